@@ -1,0 +1,63 @@
+/**
+ * The closed vocabulary in which models and rules meet. A model says which of these a library call is; a rule says which
+ * source must not reach which sink. Adding a row here is the only change a rule about something new needs outside its file.
+ */
+
+/** Where a value comes from. The text completes "its text comes from …". */
+export const SOURCES = {
+  'llm-output': 'model output',
+  'tool-arguments': 'a tool argument chosen by the model',
+  'tool-name': 'the tool name chosen by the model',
+  'untrusted-input': 'untrusted input',
+  'retrieved-content': 'retrieved content',
+  literal: 'a literal in the code',
+} as const;
+export type SourceConcept = keyof typeof SOURCES;
+
+/** Where a value does harm. The text completes "… is used as …". */
+export const SINKS = {
+  'system-prompt': 'a system prompt',
+  'user-prompt': 'a user message',
+  'undivided-prompt': 'a prompt without roles',
+  code: 'program code',
+  'shell-command': 'a shell command',
+  'command-argument': 'an argument of a program',
+  sql: 'a database query',
+  html: 'HTML',
+  path: 'a file path',
+  url: 'a request target',
+  'dynamic-dispatch': 'the name of a function to call',
+  'api-key': 'a credential',
+} as const;
+export type SinkConcept = keyof typeof SINKS;
+
+/**
+ * What makes a value harmless, and for which sinks. A rule lists the barriers that stop it (`stoppedBy`).
+ * - allowlist: membership in a fixed collection, equality with a constant, enum/literal schema, anchored allow-list regex
+ * - scalar: number, boolean, date: cannot carry text
+ * - the others are made for one sink each
+ */
+export const BARRIERS = {
+  allowlist: 'checked against an allow-list',
+  scalar: 'a number or boolean',
+  'shell-quoted': 'quoted for the shell',
+  'html-escaped': 'escaped or sanitised HTML',
+  'sql-bound': 'bound or quoted for SQL',
+  'path-contained': 'contained in a directory',
+  'path-basename': 'reduced to a file name',
+  'url-host-checked': 'host checked against an allow-list',
+  'url-component': 'encoded as one URL component',
+  'own-property': 'checked to be an own property',
+  'not-an-option': 'cannot start an option (after `--`, or checked not to begin with `-`)',
+  'dash-checked': 'checked not to begin with `-`',
+  delimited: 'marked off by delimiters',
+} as const;
+export type BarrierConcept = keyof typeof BARRIERS;
+
+/** What kind of call this is, for code lens, inventory and limits rules. */
+export const CALL_KINDS = ['chat', 'completion', 'embedding', 'image', 'transcription', 'moderation', 'agent', 'tool-definition', 'client', 'route', 'effect'] as const;
+export type CallKind = (typeof CALL_KINDS)[number];
+
+/** Named arguments of a model call that rules and reports speak of. */
+export const ROLES = ['model', 'maxTokens', 'maxSteps', 'timeout', 'tools', 'messages', 'system', 'prompt', 'apiKey', 'baseUrl', 'name', 'description', 'schema', 'handler'] as const;
+export type Role = (typeof ROLES)[number];

@@ -1,0 +1,218 @@
+/**
+ * All that a rule or a model may import: the shapes of their definitions and the functions that take them. The functions
+ * return their argument; they exist so that a definition is checked by the compiler and found by name. `validate.ts`
+ * checks at build and test time what types cannot (paths parse, ids are unique, barriers exist).
+ */
+import type { BarrierConcept, CallKind, Role, SinkConcept, SourceConcept } from './concepts';
+import type { Severity } from './finding';
+
+/**
+ * A path of the model grammar, as text. Relative to a call:
+ *   `name.a.b`             named argument: Python keyword argument, or property of an options object among the arguments
+ *   `[0]` `[-1]` `[*]`     positional argument (from the end; any)
+ *   `receiver`             what the method is called on
+ *   `return`               the result (await is transparent)
+ *   `callback(P).param[1]` parameter of the function that stands at argument path P; `callback(P).return` its result
+ *   `tag.values[]`         the values of a tagged template
+ * then steps: `.a` member or key (camelCase = snake_case), `[]` any element, `[2]` that element, `[role=system|developer]` elements
+ * whose `role` is one of these literals (`[!role]` would read: elements without that key), `()` the result of calling it.
+ * Absolute paths (keys of `types`, `calls`, `reads`, `writes`) begin with a root: the `sdk` name or a name of `roots` (a package;
+ * sub-paths of the package are the same root), `global` (`global.fetch`), a type name of this model, or `*` (any receiver).
+ */
+export type Path = string;
+export type Paths = Path | readonly Path[];
+
+/**
+ * A condition on sibling arguments, all of which must hold:
+ *   true       given, and not a constant that is false, null, undefined or 0 (a variable counts)
+ *   false      absent or a falsy constant
+ *   'absent' / 'present'
+ *   string[]   a constant among these; for a name imported from a module, its imported name; `/…/` a regular expression over the constant
+ */
+export type When = Readonly<Record<Path, true | false | 'absent' | 'present' | readonly string[]>>;
+
+/** What a validator object (zod, …) built by this call lets through. */
+export type SchemaModel =
+  | 'open' // any text
+  | 'closed' // enum, literal, number, boolean, date, uuid
+  | { fields: Path } // an object schema: its fields are at this path
+  | { items: Path } // array of what the schema at this path allows
+  | { anyOf: Path } // closed when every schema below this path is closed
+  | { pattern: Path } // closed when the regular expression at this path is an anchored allow-list
+  | { wraps: Path }; // same as the schema at this path (`receiver` for chained methods such as .optional())
+
+export interface CallModel {
+  is?: CallKind;
+  when?: When | readonly When[];
+  /** Where the named roles of a model call stand. */
+  roles?: Partial<Record<Role, Paths>>;
+  sinks?: Partial<Record<SinkConcept, Paths>>;
+  /** Text for messages is taken from SOURCES unless `sourceText` gives better words. */
+  sources?: Partial<Record<SourceConcept, Paths>>;
+  sourceText?: string;
+  /** Data flow: from → to. `{ '[0]': 'return' }`, `{ receiver: 'callback([0]).param[0]' }`, `{ '[0]': 'receiver[]' }`. */
+  flows?: Readonly<Record<Path, Paths>>;
+  /** Flow that closes sinks: barrier → from; the result is `return`. */
+  barriers?: Partial<Record<BarrierConcept, Paths>>;
+  /** The result (or, with `callback(P).param[i]`, a callback's parameter) is a value of this type of `types`. */
+  returns?: string;
+  callbackTypes?: Readonly<Record<Path, readonly (string | null)[]>>;
+  /** The result *is* the value at this path (promisify(f), f.bind(x), Object.freeze(o), useCallback(f)). */
+  alias?: Path;
+  /** The result is a number, boolean or otherwise cannot carry text. */
+  scalar?: true;
+  schema?: SchemaModel;
+  /** The tool or request data handed to `callback`/returned at `data` has been validated by the schema at `by`. */
+  validates?: readonly { data: Path; by: Path }[];
+  /** The guard this call is when used as a condition: its argument at the path is safe in this way when it returns true. */
+  guards?: Partial<Record<BarrierConcept, Path>>;
+}
+
+/** An object or class that is a tool by its form: all keys of `keys` (each row: one of) present together. */
+export interface ShapeModel {
+  name: string;
+  keys: readonly (readonly string[])[];
+  /** Which key holds the function the model calls, and where its untrusted parameters are. */
+  handler: readonly string[];
+  sources: Partial<Record<SourceConcept, Paths>>; // relative to the handler: param[0], param[*]
+  classes?: boolean;
+  objects?: boolean;
+  /** Key of the validator whose fields close the handler's parameter. */
+  schema?: readonly string[];
+}
+
+/** How a provider's key looks. The table never holds a real key. */
+export interface KeyShape {
+  vendor: string;
+  /** Name of the environment variable the provider's documentation uses. */
+  env: string;
+  /** Literal text every such key begins with (feeds the automaton); may stand inside a longer token only at a word boundary. */
+  prefix: string;
+  /** Anchored at the prefix: the whole key, without delimiters. */
+  pattern: RegExp;
+  /** Structure or checksum test beyond the pattern; false = not a key. */
+  check?: (key: string) => boolean;
+  /** Where the shape is documented or was measured, and when it was looked up (ISO date). */
+  source: string;
+  date: string;
+  /** Needs one of these words (lower case) in the same line or the one before: for shapes that are not distinctive alone. */
+  context?: readonly string[];
+  /** Where the user revokes it. */
+  revoke: string;
+}
+
+export interface ModelDefinition {
+  /** Unique name, also the default root of paths. */
+  sdk: string;
+  title: string;
+  /** Documentation the model was checked against. */
+  docs: string;
+  /** npm: semver ranges. pypi: PEP 440 specifiers. Keys are package names; builtin modules stand with their names ('child_process', 'node:fs', 'subprocess'). */
+  packages: { npm?: Readonly<Record<string, string>>; pypi?: Readonly<Record<string, string>> };
+  /** Further roots: name → module specifiers; without it `sdk` is the root of every package. A trailing `/*` takes sub-paths in. */
+  roots?: Readonly<Record<string, readonly string[]>>;
+  /** Importing it makes a file part of the AI code (gate, inventory). */
+  ai?: boolean;
+  types?: Readonly<Record<string, readonly Path[]>>;
+  calls?: Readonly<Record<Path, CallModel | readonly CallModel[]>>;
+  /** Values that are sources when read: `Request.body`. The text after the concept, if given, is used in messages. */
+  reads?: Readonly<Record<Path, SourceConcept | readonly [SourceConcept, string]>>;
+  /** Assignments that are sinks: `*.innerHTML`. */
+  writes?: Readonly<Record<Path, SinkConcept>>;
+  /** Methods of values whose type is unknown, by name: array, string and promise methods. Give `language` when one language only. */
+  methods?: Readonly<Record<string, CallModel>>;
+  language?: 'javascript' | 'python';
+  shapes?: readonly ShapeModel[];
+  /** Route handlers by file name and export (Next app routes, server actions): parameters are sources. */
+  entryPoints?: readonly EntryPoint[];
+  keys?: readonly KeyShape[];
+}
+
+/** Functions a framework calls by convention. */
+export interface EntryPoint {
+  /** Regular expression over the project-relative path; absent: any file. */
+  file?: RegExp;
+  /** Export names; absent: any. */
+  exports?: readonly string[];
+  /** Directive that marks the function or its module ('use server'). */
+  directive?: string;
+  /** A decorator path of this model (`Server.tool()`), for Python and decorated methods. */
+  decorator?: Path;
+  sources?: Partial<Record<SourceConcept, Paths>>; // relative to the function: param[0].body
+  sourceText?: string;
+  /** Types of the parameters. */
+  params?: readonly (string | null)[];
+}
+
+export interface RuleRefs {
+  cwe: readonly number[];
+  owaspLlm2025?: readonly string[];
+  owaspLlm2026?: readonly string[];
+  asi?: readonly string[];
+}
+
+export interface RuleDocs {
+  /** Why it is dangerous. */
+  why: string;
+  /** What to do instead. */
+  instead: string;
+  /** What the rule does not see. */
+  limits: string;
+}
+
+export interface RuleBase {
+  id: string;
+  /** "Model output runs as a shell command". */
+  title: string;
+  category: 'keys' | 'prompts' | 'output' | 'tools' | 'supply-chain' | 'access' | 'operations' | 'configuration';
+  severity: Severity;
+  /** Presets that turn it on; `strict` has every rule. */
+  presets: readonly ('recommended' | 'secrets' | 'ci')[];
+  refs: RuleRefs;
+  docs: RuleDocs;
+  fixes?: readonly string[];
+}
+
+export interface FlowSpec {
+  from: readonly SourceConcept[];
+  to: SinkConcept | readonly SinkConcept[];
+  stoppedBy: readonly BarrierConcept[];
+}
+
+/** What a message function is given. All texts are the user's own code, shortened, secrets removed. */
+export interface FlowContext {
+  source: { concept: SourceConcept; what: string; text: string; line: number; path: string };
+  sink: { concept: SinkConcept; text: string; line: number; path: string; callee: string };
+}
+
+export interface FlowRule extends RuleBase {
+  kind: 'flow';
+  flow: FlowSpec;
+  message: (context: FlowContext) => string;
+  /** Lowers or drops a finding by what is seen of it; default: keep. */
+  severityOf?: (context: FlowContext) => Severity | undefined;
+}
+
+/** A key found by the text pass. `redacted` shows at most the public prefix. */
+export interface KeyMatch {
+  shape: KeyShape;
+  redacted: string;
+  /** Name of the variable, property or entry it is given to, where there is one. */
+  name: string | undefined;
+}
+
+export interface KeyRule extends RuleBase {
+  kind: 'keys';
+  message: (match: KeyMatch) => string;
+  /** A literal that reaches a credential role, for vendors without a shape. */
+  flow?: FlowSpec;
+  flowMessage?: (context: FlowContext) => string;
+}
+
+export type Rule = FlowRule | KeyRule;
+
+export const defineModel = (model: ModelDefinition): ModelDefinition => model;
+export const defineFlowRule = (rule: Omit<FlowRule, 'kind'>): FlowRule => ({ kind: 'flow', ...rule });
+export const defineKeyRule = (rule: Omit<KeyRule, 'kind'>): KeyRule => ({ kind: 'keys', ...rule });
+
+export type { BarrierConcept, CallKind, Role, SinkConcept, SourceConcept } from './concepts';

@@ -1,0 +1,67 @@
+/**
+ * The port between the engine and its hosts (command, server, tests): what a host gives and what it gets back. The engine
+ * reads no disk; it asks the host for a file's bytes and for the file that an import means.
+ */
+import type { ModelDefinition, Rule } from './define';
+import type { Finding, Level, Notice, Suppressed, UnusedSuppression } from './finding';
+
+export interface Host {
+  /** Files to report on: project-relative paths with forward slashes, sorted, without duplicates. */
+  targets: readonly string[];
+  /**
+   * The bytes of a file, or why there are none. The view may be overwritten by the next call; the engine decodes what it keeps.
+   * Also called for files outside `targets` that imports lead to.
+   */
+  read(path: string): Uint8Array | { error: string };
+  /** The project file an import in `from` means; undefined for packages and for what does not exist. */
+  resolve(from: string, specifier: string): string | undefined;
+  /** Installed version of a package as seen from a file; undefined when unknown (the newest modelled version is assumed). */
+  version?(from: string, ecosystem: 'npm' | 'pypi', name: string): string | undefined;
+  /** A WebAssembly grammar by name ('tree-sitter', 'tree-sitter-python'). */
+  wasm?(name: string): Uint8Array;
+  /** Called between files; the host may draw a progress bar. */
+  progress?(phase: 'gate' | 'parse' | 'link', done: number, total: number): void;
+}
+
+export interface CheckOptions {
+  /** Level of each rule; a rule that is not named is off. */
+  levels: ReadonlyMap<string, Level>;
+  /** Files above this many bytes are passed over with a notice. Default 2 MiB. */
+  maxFileSize?: number;
+  /** Which JavaScript parser: 'auto' = oxc where its native binding loads. */
+  parser?: 'auto' | 'oxc' | 'typescript';
+}
+
+export interface Timings {
+  /** Phase → milliseconds, filled by the host's clock when it passes one. */
+  phases: Record<string, number>;
+  filesGated: number;
+  filesParsed: number;
+  bytesRead: number;
+  bytesParsed: number;
+  /** Path → milliseconds of parse and lowering, the slowest first, at most ten. */
+  slowest: [string, number][];
+}
+
+export interface CheckResult {
+  /** Sorted by path, position, rule. */
+  findings: Finding[];
+  suppressed: Suppressed[];
+  unusedSuppressions: UnusedSuppression[];
+  notices: Notice[];
+  timings: Timings;
+}
+
+export interface EngineOptions {
+  rules: readonly Rule[];
+  models: readonly ModelDefinition[];
+  /** Milliseconds from any origin; given by the host, since the engine knows no clock. */
+  now?: () => number;
+}
+
+export interface Engine {
+  rules: readonly Rule[];
+  models: readonly ModelDefinition[];
+  /** @returns findings for `host.targets`; never throws for what stands in a scanned file. */
+  check(host: Host, options: CheckOptions): Promise<CheckResult>;
+}
