@@ -177,6 +177,8 @@ export interface FlowSpec {
   from: readonly SourceConcept[];
   to: SinkConcept | readonly SinkConcept[];
   stoppedBy: readonly BarrierConcept[];
+  /** Barriers that stop it on the way to one of the sinks only. */
+  stoppedAt?: Partial<Record<SinkConcept, readonly BarrierConcept[]>>;
 }
 
 /** What a message function is given. All texts are the user's own code, shortened, secrets removed. */
@@ -210,6 +212,15 @@ export interface KeyRule extends RuleBase {
 }
 
 export type Rule = FlowRule | KeyRule;
+
+/**
+ * Names a flow's source in a message: "model output (`reply.text`, line 12)". The file is named when it is not the sink's.
+ * Completes "its text comes from …".
+ */
+export function originOf({ source, sink }: FlowContext): string {
+  const place = source.path === sink.path ? `line ${source.line}` : `${source.path} line ${source.line}`;
+  return source.text === '' ? `${source.what} (${place})` : `${source.what} (\`${source.text}\`, ${place})`;
+}
 
 export const defineModel = (model: ModelDefinition): ModelDefinition => model;
 export const defineFlowRule = (rule: Omit<FlowRule, 'kind'>): FlowRule => ({ kind: 'flow', ...rule });
