@@ -1,0 +1,2 @@
+export { installChart, uninstallChart } from './helm.js';
+export * from './list.js';
