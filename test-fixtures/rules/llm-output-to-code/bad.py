@@ -12,7 +12,8 @@ claude = Anthropic()
 def formula(question):
     reply = client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": question}])
     text = reply.choices[0].message.content
-    return eval(«text»)
+    return eval(text)
+#               ^^^^ expect: llm-output-to-code
 
 
 def analyse(frame, question):

@@ -12,7 +12,8 @@ const anthropic = new Anthropic();
 const server = new McpServer({ name: 'calculator', version: '1.0.0' });
 
 server.registerTool('calculate', { inputSchema: { expression: z.string() } }, async ({ expression }) => { // source: llm-output-to-code
-  const value = eval(«expression»);
+  const value = eval(expression);
+//                   ^^^^^^^^^^ expect: llm-output-to-code
   return { content: [{ type: 'text', text: String(value) }] };
 });
 

@@ -22,7 +22,8 @@ def ask(question: str) -> str:
 
 def repair(log):
     command = ask(f"One shell command that fixes this:\n{log}")
-    os.system(«command»)
+    os.system(command)
+#             ^^^^^^^ expect: llm-output-to-shell
 
 
 def search(question):

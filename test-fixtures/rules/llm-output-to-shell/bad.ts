@@ -15,7 +15,8 @@ const anthropic = new Anthropic();
 const mcp = new McpServer({ name: 'ops', version: '1.0.0' });
 
 mcp.registerTool('ping', { inputSchema: { host: z.string() } }, async ({ host }) => { // source: llm-output-to-shell
-  const output = execSync(«`ping -c 1 ${host}`»).toString();
+  const output = execSync(`ping -c 1 ${host}`).toString();
+//                        ^^^^^^^^^^^^^^^^^^^ expect: llm-output-to-shell
   return { content: [{ type: 'text', text: output }] };
 });
 

@@ -15,7 +15,8 @@ def ask(question):
 
 def whole_query(question):
     cursor = connection.cursor()
-    cursor.execute(«ask(question)»)
+    cursor.execute(ask(question))
+#                  ^^^^^^^^^^^^^ expect: llm-output-to-sql
     return cursor.fetchall()
 
 

@@ -11,7 +11,8 @@ const openai = new OpenAI();
 const server = new McpServer({ name: 'orders', version: '1.0.0' });
 
 server.registerTool('find_order', { inputSchema: { id: z.string() } }, async ({ id }) => { // source: llm-output-to-sql
-  const result = await pool.query(«`SELECT * FROM orders WHERE id = '${id}'`»);
+  const result = await pool.query(`SELECT * FROM orders WHERE id = '${id}'`);
+//                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ expect: llm-output-to-sql
   return { content: [{ type: 'text', text: JSON.stringify(result.rows) }] };
 });
 

@@ -1,0 +1,3 @@
+export function Html(props: { source: string }) {
+  return <div className="html" dangerouslySetInnerHTML={{ __html: props.source }} />; // expect: llm-output-to-html
+}
