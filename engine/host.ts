@@ -5,6 +5,12 @@
 import type { ModelDefinition, Rule } from './define';
 import type { Finding, Level, Notice, Suppressed, UnusedSuppression } from './finding';
 
+/** Why a host has no bytes for a file: a sentence part without the path ("permission denied"). Without a kind it is 'unreadable'. */
+export interface ReadFailure {
+  error: string;
+  kind?: 'unreadable' | 'too-large';
+}
+
 export interface Host {
   /** Files to report on: project-relative paths with forward slashes, sorted, without duplicates. */
   targets: readonly string[];
@@ -12,7 +18,7 @@ export interface Host {
    * The bytes of a file, or why there are none. The view may be overwritten by the next call; the engine decodes what it keeps.
    * Also called for files outside `targets` that imports lead to.
    */
-  read(path: string): Uint8Array | { error: string };
+  read(path: string): Uint8Array | ReadFailure;
   /** The project file an import in `from` means; undefined for packages and for what does not exist. */
   resolve(from: string, specifier: string): string | undefined;
   /** Installed version of a package as seen from a file; undefined when unknown (the newest modelled version is assumed). */

@@ -1,0 +1,191 @@
+/**
+ * The configuration as data: parses the text of an `ai-lint.config.json` (comments and trailing commas allowed), checks every key, and
+ * computes the level of each rule. It reads no file; all mistakes of a text are reported together, each with its place.
+ */
+import { distance } from 'fastest-levenshtein';
+import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { RuleBase } from './define';
+import type { Level } from './finding';
+import { lineIndex } from './text';
+
+export const PRESETS = ['recommended', 'strict', 'secrets', 'ci'] as const;
+export type Preset = (typeof PRESETS)[number];
+export const LEVELS = ['error', 'warning', 'info', 'off'] as const satisfies readonly Level[];
+export const FAIL_ON = ['error', 'warning', 'info', 'never'] as const;
+export type FailOn = (typeof FAIL_ON)[number];
+
+export interface Config {
+  preset?: Preset;
+  rules?: Record<string, Level>;
+  /** Patterns in gitignore syntax, relative to the configuration file. */
+  ignore?: string[];
+  failOn?: FailOn;
+  maxWarnings?: number;
+}
+
+export interface ConfigError {
+  /** 1-based. */
+  line: number;
+  column: number;
+  /** A sentence with what was expected and, where one is near, the name that was likely meant. */
+  message: string;
+}
+
+const KEYS = ['$schema', 'preset', 'rules', 'ignore', 'failOn', 'maxWarnings'];
+
+const SYNTAX: Record<string, string> = {
+  InvalidSymbol: 'unknown word; text needs double quotes',
+  InvalidNumberFormat: 'this is not a number',
+  PropertyNameExpected: 'a property name in double quotes is expected',
+  ValueExpected: 'a value is expected',
+  ColonExpected: 'a colon is expected',
+  CommaExpected: 'a comma is expected',
+  CloseBraceExpected: 'a closing brace is expected',
+  CloseBracketExpected: 'a closing bracket is expected',
+  EndOfFileExpected: 'nothing more is expected here',
+  UnexpectedEndOfComment: 'the comment is not closed',
+  UnexpectedEndOfString: 'the text is not closed by a double quote',
+};
+
+/**
+ * @param ruleIds every rule there is, for the check of names.
+ * @returns what is valid, and every mistake in order of place. With mistakes the configuration must not be used.
+ */
+export function parseConfig(text: string, ruleIds: readonly string[]): { config: Config; errors: ConfigError[] } {
+  const config: Config = {};
+  const errors: (ConfigError & { offset: number })[] = [];
+  const lines = lineIndex(text);
+  const report = (offset: number, message: string) => errors.push({ ...lines.at(offset), offset, message });
+
+  const syntax: ParseError[] = [];
+  const tree = parseTree(text.replace(/^\uFEFF/, ' '), syntax, { allowTrailingComma: true, disallowComments: false });
+  for (const error of syntax) report(error.offset, SYNTAX[printParseErrorCode(error.error)] ?? 'this is not JSON');
+  if (!tree && syntax.length === 0) report(0, 'the file is empty; `{}` is the smallest configuration');
+  if (tree && tree.type !== 'object') report(tree.offset, `an object is expected, not ${kindOf(tree)}`);
+
+  const seen = new Set<string>();
+  for (const [key, keyNode, value] of entriesOf(tree)) {
+    if (seen.has(key)) report(keyNode.offset, `\`${key}\` is given twice`);
+    seen.add(key);
+    switch (key) {
+      case '$schema':
+        break;
+      case 'preset':
+        config.preset = oneOf(value, 'preset', PRESETS, report);
+        break;
+      case 'failOn':
+        config.failOn = oneOf(value, 'failOn', FAIL_ON, report);
+        break;
+      case 'maxWarnings':
+        if (value.type === 'number' && Number.isInteger(value.value) && value.value >= 0) config.maxWarnings = value.value;
+        else report(value.offset, `\`maxWarnings\` is a whole number from 0, not ${kindOf(value)}`);
+        break;
+      case 'ignore':
+        config.ignore = patternsOf(value, report);
+        break;
+      case 'rules':
+        config.rules = rulesOf(value, ruleIds, report);
+        break;
+      default:
+        report(keyNode.offset, `there is no setting \`${key}\`${hint(key, KEYS)}`);
+    }
+  }
+  errors.sort((a, b) => a.offset - b.offset);
+  return { config, errors: errors.map(({ line, column, message }) => ({ line, column, message })) };
+}
+
+/** Level of every rule: the preset's choice, then what the configuration says, then what the command line says. */
+export function levelsOf(
+  rules: readonly RuleBase[],
+  preset: Preset,
+  ...overrides: readonly (Readonly<Record<string, Level>> | undefined)[]
+): Map<string, Level> {
+  const levels = new Map<string, Level>();
+  for (const rule of rules) levels.set(rule.id, isInPreset(rule, preset) ? rule.severity : 'off');
+  for (const override of overrides) for (const [id, level] of Object.entries(override ?? {})) levels.set(id, level);
+  return levels;
+}
+
+/** @returns whether a preset turns the rule on; `strict` has every rule. */
+export function isInPreset(rule: RuleBase, preset: Preset): boolean {
+  return preset === 'strict' || rule.presets.includes(preset);
+}
+
+/** @returns the candidate that `given` was likely meant to be, undefined when none is near. */
+export function nearest(given: string, candidates: readonly string[]): string | undefined {
+  const lower = given.toLowerCase();
+  const scored = candidates.map((candidate) => ({ candidate, score: distance(lower, candidate.toLowerCase()) })).sort((a, b) => a.score - b.score);
+  const best = scored[0];
+  if (best && best.score <= Math.max(2, Math.floor(best.candidate.length / 3))) return best.candidate;
+  const part = lower.length >= 3 ? candidates.filter((candidate) => candidate.toLowerCase().includes(lower)) : [];
+  return part.length === 1 ? part[0] : undefined;
+}
+
+/** "; did you mean `x`?" or nothing. */
+export function hint(given: string, candidates: readonly string[]): string {
+  const near = nearest(given, candidates);
+  return near ? `; did you mean \`${near}\`?` : '';
+}
+
+type Report = (offset: number, message: string) => void;
+
+function oneOf<T extends string>(node: Node, key: string, values: readonly T[], report: Report): T | undefined {
+  const value: unknown = getNodeValue(node);
+  if ((values as readonly unknown[]).includes(value)) return value as T;
+  const near = typeof value === 'string' ? hint(value, values) : '';
+  report(node.offset, `\`${key}\` is one of ${values.join(', ')}, not ${typeof value === 'string' ? `"${value}"` : kindOf(node)}${near}`);
+  return undefined;
+}
+
+function patternsOf(node: Node, report: Report): string[] {
+  if (node.type !== 'array') {
+    report(node.offset, `\`ignore\` is a list of patterns, not ${kindOf(node)}`);
+    return [];
+  }
+  const patterns: string[] = [];
+  for (const item of node.children ?? []) {
+    if (item.type === 'string') patterns.push(item.value);
+    else report(item.offset, `a pattern of \`ignore\` is text, not ${kindOf(item)}`);
+  }
+  return patterns;
+}
+
+function rulesOf(node: Node, ruleIds: readonly string[], report: Report): Record<string, Level> {
+  const levels: Record<string, Level> = {};
+  if (node.type !== 'object') report(node.offset, `\`rules\` is an object of rule names and levels, not ${kindOf(node)}`);
+  for (const [id, keyNode, value] of entriesOf(node)) {
+    if (!ruleIds.includes(id)) {
+      report(keyNode.offset, `there is no rule \`${id}\`${hint(id, ruleIds)}`);
+      continue;
+    }
+    if (Object.hasOwn(levels, id)) report(keyNode.offset, `the rule \`${id}\` is given twice`);
+    const level = oneOf(value, id, LEVELS, report);
+    if (level) levels[id] = level;
+  }
+  return levels;
+}
+
+function entriesOf(node: Node | undefined): [key: string, keyNode: Node, value: Node][] {
+  if (node?.type !== 'object') return [];
+  return (node.children ?? []).flatMap((property): [string, Node, Node][] => {
+    const [key, value] = property.children ?? [];
+    return key && value ? [[String(key.value), key, value]] : [];
+  });
+}
+
+function kindOf(node: Node): string {
+  switch (node.type) {
+    case 'object':
+      return 'an object';
+    case 'array':
+      return 'a list';
+    case 'string':
+      return 'text';
+    case 'number':
+      return `the number ${node.value}`;
+    case 'null':
+      return 'null';
+    default:
+      return String(node.value);
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * Which files a directory has, asked once per directory: one listing answers every later question of the import resolver,
+ * so resolving thousands of imports costs a few hundred system calls. Names are compared as listed, so an import with
+ * the wrong case does not resolve here even on a disk that ignores case.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+
+export interface Directories {
+  isFile(file: string): boolean;
+  isDirectory(directory: string): boolean;
+  /** @returns names in the directory that are directories, sorted; empty when there is no such directory. */
+  subdirectories(directory: string): string[];
+  /** Forgets what is known of the directory that holds this path; for hosts that live longer than one scan. */
+  forget(file: string): void;
+}
+
+type Kind = 'file' | 'directory' | 'other';
+
+export function createDirectories(): Directories {
+  const listings = new Map<string, Map<string, Kind>>();
+
+  const list = (directory: string): Map<string, Kind> => {
+    let names = listings.get(directory);
+    if (names) return names;
+    names = new Map();
+    listings.set(directory, names);
+    // A directory whose parent is known not to have it needs no system call.
+    const parent = path.dirname(directory);
+    const known = parent === directory ? undefined : listings.get(parent);
+    if (known && known.get(path.basename(directory)) !== 'directory') return names;
+    try {
+      for (const entry of fs.readdirSync(directory, { withFileTypes: true })) names.set(entry.name, kindOf(directory, entry));
+    } catch {
+      // Missing or unreadable: nothing in it resolves.
+    }
+    return names;
+  };
+  const kind = (file: string) => list(path.dirname(file)).get(path.basename(file));
+
+  return {
+    isFile: (file) => kind(file) === 'file',
+    isDirectory: (directory) => path.dirname(directory) === directory || kind(directory) === 'directory',
+    subdirectories: (directory) => [...list(directory)].flatMap(([name, what]) => (what === 'directory' ? [name] : [])).sort(),
+    forget: (file) => {
+      listings.delete(path.dirname(file));
+      listings.delete(file);
+    },
+  };
+}
+
+function kindOf(directory: string, entry: fs.Dirent): Kind {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'directory';
+  if (!entry.isSymbolicLink()) return 'other';
+  try {
+    const target = fs.statSync(path.join(directory, entry.name));
+    return target.isFile() ? 'file' : target.isDirectory() ? 'directory' : 'other';
+  } catch {
+    return 'other';
+  }
+}
