@@ -1,0 +1,34 @@
+/**
+ * What a Node program is given from outside: its command line and its standard input, and what readline asks a person for.
+ * Environment variables are the operator's and no source.
+ */
+import { defineModel } from '../engine/define';
+
+export default defineModel({
+  sdk: 'node-process',
+  title: 'Node.js process and readline',
+  docs: 'https://nodejs.org/api/process.html',
+  language: 'javascript',
+  packages: { npm: { process: '*', 'node:process': '*', readline: '*', 'node:readline': '*', 'readline/promises': '*', 'node:readline/promises': '*' } },
+  roots: {
+    process: ['process', 'node:process'],
+    readline: ['readline', 'node:readline', 'readline/promises', 'node:readline/promises'],
+  },
+  types: {
+    Process: ['global.process', 'process', 'process.default'],
+    Stdin: ['Process.stdin'],
+    Readline: ['readline', 'readline.default', 'readline.promises', 'readline.default.promises'],
+    Interface: ['Readline.createInterface()', 'Readline.Interface()'],
+  },
+  calls: {
+    'Stdin.on': { when: { '[0]': ['data'] }, sources: { 'untrusted-input': 'callback([1]).param[0]' }, sourceText: 'standard input' },
+    'Stdin.read': { sources: { 'untrusted-input': 'return' }, sourceText: 'standard input' },
+    'Interface.question': { sources: { 'untrusted-input': ['return', 'callback([-1]).param[0]'] }, sourceText: 'an answer typed at the prompt' },
+    'Interface.on': { when: { '[0]': ['line'] }, sources: { 'untrusted-input': 'callback([1]).param[0]' }, sourceText: 'a line typed at the prompt' },
+  },
+  reads: {
+    'Process.argv': ['untrusted-input', 'a command-line argument'],
+    'Stdin[]': ['untrusted-input', 'standard input'],
+    'Interface[]': ['untrusted-input', 'a line typed at the prompt'],
+  },
+});

@@ -1,0 +1,33 @@
+import { execSync } from 'node:child_process';
+import { argv } from 'node:process';
+import * as readline from 'node:readline';
+import { createInterface } from 'node:readline/promises';
+
+execSync(process.argv[2] as string); // flow: untrusted-input -> shell-command
+execSync(argv[2] as string); // flow: untrusted-input -> shell-command
+const [, , first] = process.argv;
+execSync(first as string); // flow: untrusted-input -> shell-command
+for (const word of process.argv.slice(2)) execSync(word); // flow: untrusted-input -> shell-command
+execSync(process.env.EDITOR as string); // noflow
+execSync(process.cwd()); // noflow
+
+process.stdin.on('data', (chunk) => {
+  execSync(chunk.toString()); // flow: untrusted-input -> shell-command
+});
+process.stdin.on('error', (error) => {
+  execSync(error.message); // noflow
+});
+execSync(process.stdin.read()); // flow: untrusted-input -> shell-command
+for await (const chunk of process.stdin) execSync(chunk); // flow: untrusted-input -> shell-command
+
+const lines = readline.createInterface({ input: process.stdin });
+lines.question('Name? ', (answer) => {
+  execSync(answer); // flow: untrusted-input -> shell-command
+});
+lines.on('line', (line) => execSync(line)); // flow: untrusted-input -> shell-command
+lines.on('history', (history: string[]) => execSync(history[0] as string)); // noflow
+for await (const line of lines) execSync(line); // flow: untrusted-input -> shell-command
+
+const prompt = createInterface({ input: process.stdin, output: process.stdout });
+const answer = await prompt.question('Command? ');
+execSync(answer); // flow: untrusted-input -> shell-command
