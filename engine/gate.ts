@@ -1,0 +1,188 @@
+/**
+ * The gate: one pass over a file's bytes that says which rules could have anything to say about it, so that most files are
+ * never parsed. It finds key prefixes, suppression comments, imports and the words by which models know their sources and
+ * sinks. It is only an optimisation: it may take in too much, and must not leave out what a rule could report.
+ */
+
+import { decodeBytes, utf16Encoding } from './decode';
+import type { KeyShape, ModelDefinition } from './define';
+import { buildAutomaton } from './gate/automaton';
+import { type ImportWord, isIdentifierByte, pythonImports, scriptImport } from './gate/imports';
+import { BIT, type GateLanguage, gateWords, packageBits } from './gate/words';
+import { isCredentialLiteral } from './keys';
+
+export { type GatedFile, selectFiles } from './gate/select';
+export { BIT } from './gate/words';
+
+export interface KeyHit {
+  /** Index into `Gate.keyShapes`. */
+  shape: number;
+  /** Byte offset of the prefix in the scanned bytes. */
+  offset: number;
+}
+
+export interface GateScan {
+  /** A NUL byte in the first 8 KiB, without a UTF-16 byte order mark: nothing else was looked at. */
+  binary: boolean;
+  encoding?: 'utf-16';
+  /** Specifiers as written, in order, without duplicates; empty for files that are neither JavaScript, TypeScript nor Python. */
+  imports: string[];
+  /** Sum of `BIT`s; 0 for files that are not code. */
+  bits: number;
+  keyHits: KeyHit[];
+  mentionsSuppression: boolean;
+}
+
+export interface Gate {
+  scan(path: string, bytes: Uint8Array): GateScan;
+  /** The key shapes of all models, in order. */
+  keyShapes: readonly KeyShape[];
+}
+
+const SUPPRESSION = 'ai-lint-disable';
+const IMPORT_WORDS: readonly ImportWord[] = ['import', 'from', 'require'];
+const BINARY_WINDOW = 8192;
+/** No key shape is shorter than this, prefix included. */
+const MIN_KEY = 16;
+
+/** @returns the language the gate lexes a path as; undefined for other text. */
+export function gateLanguage(path: string): GateLanguage | undefined {
+  if (/\.[cm]?[jt]sx?$/i.test(path)) return 'javascript';
+  return /\.pyi?$/i.test(path) ? 'python' : undefined;
+}
+
+/** Bytes of which keys consist. */
+const TOKEN = new Uint8Array(256);
+for (const c of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.+/=~:') TOKEN[c.charCodeAt(0)] = 1;
+const isQuote = (byte: number | undefined): boolean => byte === 0x22 || byte === 0x27 || byte === 0x60;
+
+/** Is there a quoted literal that would count as a credential? Looks at one byte in sixteen, and closer where a token stands. */
+function holdsSecretLiteral(bytes: Uint8Array): boolean {
+  for (let i = MIN_KEY - 1; i < bytes.length; i += MIN_KEY) {
+    if (TOKEN[bytes[i] as number] === 0) continue;
+    let start = i;
+    while (start > 0 && TOKEN[bytes[start - 1] as number] === 1) start--;
+    let end = i + 1;
+    while (end < bytes.length && TOKEN[bytes[end] as number] === 1) end++;
+    if (end - start >= MIN_KEY && end - start <= 512 && isQuote(bytes[start - 1]) && bytes[end] === bytes[start - 1]) {
+      if (isCredentialLiteral(String.fromCharCode(...bytes.subarray(start, end)))) return true;
+    }
+    i = Math.max(i, end - MIN_KEY);
+  }
+  return false;
+}
+
+/** @param models all models a scan uses; the gate is made once for them */
+export function createGate(models: readonly ModelDefinition[]): Gate {
+  const { packages, words, plain, wordRules, fileRules } = gateWords(models);
+  const keyShapes = models.flatMap((model) => [...(model.keys ?? [])]);
+  const prefixes = [...new Set(keyShapes.map((shape) => shape.prefix))];
+  const shapesOf = prefixes.map((prefix) => keyShapes.flatMap((shape, index) => (shape.prefix === prefix ? [index] : [])));
+  const prefixLength = prefixes.map((prefix) => new TextEncoder().encode(prefix).length);
+  const wordLength = words.map((word) => new TextEncoder().encode(word).length);
+
+  // The numbers of the words: prefixes, the suppression word, and for code the import words and the models' words.
+  const SUPPRESS = prefixes.length;
+  const IMPORTS = SUPPRESS + 1;
+  const WORDS = IMPORTS + IMPORT_WORDS.length;
+  const textAutomaton = buildAutomaton([...prefixes, SUPPRESSION]);
+  const codeAutomaton = buildAutomaton([...prefixes, SUPPRESSION, ...IMPORT_WORDS, ...words]);
+  const known: Record<GateLanguage, Map<string, number>> = { javascript: new Map(), python: new Map() };
+  const bitsOf = (language: GateLanguage, specifier: string): number => {
+    let bits = known[language].get(specifier);
+    if (bits === undefined) {
+      bits = packageBits(packages[language], language, specifier);
+      known[language].set(specifier, bits);
+    }
+    return bits;
+  };
+
+  const seen = new Uint8Array(words.length);
+  let language: GateLanguage | undefined;
+  let keyHits: KeyHit[] = [];
+  let imports = new Set<string>();
+  let mentionsSuppression = false;
+  const addImport = (specifier: string) => imports.add(specifier);
+
+  const onWord = (word: number, end: number, bytes: Uint8Array): void => {
+    if (word >= WORDS) {
+      const index = word - WORDS;
+      if (seen[index] === 1) return;
+      if (plain.has(index) || (!isIdentifierByte(bytes[end]) && !isIdentifierByte(bytes[end - (wordLength[index] as number) - 1]))) seen[index] = 1;
+    } else if (word >= IMPORTS) {
+      const name = IMPORT_WORDS[word - IMPORTS] as ImportWord;
+      if (language === 'python') pythonImports(bytes, name, end, addImport);
+      else {
+        const specifier = scriptImport(bytes, name, end);
+        if (specifier !== undefined) imports.add(specifier);
+      }
+    } else if (word === SUPPRESS) mentionsSuppression = true;
+    else {
+      const start = end - (prefixLength[word] as number);
+      if (!startsKey(bytes, start)) return;
+      let stop = end;
+      while (stop < bytes.length && stop - start < MIN_KEY && TOKEN[bytes[stop] as number] === 1) stop++;
+      if (stop - start < MIN_KEY) return;
+      for (const shape of shapesOf[word] as number[]) keyHits.push({ shape, offset: start });
+    }
+  };
+
+  const codeBits = (path: string, bytes: Uint8Array): number => {
+    let bits = 0;
+    for (const specifier of imports) bits |= bitsOf(language as GateLanguage, specifier);
+    for (const rule of wordRules) {
+      if ((bits & rule.bits) === rule.bits || (rule.language && rule.language !== language)) continue;
+      if (rule.groups.every((group) => group.some((index) => seen[index] === 1))) bits |= rule.bits;
+    }
+    for (const rule of fileRules) if ((!rule.language || rule.language === language) && rule.file.test(path)) bits |= rule.bits;
+    if (holdsSecretLiteral(bytes)) bits |= BIT.secretLiteral;
+    return bits;
+  };
+
+  const scan = (path: string, bytes: Uint8Array): GateScan => {
+    const encoding = utf16Encoding(bytes);
+    if (encoding) {
+      const text = decodeBytes(bytes).text;
+      const asUtf8 = scan(path, new TextEncoder().encode(text));
+      // Key offsets are bytes of the file itself: two for each unit, after the mark of two bytes.
+      const unit = utf8ToUnits(
+        text,
+        asUtf8.keyHits.map((hit) => hit.offset),
+      );
+      return { ...asUtf8, binary: false, encoding: 'utf-16', keyHits: asUtf8.keyHits.map((hit, k) => ({ ...hit, offset: 2 + 2 * (unit[k] as number) })) };
+    }
+    const nul = bytes.subarray(0, BINARY_WINDOW).indexOf(0);
+    if (nul >= 0) return { binary: true, imports: [], bits: 0, keyHits: [], mentionsSuppression: false };
+    language = gateLanguage(path);
+    seen.fill(0);
+    keyHits = [];
+    imports = new Set();
+    mentionsSuppression = false;
+    (language ? codeAutomaton : textAutomaton).run(bytes, onWord);
+    return { binary: false, imports: [...imports], bits: language ? codeBits(path, bytes) : 0, keyHits, mentionsSuppression };
+  };
+  return { scan, keyShapes };
+}
+
+/** A key does not begin in the middle of a word (`task-…`), but it may after an escape (`\\nsk-…` in a JSON string) or a letter beyond ASCII. */
+function startsKey(bytes: Uint8Array, start: number): boolean {
+  const before = bytes[start - 1];
+  if (before === undefined || before >= 128 || before === 0x24 || (before !== 0x2d && !isIdentifierByte(before))) return true;
+  return bytes[start - 2] === 0x5c && (before === 0x6e || before === 0x74 || before === 0x72);
+}
+
+/** @returns for ascending offsets into the UTF-8 form of a text, the UTF-16 offsets */
+function utf8ToUnits(text: string, offsets: readonly number[]): number[] {
+  const units: number[] = [];
+  let bytes = 0;
+  let unit = 0;
+  for (const offset of offsets) {
+    while (bytes < offset) {
+      const code = text.codePointAt(unit) as number;
+      bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+      unit += code < 0x10000 ? 1 : 2;
+    }
+    units.push(unit);
+  }
+  return units;
+}

@@ -1,0 +1,261 @@
+/**
+ * What the gate looks for, derived from the models and from nothing else: which packages bring which bits, and which words
+ * of the text stand for sources and sinks that need no import (globals, `*.innerHTML`, tool shapes, directives). It reads the
+ * path grammar only as far as roots and names; everything it is unsure of counts as a bit, never as none.
+ */
+import type { CallModel, ModelDefinition, Paths, SinkConcept, SourceConcept } from '../define';
+
+/** What a file can bring to a flow. `secretLiteral` is set by the scan, the rest by packages and words. */
+export const BIT = { aiSource: 1, toolShape: 2, untrusted: 4, sink: 8, promptSink: 16, credentialRole: 32, secretLiteral: 64 } as const;
+
+const SOURCE_BITS: Record<SourceConcept, number> = {
+  'llm-output': BIT.aiSource,
+  'tool-arguments': BIT.aiSource,
+  'tool-name': BIT.aiSource,
+  'untrusted-input': BIT.untrusted,
+  'retrieved-content': BIT.untrusted,
+  literal: 0,
+};
+const PROMPT_SINKS: ReadonlySet<SinkConcept> = new Set(['system-prompt', 'user-prompt', 'undivided-prompt']);
+const sinkBit = (sink: SinkConcept): number => (PROMPT_SINKS.has(sink) ? BIT.promptSink : sink === 'api-key' ? BIT.credentialRole : BIT.sink);
+
+export type GateLanguage = 'javascript' | 'python';
+
+/** `bits` hold when every group has at least one of its words in the file. No groups: the bits hold for every file of the language. */
+export interface WordRule {
+  bits: number;
+  language: GateLanguage | undefined;
+  /** Indexes into `GateWords.words`. */
+  groups: number[][];
+}
+
+export interface FileRule {
+  file: RegExp;
+  bits: number;
+  language: GateLanguage | undefined;
+}
+
+export interface GateWords {
+  /** Bits of a module specifier, for each language. */
+  packages: Record<GateLanguage, Map<string, number>>;
+  words: string[];
+  /** Words that are text (directives), not identifiers: no word boundary is asked for. */
+  plain: Set<number>;
+  wordRules: WordRule[];
+  fileRules: FileRule[];
+}
+
+const asArray = <T>(value: T | readonly T[] | undefined): readonly T[] =>
+  value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
+const rootOf = (path: string): string => /^[^.[(]*/.exec(path)?.[0] ?? '';
+/** Member names of a path that are identifiers: `a.b().c[0]` → b, c. */
+const namesOf = (path: string): string[] => [...path.slice(rootOf(path).length).matchAll(/\.([A-Za-z_$][\w$]*)/g)].map((match) => match[1] as string);
+/** Names of a path relative to a call: its first step counts too unless it is a keyword of the grammar. */
+const relativeNames = (path: string): string[] =>
+  [...path.matchAll(/(?:^|\.)([A-Za-z_$][\w$]*)/g)]
+    .map((match) => match[1] as string)
+    .filter((name) => !/^(return|receiver|callback|tag|values|param)$/.test(name));
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const camel = (name: string): string => name.replace(/(?<=[a-z0-9])_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const spellings = (name: string): string[] => [...new Set([name, snake(name), camel(name)])];
+
+const sourceBits = (sources: Partial<Record<SourceConcept, Paths>> | undefined): number =>
+  Object.keys(sources ?? {}).reduce((bits, concept) => bits | SOURCE_BITS[concept as SourceConcept], 0);
+
+function callBits(call: CallModel): number {
+  let bits = sourceBits(call.sources);
+  for (const sink of Object.keys(call.sinks ?? {})) bits |= sinkBit(sink as SinkConcept);
+  if (call.roles?.apiKey !== undefined) bits |= BIT.credentialRole;
+  return bits;
+}
+
+/** The language a model is about: that of its packages when it has packages of one ecosystem only. */
+function languageOf(model: ModelDefinition): GateLanguage | undefined {
+  if (model.language) return model.language;
+  const npm = Object.keys(model.packages.npm ?? {}).length > 0;
+  const pypi = Object.keys(model.packages.pypi ?? {}).length > 0;
+  return npm === pypi ? undefined : npm ? 'javascript' : 'python';
+}
+
+/** One thing of a model that carries bits, by the absolute path it stands at. */
+interface Carrier {
+  path: string;
+  bits: number;
+  /** Where the sinks stand, for paths whose own names say nothing (`global.#jsx.*`). */
+  at: string[];
+}
+
+function carriersOf(model: ModelDefinition): Carrier[] {
+  const carriers: Carrier[] = [];
+  for (const [path, calls] of Object.entries(model.calls ?? {})) {
+    for (const call of asArray<CallModel>(calls)) {
+      const bits = callBits(call);
+      if (bits) carriers.push({ path, bits, at: Object.values(call.sinks ?? {}).flatMap((paths) => [...asArray(paths)]) });
+    }
+  }
+  for (const [path, read] of Object.entries(model.reads ?? {})) {
+    const concept = (Array.isArray(read) ? read[0] : read) as SourceConcept;
+    if (SOURCE_BITS[concept]) carriers.push({ path, bits: SOURCE_BITS[concept], at: [] });
+  }
+  for (const [path, sink] of Object.entries(model.writes ?? {})) carriers.push({ path, bits: sinkBit(sink), at: [] });
+  for (const [name, call] of Object.entries(model.methods ?? {})) {
+    const bits = callBits(call);
+    if (bits) carriers.push({ path: `*.${name}()`, bits, at: [] });
+  }
+  return carriers;
+}
+
+/** Root names from which a value of each type of the model can come: packages' roots, `global`, `*`. */
+function rootsOfTypes(model: ModelDefinition): Map<string, Set<string>> {
+  const types = model.types ?? {};
+  const parents = new Map<string, Set<string>>(Object.keys(types).map((name) => [name, new Set<string>()]));
+  const addParent = (type: string | null | undefined, path: string) => type && parents.get(type)?.add(rootOf(path));
+  for (const [name, paths] of Object.entries(types)) for (const path of paths) addParent(name, path);
+  for (const [path, calls] of Object.entries(model.calls ?? {})) {
+    for (const call of asArray<CallModel>(calls)) {
+      addParent(call.returns, path);
+      for (const given of Object.values(call.callbackTypes ?? {})) for (const type of given) addParent(type, path);
+    }
+  }
+  const resolve = (name: string, seen: Set<string>): Set<string> => {
+    const roots = new Set<string>();
+    if (seen.has(name)) return roots;
+    seen.add(name);
+    for (const parent of parents.get(name) ?? []) {
+      if (parents.has(parent)) for (const root of resolve(parent, seen)) roots.add(root);
+      else roots.add(parent);
+    }
+    return roots;
+  };
+  return new Map([...parents.keys()].map((name) => [name, resolve(name, new Set())]));
+}
+
+/** Derives the gate's tables. Same models, same tables, in the same order. */
+export function gateWords(models: readonly ModelDefinition[]): GateWords {
+  const packages: GateWords['packages'] = { javascript: new Map(), python: new Map() };
+  const words: string[] = [];
+  const indexes = new Map<string, number>();
+  const plain = new Set<number>();
+  const wordRules: WordRule[] = [];
+  const fileRules: FileRule[] = [];
+
+  const wordIndex = (word: string): number => {
+    let index = indexes.get(word);
+    if (index === undefined) {
+      index = words.push(word) - 1;
+      indexes.set(word, index);
+    }
+    return index;
+  };
+  const seenRules = new Map<string, WordRule>();
+  const addWordRule = (groups: string[][], bits: number, language: GateLanguage | undefined) => {
+    const indexed = groups.map((group) => [...new Set(group.flatMap(spellings))].map(wordIndex));
+    const key = JSON.stringify([indexed, language]);
+    const known = seenRules.get(key);
+    if (known) known.bits |= bits;
+    else {
+      const rule = { bits, language, groups: indexed };
+      seenRules.set(key, rule);
+      wordRules.push(rule);
+    }
+  };
+  const addPackage = (language: GateLanguage, specifier: string, bits: number) => {
+    const map = packages[language];
+    const names = language === 'python' ? [specifier, specifier.replaceAll('-', '_'), specifier.replaceAll('-', '.')] : [specifier.replace(/^node:/, '')];
+    for (const name of new Set(names)) map.set(name, (map.get(name) ?? 0) | bits);
+  };
+
+  for (const model of models) {
+    const language = languageOf(model);
+    const typeRoots = rootsOfTypes(model);
+    const rootBits = new Map<string, number>();
+    let unplaced = 0;
+    const carriers = carriersOf(model);
+    const addRoot = (root: string, bits: number) => rootBits.set(root, (rootBits.get(root) ?? 0) | bits);
+    const known = new Set([model.sdk, ...Object.keys(model.roots ?? {})]);
+
+    const addGlobal = (names: string[], carrier: Carrier) => {
+      const usable = names.length > 0 ? names.map((name) => [name]) : carrier.at.flatMap((path) => relativeNames(path).slice(0, 1)).map((name) => [name]);
+      // Several sinks of a nameless call: any of their names will do.
+      const groups = names.length > 0 || usable.length === 0 ? usable : [usable.flat()];
+      addWordRule(groups, carrier.bits, language);
+    };
+    for (const carrier of carriers) {
+      const root = rootOf(carrier.path);
+      const names = namesOf(carrier.path);
+      if (known.has(root)) addRoot(root, carrier.bits);
+      else if (root === 'global') addGlobal(names, carrier);
+      else if (root === '*') addGlobal(names.slice(-1), carrier);
+      else if (typeRoots.has(root)) {
+        const from = typeRoots.get(root) as Set<string>;
+        let placed = false;
+        for (const base of from) {
+          if (known.has(base)) {
+            addRoot(base, carrier.bits);
+            placed = true;
+          } else if (base === 'global' || base === '*') {
+            addGlobal(names.slice(-1), carrier);
+            placed = true;
+          }
+        }
+        // A type that no path gives a value of is known by the entry points' parameters or declared types alone.
+        if (!placed) unplaced |= carrier.bits;
+      } else unplaced |= carrier.bits;
+    }
+    for (const entry of model.entryPoints ?? []) {
+      let bits = sourceBits(entry.sources);
+      // The types of its parameters bring their reads along.
+      for (const type of entry.params ?? []) {
+        if (type) for (const carrier of carriers) if (rootOf(carrier.path) === type) bits |= carrier.bits;
+      }
+      if (!bits) continue;
+      if (entry.file) fileRules.push({ file: entry.file, bits, language });
+      else if (entry.directive) {
+        const index = wordIndex(entry.directive);
+        plain.add(index);
+        wordRules.push({ bits, language, groups: [[index]] });
+      } else if (entry.decorator) {
+        const root = rootOf(entry.decorator);
+        const roots = typeRoots.get(root) ?? new Set([root]);
+        for (const base of roots) if (known.has(base)) addRoot(base, bits);
+        if (![...roots].some((base) => known.has(base))) unplaced |= bits;
+      } else addWordRule(entry.exports ? [[...entry.exports]] : [], bits, language);
+    }
+    for (const shape of model.shapes ?? []) {
+      const bits = sourceBits(shape.sources);
+      addWordRule(
+        shape.keys.map((row) => [...row]),
+        (bits & ~BIT.aiSource) | (bits & BIT.aiSource ? BIT.toolShape : 0),
+        language,
+      );
+    }
+
+    const everything = [...rootBits.values()].reduce((a, b) => a | b, unplaced);
+    const declared = model.ai && !(everything & (BIT.aiSource | BIT.untrusted)) ? BIT.aiSource : 0;
+    const ecosystems: [GateLanguage, Readonly<Record<string, string>> | undefined][] = [
+      ['javascript', model.packages.npm],
+      ['python', model.packages.pypi],
+    ];
+    for (const [ecosystem, ranges] of ecosystems) {
+      for (const name of Object.keys(ranges ?? {})) addPackage(ecosystem, name, (rootBits.get(model.sdk) ?? 0) | unplaced | declared);
+      if (language && language !== ecosystem) continue;
+      for (const [root, specifiers] of Object.entries(model.roots ?? {})) {
+        for (const specifier of specifiers) addPackage(ecosystem, specifier.replace(/\/\*$/, ''), (rootBits.get(root) ?? 0) | unplaced | declared);
+      }
+    }
+  }
+  return { packages, words, plain, wordRules, fileRules };
+}
+
+/**
+ * @param specifier as written: `openai/resources`, `node:fs`, `npm:openai@4`, `google.genai.types`
+ * @returns the bits of every modelled package it is or is below
+ */
+export function packageBits(packages: ReadonlyMap<string, number>, language: GateLanguage, specifier: string): number {
+  const separator = language === 'python' ? '.' : '/';
+  let name = specifier;
+  if (language === 'javascript') name = name.replace(/^(?:npm:|jsr:|node:)\/?/, '').replace(/^((?:@[^/]+\/)?[^/@]+)@[^/]*/, '$1');
+  let bits = 0;
+  for (let end = name.length; end > 0; end = name.lastIndexOf(separator, end - 1)) bits |= packages.get(name.slice(0, end)) ?? 0;
+  return bits;
+}
