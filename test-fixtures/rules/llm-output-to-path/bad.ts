@@ -1,5 +1,5 @@
 // Model-chosen text names a file. Each case has a twin in ok.ts.
-import { createReadStream, existsSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { createReadStream, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import fs from 'fs';
 import path from 'node:path';
@@ -33,7 +33,7 @@ export const remove = tool({
   inputSchema: z.object({ name: z.string() }),
   execute: async ({ name }) => {
     const file = path.resolve(root, name);
-    if (existsSync(file)) unlinkSync(file); // expect: llm-output-to-path
+    unlinkSync(file); // expect: llm-output-to-path
     await rm(path.normalize(name), { recursive: true }); // expect: llm-output-to-path
     return 'deleted';
   },

@@ -1,0 +1,107 @@
+// Which tests pin the host: pairs one token apart.
+import { tool } from 'ai';
+import { z } from 'zod';
+
+const HOSTS = new Set(['docs.example.com', 'status.example.com']);
+const inputSchema = z.object({ address: z.string() });
+const description = 'Reads a page';
+
+export const parsedHost = tool({
+  description,
+  inputSchema,
+  execute: async ({ address }) => {
+    const url = new URL(address);
+    if (!HOSTS.has(url.hostname)) throw new Error('host not allowed');
+    return (await fetch(url)).text(); // ok: llm-output-to-url
+  },
+});
+
+export const parsedHostThenText = tool({
+  description,
+  inputSchema,
+  execute: async ({ address }) => {
+    const { hostname, protocol } = new URL(address);
+    if (protocol !== 'https:' || !HOSTS.has(hostname)) throw new Error('host not allowed');
+    return (await fetch(address)).text(); // ok: llm-output-to-url
+  },
+});
+
+export const protocolOnly = tool({
+  description,
+  inputSchema,
+  execute: async ({ address }) => {
+    const url = new URL(address);
+    if (url.protocol !== 'https:') throw new Error('https only');
+    return (await fetch(url)).text(); // expect: llm-output-to-url
+  },
+});
+
+export const schemePrefix = tool({
+  description,
+  inputSchema,
+  execute: async ({ address }) => {
+    if (!address.startsWith('https://')) throw new Error('https only');
+    return (await fetch(address)).text(); // expect: llm-output-to-url
+  },
+});
+
+export const hostPrefix = tool({
+  description,
+  inputSchema,
+  execute: async ({ address }) => {
+    if (!address.startsWith('https://docs.example.com/')) throw new Error('host not allowed');
+    return (await fetch(address)).text(); // ok: llm-output-to-url
+  },
+});
+
+export const hostPrefixWithoutSlash = tool({
+  description,
+  inputSchema,
+  execute: async ({ address }) => {
+    if (!address.startsWith('https://docs.example.com')) throw new Error('host not allowed');
+    return (await fetch(address)).text(); // expect: llm-output-to-url
+  },
+});
+
+export const hostAnywhere = tool({
+  description,
+  inputSchema,
+  execute: async ({ address }) => {
+    if (!address.includes('docs.example.com')) throw new Error('host not allowed');
+    return (await fetch(address)).text(); // expect: llm-output-to-url
+  },
+});
+
+export const denied = tool({
+  description,
+  inputSchema,
+  execute: async ({ address }) => {
+    const { hostname } = new URL(address);
+    if (hostname === 'localhost' || hostname === '127.0.0.1') throw new Error('host not allowed');
+    return (await fetch(address)).text(); // expect: llm-output-to-url
+  },
+});
+
+export const otherAddress = tool({
+  description,
+  inputSchema: z.object({ address: z.string(), next: z.string() }),
+  execute: async ({ address, next }) => {
+    if (!HOSTS.has(new URL(address).host)) throw new Error('host not allowed');
+    return (await fetch(next)).text(); // expect: llm-output-to-url
+  },
+});
+
+export const resolvedAgainstBase = tool({
+  description,
+  inputSchema,
+  execute: async ({ address }) => (await fetch(new URL(address, 'https://docs.example.com'))).text(), // expect: llm-output-to-url
+});
+
+export const parses = tool({
+  description,
+  inputSchema,
+  execute: async ({ address }) => {
+    if (!URL.canParse(address)) throw new Error('no address');
+    return (await fetch(address)).text(); // expect: llm-output-to-url
+  },
+});

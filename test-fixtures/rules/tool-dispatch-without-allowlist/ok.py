@@ -1,0 +1,40 @@
+# The twins of bad.py, one step away. A dict holds only its own keys, so a look-up in it is a check.
+import json
+
+from openai import OpenAI
+
+client = OpenAI()
+
+
+class Tools:
+    def read(self, key):
+        return key
+
+
+def first_call(messages):
+    reply = client.chat.completions.create(model="gpt-4o", messages=messages)
+    return reply.choices[0].message.tool_calls[0].function
+
+
+def table(messages):
+    call = first_call(messages)
+    handlers = {"read": Tools().read}
+    return handlers[call.name](**json.loads(call.arguments))  # ok: tool-dispatch-without-allowlist
+
+
+def get(messages):
+    call = first_call(messages)
+    handler = {"read": Tools().read}.get(call.name)  # ok: tool-dispatch-without-allowlist
+    return handler(**json.loads(call.arguments)) if handler else None
+
+
+def listed(messages):
+    call = first_call(messages)
+    if call.name not in ("read",):
+        raise KeyError(call.name)
+    return getattr(Tools(), call.name)(**json.loads(call.arguments))  # ok: tool-dispatch-without-allowlist
+
+
+def constant(messages):
+    print(first_call(messages).name)
+    return getattr(Tools(), "read")("a")  # ok: tool-dispatch-without-allowlist
