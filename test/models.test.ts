@@ -1,0 +1,107 @@
+/**
+ * Every model against its fixtures, test-fixtures/models/<sdk>.ts, .py, … or a folder <sdk>/. A line with
+ * `// flow: source -> sink` must be reported by a synthetic rule from that source concept to that sink concept; a line
+ * without one, or with `// noflow`, must not. Every row of every model must be met by some fixture.
+ */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import {
+  BARRIERS,
+  type BarrierConcept,
+  createEngine,
+  type Finding,
+  type ModelDefinition,
+  type Rule,
+  SINKS,
+  type SinkConcept,
+  SOURCES,
+  type SourceConcept,
+} from '../engine/index';
+import { models } from '../models/index.gen';
+import { checkProject, loadProjects, type Project } from './support/fixtures';
+
+const FOLDER = 'test-fixtures/models';
+
+const probes = probeRules();
+const levels = new Map(probes.map((rule) => [rule.id, rule.severity]));
+const engine = createEngine({ rules: probes, models });
+const projects = loadProjects(FOLDER, models);
+const sdkOf = (project: Project) => project.name.replace(/[./].*$/, '');
+
+describe('models', () => {
+  test('every fixture belongs to a model', () => {
+    const sdks = new Set(models.map((model) => model.sdk));
+    assert.deepEqual(
+      projects.map(sdkOf).filter((sdk) => !sdks.has(sdk)),
+      [],
+    );
+  });
+
+  for (const project of projects) {
+    test(project.name, async () => {
+      const problems = flowDisagreements(await checkProject(engine, project, levels), project);
+      assert.ok(problems.length === 0, `${FOLDER}/${project.name}\n${problems.join('\n')}`);
+    });
+  }
+
+  test('every row is met by a fixture', () => {
+    const { coverage } = engine as { coverage?: ReadonlySet<string> };
+    assert.ok(coverage, 'the engine gives no coverage');
+    const unmet = models.flatMap(rowsOf).filter((row) => !coverage.has(row));
+    assert.ok(unmet.length === 0, `no fixture in ${FOLDER} meets these rows:\n${unmet.join('\n')}`);
+  });
+});
+
+/** A flow rule for each pair of concepts. Constants are a source for credentials only: everywhere else they are harmless. */
+function probeRules(): Rule[] {
+  const stoppedBy = Object.keys(BARRIERS) as BarrierConcept[];
+  return (Object.keys(SOURCES) as SourceConcept[]).flatMap((from) =>
+    (Object.keys(SINKS) as SinkConcept[])
+      .filter((to) => (from === 'literal') === (to === 'api-key'))
+      .map(
+        (to): Rule => ({
+          kind: 'flow',
+          id: `${from}--${to}`,
+          title: `${from} reaches ${to}`,
+          category: 'output',
+          severity: 'error',
+          presets: [],
+          refs: { cwe: [] },
+          docs: { why: 'probe', instead: 'probe', limits: 'probe' },
+          flow: { from: [from], to, stoppedBy },
+          message: ({ source, sink }) => `${source.text} reaches ${sink.text}`,
+        }),
+      ),
+  );
+}
+
+/** @returns the names under which the engine reports that a row was met. */
+function rowsOf(model: ModelDefinition): string[] {
+  const keys = [model.calls, model.reads, model.writes, model.methods].flatMap((table) => Object.keys(table ?? {}));
+  return [...keys, ...(model.shapes ?? []).map((shape) => shape.name)].map((key) => `${model.sdk}:${key}`);
+}
+
+/** Compares findings of the probe rules with the `flow:` comments, both ways. A comment that stands alone speaks of the next line of code. */
+function flowDisagreements(findings: readonly Finding[], project: Project): string[] {
+  const found = new Set(findings.map((f) => `${f.location.path}:${f.location.line}: ${f.ruleId.replace('--', ' -> ')}`));
+  const expected = new Set<string>();
+  const problems: string[] = [];
+  for (const { path, text } of project.files) {
+    const lines = text.split(/\r\n|\n|\r/);
+    const comment = path.endsWith('.py') ? /^\s*#/ : /^\s*(?:\/\/|\{?\/\*|\*(?:\s|\/|$))/;
+    lines.forEach((content, index) => {
+      for (const [, from, to] of content.matchAll(/\bflow:\s*([a-z-]+)\s*->\s*([a-z-]+)/g)) {
+        let line = index;
+        if (comment.test(content))
+          do line++;
+          while (line < lines.length && (comment.test(lines[line] as string) || (lines[line] as string).trim() === ''));
+        const place = `${path}:${line + 1}: ${from} -> ${to}`;
+        expected.add(place);
+        if (!levels.has(`${from}--${to}`)) problems.push(`${place}: there is no such pair of concepts`);
+        else if (!found.has(place)) problems.push(`${place}: expected, not found`);
+      }
+    });
+  }
+  for (const place of found) if (!expected.has(place)) problems.push(`${place}: found, not expected`);
+  return problems;
+}
