@@ -12,7 +12,7 @@ export class Fetcher {
 
   static async docs(payload: Payload) {
     const page = new URL(payload.url).pathname;
-    const response = await fetch(`https://docs.example.com${page}`); // ok: llm-output-to-url
+    const response = await fetch(`https://docs.example.com/${page}`); // ok: llm-output-to-url
     return { content: [{ type: 'text', text: await response.text() }] };
   }
 }
