@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ModelDefinition, Rule } from '../../engine/define';
-import { cliPage, type Flag } from './cli-page';
+import { type CommandTables, cliPage } from './cli-page';
 import { rulePage, rulesPage } from './rule-pages';
 import { sdksPage } from './sdks-page';
 import { configSchema, withSettings } from './settings';
@@ -32,7 +32,7 @@ async function generate(root: string): Promise<Map<string, string>> {
   const modelFiles = sourceFiles(join(root, 'models'));
   const rules = await defaults<Rule>(join(root, 'rules'), ruleFiles, (rule) => rule.id);
   const models = await defaults<ModelDefinition>(join(root, 'models'), modelFiles, (model) => model.sdk);
-  const flags = await commandFlags(root);
+  const command = await commandTables(root);
   const packageJson = readFileSync(join(root, 'package.json'), 'utf8');
 
   const files = new Map([
@@ -44,7 +44,7 @@ async function generate(root: string): Promise<Map<string, string>> {
     ['package.json', withSettings(packageJson, rules)],
   ]);
   for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, rulePage(rule, join(root, 'test-fixtures/rules', rule.id)));
-  if (flags) files.set('docs/cli.md', cliPage(flags));
+  if (command) files.set('docs/cli.md', cliPage(command));
   return files;
 }
 
@@ -71,10 +71,9 @@ async function defaults<T>(folder: string, names: readonly string[], idOf: (defi
   );
 }
 
-async function commandFlags(root: string): Promise<readonly Flag[] | undefined> {
+async function commandTables(root: string): Promise<CommandTables | undefined> {
   const path = join(root, 'cli/options.ts');
-  if (!existsSync(path)) return undefined;
-  return (await load<{ FLAGS?: readonly Flag[] }>(path)).FLAGS;
+  return existsSync(path) ? await load<CommandTables>(path) : undefined;
 }
 
 /** Imports a TypeScript file; one that was loaded as CommonJS has its exports one level deeper. */
