@@ -85,6 +85,8 @@ export interface IrParam {
   keywordRest?: boolean;
   default?: Expr;
   type?: TypeRef;
+  /** Decorators of the parameter: NestJS `@Body() body`. */
+  decorators?: Expr[];
   start: number;
   end: number;
 }
@@ -152,7 +154,7 @@ interface At {
  *   literal is kept as `dynamic` (an ordinary expression).
  */
 export type Expr =
-  | ({ op: 'literal'; value: string | number | boolean | null | undefined; /** bigint and such */ raw?: string } & At)
+  | ({ op: 'literal'; value: string | number | boolean | null | undefined /** bigint and such */; raw?: string } & At)
   | ({ op: 'regex'; source: string; flags: string } & At)
   | ({ op: 'template'; parts: Expr[] } & At)
   | ({ op: 'ref'; variable: VariableId } & At)
@@ -190,7 +192,13 @@ export type Stmt =
   | ({ op: 'expr'; value: Expr } & At)
   | ({ op: 'if'; test: Expr; then: Stmt[]; else: Stmt[] } & At)
   | ({ op: 'loop'; test?: Expr; testAtEnd?: boolean; body: Stmt[]; update: Stmt[]; label?: string } & At)
-  | ({ op: 'switch'; subject: Expr; cases: { /** empty: default */ tests: Expr[]; body: Stmt[] }[]; label?: string; /** JS cases fall through when the body does not leave */ fallsThrough: boolean } & At)
+  | ({
+      op: 'switch';
+      subject: Expr;
+      cases: { /** empty: default */ tests: Expr[]; body: Stmt[] }[];
+      label?: string /** JS cases fall through when the body does not leave */;
+      fallsThrough: boolean;
+    } & At)
   | ({ op: 'try'; body: Stmt[]; param?: VariableId; handler?: Stmt[]; finalizer?: Stmt[] } & At)
   | ({ op: 'block'; body: Stmt[]; label?: string } & At)
   | ({ op: 'return'; value?: Expr } & At)

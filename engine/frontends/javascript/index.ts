@@ -1,0 +1,50 @@
+/**
+ * The JavaScript and TypeScript front end. Which of the two parsers read a file makes no difference to what comes out; a
+ * test holds them to the same IR.
+ */
+import type { FrontEnd, IrModule } from '../../ir/ir';
+import { lowerProgram } from './lower';
+import { loadOxc, loadTypeScript, type Parse } from './parse';
+
+export interface JavaScriptFrontEnd extends FrontEnd {
+  /** The parser that valid files go through. */
+  parser: 'oxc' | 'typescript';
+  /** @returns whether `lower` would need the tolerant parser for this file while it is not loaded. */
+  needsTolerant(path: string, text: string): boolean;
+  /** Loads the tolerant parser (TypeScript), so that `lower` can use it. Does nothing the second time. */
+  loadTolerant(): Promise<void>;
+  /** As `lower`, but loads the tolerant parser when the file needs it; a promise only in that case. */
+  lowerLoading(path: string, text: string): IrModule | Promise<IrModule>;
+}
+
+/**
+ * Loads the front end.
+ * @param options.parser 'auto': oxc where its native binding loads; 'oxc': the same, named by the user; 'typescript': never oxc
+ */
+export async function loadJavaScript(options: { parser: 'auto' | 'oxc' | 'typescript' }): Promise<JavaScriptFrontEnd> {
+  const oxc = options.parser === 'typescript' ? undefined : await loadOxc();
+  let tolerant: Parse | undefined = oxc ? undefined : await loadTypeScript();
+  let loading: Promise<void> | undefined;
+
+  const loadTolerant = () => {
+    loading ??= tolerant
+      ? Promise.resolve()
+      : loadTypeScript().then((parse) => {
+          tolerant = parse;
+        });
+    return loading;
+  };
+  /** The IR, or undefined when the tolerant parser is needed and not loaded. */
+  const attempt = (path: string, text: string): IrModule | undefined => {
+    const parsed = oxc?.(path, text) ?? tolerant?.(path, text);
+    return parsed && lowerProgram(parsed.program, text, parsed.syntaxErrors);
+  };
+  return {
+    language: 'javascript',
+    parser: oxc ? 'oxc' : 'typescript',
+    needsTolerant: (path, text) => tolerant === undefined && oxc?.(path, text) === undefined,
+    loadTolerant,
+    lower: (path, text) => attempt(path, text) ?? lowerProgram(undefined, text, 1),
+    lowerLoading: (path, text) => attempt(path, text) ?? loadTolerant().then(() => attempt(path, text) ?? lowerProgram(undefined, text, 1)),
+  };
+}

@@ -1,0 +1,50 @@
+/**
+ * From a syntax tree to the IR of one file: sets up the module function and its scope and lowers the program's statements.
+ * A tree that cannot be lowered gives a module with no more than its top-level function, marked `incomplete`.
+ */
+import type { IrFunction, IrModule } from '../../ir/ir';
+import type { Program, Statement } from './ast';
+import { setDirectives } from './functions';
+import { declareLexical, declareVars, type State } from './scope';
+import { lowerStatements } from './statements';
+
+/**
+ * Lowers a parsed file.
+ * @param program undefined when no parser could read the text
+ * @param text the file's text, which spans point into
+ */
+export function lowerProgram(program: Program | undefined, text: string, syntaxErrors: number): IrModule {
+  const state = emptyState(text, syntaxErrors);
+  if (!program) return incomplete(state.module);
+  try {
+    const statements = program.body as Statement[];
+    declareVars(state, statements);
+    declareLexical(state, statements);
+    setDirectives(state.fn, statements);
+    lowerStatements(state, statements, state.fn.body);
+    state.module.imports = [...state.imports];
+    return state.module;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return incomplete(emptyState(text, syntaxErrors).module);
+  }
+}
+
+function incomplete(module: IrModule): IrModule {
+  module.incomplete = 'The file nests too deeply to be parsed and was not analysed.';
+  return module;
+}
+
+function emptyState(text: string, syntaxErrors: number): State {
+  const fn: IrFunction = { id: 0, name: '', kind: 'module', params: [], body: [], start: 0, end: text.length };
+  return {
+    module: { language: 'javascript', functions: [fn], classes: [], variables: [], exports: [], imports: [], syntaxErrors },
+    text,
+    scope: { parent: undefined, names: undefined },
+    fn,
+    depth: 0,
+    commonJs: new Map(),
+    imports: new Set(),
+    namespace: undefined,
+  };
+}
