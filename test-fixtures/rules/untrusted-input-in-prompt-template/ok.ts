@@ -16,6 +16,15 @@ app.post('/summary', async (req, res) => {
   res.json({ text });
 });
 
+app.post('/with-system', async (req, res) => {
+  const { text } = await generateText({
+    model: 'openai/gpt-4o',
+    system: 'Summarise the mail in one sentence.',
+    prompt: `Mail: ${req.body.mail}`, // ok: untrusted-input-in-prompt-template
+  });
+  res.json({ text });
+});
+
 app.post('/sentiment', async (req, res) => {
   const reply = await openai.responses.create({
     model: 'gpt-4.1',

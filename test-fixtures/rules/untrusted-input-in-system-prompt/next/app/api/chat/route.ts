@@ -1,13 +1,13 @@
 // A Next route handler: the file's place makes its parameter a request.
-import { streamText, convertToModelMessages } from 'ai';
+import { streamText } from 'ai';
 import { openai } from '@ai-sdk/openai';
 
 export async function POST(request: Request) {
-  const { messages, context } = await request.json();
+  const { question, context } = await request.json();
   const result = streamText({
     model: openai('gpt-4o'),
     system: `Use this context: ${context}`, // expect: untrusted-input-in-system-prompt
-    messages: convertToModelMessages(messages),
+    messages: [{ role: 'user', content: question }],
   });
   return result.toUIMessageStreamResponse();
 }

@@ -1,0 +1,21 @@
+import { llm } from './llm/client.js';
+import { conversation, type ChatRequest } from './prompts.js';
+import { definitions, handlers } from './tools/index.js';
+
+const MAX_STEPS = 6;
+
+export async function answer(request: ChatRequest): Promise<string> {
+  const messages = conversation(request);
+  for (let step = 0; step < MAX_STEPS; step++) {
+    const message = await llm.step(messages, definitions);
+    messages.push(message);
+    if (!message.tool_calls?.length) return message.content ?? '';
+    for (const call of message.tool_calls) {
+      if (call.type !== 'function') continue;
+      const handler = handlers.get(call.function.name); // ok: tool-dispatch-without-allowlist
+      const result = handler ? await handler(JSON.parse(call.function.arguments)) : { error: 'There is no such tool.' };
+      messages.push({ role: 'tool', tool_call_id: call.id, content: JSON.stringify(result) });
+    }
+  }
+  return 'A colleague will get back to you.';
+}
