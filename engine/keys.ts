@@ -55,7 +55,7 @@ const WIDE_TOKEN = /[\w\-.+/=~]+/y;
 function matchEnd(text: string, start: number, shape: KeyShape): number | undefined {
   if (!text.startsWith(shape.prefix, start)) return undefined;
   const anchored = new RegExp(`^(?:${shape.pattern.source})$`, shape.pattern.flags.replace(/[gy]/g, ''));
-  for (const token of [TOKEN, WIDE_TOKEN]) {
+  for (const token of [WIDE_TOKEN, TOKEN]) {
     token.lastIndex = start;
     const value = token.exec(text)?.[0].replace(/\.+$/, '');
     if (value && anchored.test(value) && (!shape.check || shape.check(value))) return start + value.length;
@@ -69,23 +69,32 @@ const bodyOf = (shape: KeyShape, key: string): string => key.slice(shape.prefix.
 const isCutOff = (text: string, start: number, end: number): boolean =>
   /^(?:\.\.\.|…|\*|\$\{|\{|<|\[)/.test(text.slice(end, end + 3)) || /(?:\.\.\.|…|\*|\})$/.test(text.slice(Math.max(0, start - 3), start));
 
-const PLACEHOLDER_WORDS =
-  /example|your|placeholder|redacted|dummy|fake|sample|invalid|changeme|change_me|insert|replace|todo|xxxx|test|mock|secret|apikey|api_key|api-key|notreal|not-real|not_real|foobar|qwerty|asdfg|zxcvb|deadbeef|cafebabe|hidden|censored|removed|lorem/i;
+const LONG_WORDS =
+  /example|placeholder|redacted|dummy|sample|invalid|change.?me|insert|replace|secret|api[_-]?key|not[_-]?real|foobar|qwerty|zxcvb|deadbeef|cafebabe|hidden|censored|removed|lorem/i;
+/** Four letters turn up in random keys, but seldom all in one case. */
+const SHORT_WORDS = /your|YOUR|Your|fake|FAKE|Fake|test|TEST|Test|mock|MOCK|Mock|todo|TODO|xxxx|XXXX|asdf|ASDF/;
 
 /**
  * Is this text, a key without its prefix, put in the place of a real one? True for words that say so, repeated characters or
  * blocks, sequences (`12345…`, `abcd…`), few distinct characters, and plain words without a digit or capital.
  */
 export function isPlaceholder(body: string): boolean {
-  if (body.length === 0 || PLACEHOLDER_WORDS.test(body)) return true;
+  if (body.length === 0 || LONG_WORDS.test(body) || SHORT_WORDS.test(body)) return true;
   if (/(.)\1{4}/.test(body)) return true;
   if (/^[a-z_\-./]*$/.test(body) || /^[A-Z_\-./]*$/.test(body) || /^[\d_\-./]*$/.test(body)) return true;
-  if (new Set(body).size < Math.min(16, Math.max(6, body.length / 4))) return true;
+  if (new Set(body).size < Math.min(10, Math.max(6, body.length / 4))) return true;
   return isPeriodic(body) || isSequential(body);
 }
 
+/** A block that stands there at least three times in a row, over eight characters or more. */
 function isPeriodic(body: string): boolean {
-  for (let period = 1; period <= body.length / 3; period++) if (body.startsWith(body.slice(period))) return true;
+  for (let period = 1; period <= body.length / 3; period++) {
+    let same = 0;
+    for (let i = period; i < body.length; i++) {
+      same = body[i] === body[i - period] ? same + 1 : 0;
+      if (same >= Math.max(2 * period, 8)) return true;
+    }
+  }
   return false;
 }
 
@@ -190,9 +199,10 @@ const NOT_NAMES = new Set([
 export function nameBefore(text: string, start: number): string | undefined {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   let left = text.slice(Math.max(lineStart, start - 200), start);
-  if (/^[\s"'`(]*$/.test(left) && lineStart > 0) {
-    const previous = text.lastIndexOf('\n', lineStart - 2) + 1;
-    left = text.slice(Math.max(previous, lineStart - 200), start).replace(/[(\\]?\s*\r?\n\s*/, ' ');
+  // The value may stand on a line of its own, after an assignment or an opening bracket.
+  if (/^[\s"'`]*$/.test(left) && lineStart > 0) {
+    const above = text.slice(Math.max(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart - 200), lineStart).trimEnd();
+    if (/[=:(\\]$/.test(above)) left = above.replace(/\s*[(\\]$/, '') + left.trimStart();
   }
   const name = NAME.exec(left)?.[1]?.replace(/^-+/, '');
   return name && !NOT_NAMES.has(name) ? name : undefined;

@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { KeyShape } from '../engine/define';
+import { createGate } from '../engine/gate';
+import { type FoundKey, findKeys, isCredentialLiteral, isPlaceholder, nameBefore, sampleHash } from '../engine/keys';
+import vendors from '../models/ai-vendor-keys';
+import { fixtureKey, makeKey } from './support/keys';
+
+const gate = createGate([vendors]);
+const shapes = vendors.keys as readonly KeyShape[];
+
+function find(text: string, path = 'a.txt', bytes: Uint8Array = Buffer.from(text)): FoundKey[] {
+  return findKeys(path, text, bytes, gate.scan(path, bytes).keyHits, gate.keyShapes);
+}
+const openai = fixtureKey([vendors], 'openai');
+const deepseek = fixtureKey([vendors], 'deepseek');
+const found = (text: string, path?: string) => find(text, path).map((key) => text.slice(key.start, key.end));
+
+describe('the table of AI vendors', () => {
+  it('names at least the ten largest', () => {
+    const names = new Set(shapes.map((shape) => shape.vendor));
+    for (const name of ['OpenAI', 'Anthropic', 'Google AI', 'Hugging Face', 'Groq', 'xAI', 'Perplexity', 'Replicate', 'OpenRouter', 'DeepSeek', 'Together AI'])
+      assert.ok(names.has(name), name);
+  });
+  for (const shape of shapes) {
+    it(`${shape.vendor} ${shape.prefix}`, () => {
+      assert.match(shape.date, /^\d{4}-\d\d-\d\d$/);
+      assert.match(shape.revoke, /^https:\/\//);
+      assert.ok(shape.source.length > 0 && /^[A-Z][A-Z_]+$/.test(shape.env));
+      for (const word of shape.context ?? []) assert.equal(word, word.toLowerCase());
+      const context = shape.context ? `# ${shape.context[0]}\n` : '';
+      const key = makeKey(shape, 3);
+      const [match, ...more] = find(`${context}${shape.env}="${key}"`);
+      assert.deepEqual(more, []);
+      assert.equal(match?.shape, shape);
+      assert.equal(match?.name, shape.env);
+      assert.equal(match?.redacted, `${shape.prefix}…`);
+      assert.ok(!match?.redacted.includes(key.slice(shape.prefix.length, shape.prefix.length + 3)));
+      // One character more or less is no key, where the length is fixed.
+      if (!/,\d+\}|\?/.test(shape.pattern.source)) {
+        assert.deepEqual(find(`${context}"${key}Z"`), []);
+        assert.deepEqual(find(`${context}"${key.slice(0, -1)}"`), []);
+      }
+      assert.deepEqual(find(`${context}"x${key}"`), []);
+      if (shape.context) assert.deepEqual(find(`"${key}"`), []);
+    });
+  }
+});
+
+describe('where a key stands', () => {
+  it('is given in UTF-16 offsets', () => {
+    for (const before of ['', 'é ', '密钥: ', '𝒦 = ', '\ufeff', 'a\u0000 '.replace('\u0000', '\u0001')]) {
+      const text = `${before}"${openai}"`;
+      const bytes = Buffer.from(text);
+      const decoded = new TextDecoder().decode(bytes);
+      const [key] = find(decoded, 'a.txt', bytes);
+      assert.equal(decoded.slice(key?.start, key?.end), openai, JSON.stringify(before));
+    }
+  });
+  it('is right after invalid UTF-8', () => {
+    const bytes = Buffer.concat([Buffer.from([0xff, 0xc3, 0x28, 0xe2, 0x82, 0x22]), Buffer.from(openai), Buffer.from([0x22, 0xf0])]);
+    const text = new TextDecoder().decode(bytes);
+    const [key] = find(text, 'a.txt', bytes);
+    assert.equal(text.slice(key?.start, key?.end), openai);
+  });
+  it('is right in UTF-16 files', () => {
+    const body = `é 密 = "${openai}"`;
+    const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(body, 'utf16le')]);
+    const [key] = find(body, 'a.txt', bytes);
+    assert.equal(body.slice(key?.start, key?.end), openai);
+  });
+  it('is found for several keys, between them text beyond ASCII', () => {
+    const second = makeKey(shapes[0] as KeyShape, 9);
+    assert.deepEqual(found(`ü ${openai} 密\n𝒦 ${second} ü`), [openai, second]);
+  });
+  it('comments count', () => assert.deepEqual(found(`// old: ${openai}`), [openai]));
+});
+
+describe('silence', () => {
+  const silent = (text: string, path?: string) => assert.deepEqual(found(text, path), []);
+  it('on what is glued to something else', () => {
+    silent(`task-${deepseek} deepseek`);
+    silent(`${openai}\${suffix}`);
+    silent(`f"${openai}{suffix}"`);
+    silent(`${openai}...`);
+    silent(`${openai}…`);
+    silent(`***${openai}`);
+    silent(`${openai}***`);
+    silent(`${openai}<rest>`);
+    silent(`${openai}Z`);
+    assert.deepEqual(found(`see ${openai}.`), [openai]);
+    assert.deepEqual(found(`"${openai}\\n"`), [openai]);
+    assert.deepEqual(found(`"KEY:\\n${openai}"`), [openai]);
+  });
+  it('without the words a weak shape needs nearby', () => {
+    silent(`key = "${deepseek}"`);
+    silent(`deepseek\n\nkey = "${deepseek}"`);
+    silent(`key = "${deepseek}"\n# deepseek`);
+    assert.deepEqual(found(`# DeepSeek\nkey = "${deepseek}"`), [deepseek]);
+    assert.deepEqual(found(`key = "${deepseek}" # deepseek`), [deepseek]);
+  });
+  it('on placeholders of the right shape', () => {
+    const mark = openai.slice(23, 31);
+    const shaped = (a: string, b: string) => silent(`"sk-${a}${mark}${b}"`);
+    shaped('x'.repeat(20), 'x'.repeat(20));
+    shaped('12345678901234567890', '12345678901234567890');
+    shaped('abcdefghijklmnopqrst', 'abcdefghijklmnopqrst');
+    shaped('ThisIsAnExampleKey00', 'q9w8e7r6t5y4u3i2o1p0');
+    shaped('q9W8e7R6t5FAKEu3I2o1', 'q9W8e7R6t5y4u3I2o1P0');
+    shaped('a1b2a1b2a1b2a1b2a1b2', 'a1b2a1b2a1b2a1b2a1b2');
+    shaped('XQ7rXQ7rXQ7rXQ7rXQ7r', '00000000000000000000');
+  });
+  it('on samples of public test suites', () => {
+    // Put together here, so that no scanner takes this file for a leak.
+    const sample = ['sk-ocjW5Rr3rJJjVk8v', 'BNxRT3Blb', 'kFJd2sg0CUzpPCnpw12cJ81'].join('');
+    assert.equal(sample.length, 51);
+    silent(`"${sample}"`);
+    assert.notEqual(sampleHash(sample), sampleHash(`${sample.slice(0, -1)}2`));
+  });
+  it('in template files unless the value looks real', () => {
+    const key = makeKey(shapes.find((shape) => shape.vendor === 'Replicate') as KeyShape, 5);
+    assert.deepEqual(found(`TOKEN=${key}`, '.env.example'), [key]);
+    const spoken = `r8_${'PutTheTokenOfYouraccountInThisPlace123'.slice(0, 37)}`;
+    assert.equal(spoken.length, 40);
+    silent(`TOKEN=${spoken}`, 'deploy/.env.example');
+  });
+});
+
+describe('placeholders', () => {
+  it('are told from generated text', () => {
+    for (const text of [
+      '',
+      'your_key',
+      'EXAMPLE1234',
+      'aaaaaaaaaaaaaaaaaaaa',
+      '0123456789abcdef',
+      'not-a-key-at-all',
+      'abcabcabcabcabcabcabc',
+      'hunterhunterhunterhunter',
+      'ABCDEFGHIJKL',
+      '98765432100000',
+    ])
+      assert.ok(isPlaceholder(text), text);
+    for (const text of ['q8Zr3Lw0Tn5Vb7Xk1Jd9Hs2Pm4Fc6Ga0', '4f9c1b7e2d8a60e3b5c7194df02e8a6b']) assert.ok(!isPlaceholder(text), text);
+  });
+  it('seldom match a generated key', () => {
+    let silent = 0;
+    let all = 0;
+    for (const shape of shapes) {
+      for (let seed = 0; seed < 40; seed++, all++) if (isPlaceholder(makeKey(shape, seed).slice(shape.prefix.length))) silent++;
+    }
+    assert.ok(silent <= all / 200, `${silent} of ${all}`);
+  });
+});
+
+describe('credential literals', () => {
+  it('are long runs of letters and digits', () => {
+    for (const text of ['4f9c1b7e2d8a60e3b5c7194df02e8a6b', 'q8Zr3Lw0Tn5Vb7Xk1Jd9Hs2Pm4Fc6Ga0', '5f0c9a1e-77b2-4d3c-9e81-2ab4c6d8e0f1'])
+      assert.ok(isCredentialLiteral(text), text);
+  });
+  it('are no names, paths, words or placeholders', () => {
+    for (const text of [
+      '',
+      'ollama',
+      'EMPTY',
+      'not-needed',
+      'lm-studio',
+      'gpt-4o-mini-2024-07-18',
+      'claude-3-5-sonnet-20241022',
+      'https://x.example/4f9c1b7e2d8a60e3',
+      './components/button-2',
+      'your-api-key-1234567890',
+      'sk-1234567890abcdef1234567890abcdef',
+      'a sentence with 4f9c1b7e2d8a60e3b5c7',
+      'text-embedding-ada-002',
+      'anonymousUserAccount1',
+    ]) {
+      assert.ok(!isCredentialLiteral(text), text);
+    }
+  });
+});
+
+describe('the name left of a value', () => {
+  const cases: [string, string | undefined][] = [
+    ['const openaiKey = "', 'openaiKey'],
+    ['const openaiKey: string = "', 'openaiKey'],
+    ["  apiKey: '", 'apiKey'],
+    ['"api_key": "', 'api_key'],
+    ['os.environ["OPENAI_API_KEY"] = "', 'OPENAI_API_KEY'],
+    ["process.env['KEY_A'] ??= '", 'KEY_A'],
+    ['client = OpenAI(api_key="', 'api_key'],
+    ['KEY: Final[str] = "', 'KEY'],
+    ['TOKEN=', 'TOKEN'],
+    ['export TOKEN="', 'TOKEN'],
+    ['ENV TOKEN ', 'TOKEN'],
+    ['run --api-key ', 'api-key'],
+    ['run --api-key=', 'api-key'],
+    ["'Authorization': 'Bearer ", 'Authorization'],
+    ['headers.authorization = `Bearer ', 'authorization'],
+    ['key = SecretStr("', 'key'],
+    ["key => '", 'key'],
+    ['TOKEN: ', 'TOKEN'],
+    ['api_key=(\n    "', 'api_key'],
+    ['?key=', 'key'],
+    ['login("', undefined],
+    ['return "', undefined],
+    ['"', undefined],
+    ['', undefined],
+  ];
+  for (const [left, name] of cases) it(JSON.stringify(left), () => assert.equal(nameBefore(`first\n${left}VALUE`, 6 + left.length), name));
+});
