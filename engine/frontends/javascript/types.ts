@@ -12,7 +12,7 @@ const MAX_TYPE_DEPTH = 20;
 
 /** @returns the type of `: T`, where it names something. */
 export function typeOfAnnotation(s: State, annotation: Node | null | undefined): TypeRef | undefined {
-  if (!annotation || annotation.type !== 'TSTypeAnnotation') return undefined;
+  if (annotation?.type !== 'TSTypeAnnotation') return undefined;
   return typeRef(s, annotation.typeAnnotation, 0);
 }
 
