@@ -23,7 +23,7 @@ export function wasmReader(start: string): (name: string) => Uint8Array {
     if (!packaged) throw new Error(`There is no grammar named "${name}".`);
     const folders = ancestors(start).slice(0, LEVELS);
     const candidates = [
-      ...folders.map((folder) => path.join(folder, 'wasm', `${name}.wasm`)),
+      ...folders.map((folder) => path.join(folder, 'wasm', path.basename(packaged))),
       ...folders.map((folder) => path.join(folder, 'node_modules', packaged)),
     ];
     const file = candidates.find((candidate) => fs.existsSync(candidate));

@@ -1,0 +1,66 @@
+#!/usr/bin/env node
+/**
+ * The process around the command: arguments in, exit code out, and a short note instead of a stack trace where the user is not to blame.
+ * Whatever can be answered from the flags alone is answered before anything else is loaded.
+ */
+import path from 'node:path';
+import { isatty } from 'node:tty';
+import { fileURLToPath } from 'node:url';
+import { version } from '../package.json';
+import { helpText, type Options, parseOptions, UsageError } from './options';
+import { readInput, write } from './output';
+
+async function main(args: readonly string[]): Promise<number> {
+  let options: Options;
+  try {
+    options = parseOptions(args);
+    if (options.help) write(1, helpText());
+    else if (options.version) write(1, `ai-lint ${version}\n`);
+    else return await scan(options);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const { hint } = await import('../engine/config');
+    write(2, `${error.message}${error.given === undefined ? '' : hint(error.given, error.candidates)}\n`);
+    return 2;
+  }
+}
+
+async function scan(options: Options): Promise<number> {
+  const { run } = await import('./run');
+  const program = async () => {
+    const [{ createEngine }, { models }, { rules }] = await Promise.all([
+      import('../engine/index'),
+      import('../models/index.gen'),
+      import('../rules/index.gen'),
+    ]);
+    return { createEngine, models, rules };
+  };
+  const terminal = isatty(1);
+  return run(options, version, path.dirname(fileURLToPath(import.meta.url)), program, {
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: (text) => void write(1, text),
+    stderr: (text) => void write(2, text),
+    stdin: readInput,
+    stdoutIsTerminal: terminal,
+    stderrIsTerminal: isatty(2),
+    columns: terminal ? process.stdout.columns : undefined,
+    now: () => performance.now(),
+  });
+}
+
+function crash(error: unknown): never {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const node = `ai-lint ${version}, Node ${process.version}, ${process.platform} ${process.arch}`;
+  write(
+    2,
+    `ai-lint: internal error\n${text.split('\n').slice(0, 8).join('\n')}\n\nThis is a fault of ai-lint, not of your code. Please report it with the lines above (${node}).\n`,
+  );
+  process.exit(3);
+}
+
+process.on('uncaughtException', crash);
+process.on('unhandledRejection', crash);
+// Every write is synchronous, so nothing is lost by leaving at once.
+main(process.argv.slice(2)).then((code) => process.exit(code), crash);

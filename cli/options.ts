@@ -1,0 +1,222 @@
+/**
+ * The flags of the command as a table, from which parsing, `--help` and docs/cli.md are made. Parsed with node:util, because every
+ * run pays for start-up: a flag library costs about a tenth of an empty Node start. Values that need the rules (names) are checked later.
+ */
+import { parseArgs } from 'node:util';
+
+export interface Flag {
+  flag: string;
+  short?: string;
+  /** Name of the value in the help; a flag without one is a switch. */
+  value?: string;
+  /** The values allowed, where they are few. */
+  choices?: readonly string[];
+  repeatable?: boolean;
+  description: string;
+  group: 'Scan' | 'Rules' | 'Result' | 'Output' | 'Information';
+}
+
+export const FORMATS = ['pretty', 'json', 'sarif'] as const;
+const LEVELS = ['error', 'warning', 'info', 'off'] as const;
+
+export const FLAGS = [
+  { flag: 'config', value: 'file', group: 'Scan', description: 'use this configuration file instead of the nearest ai-lint.config.json' },
+  { flag: 'stdin', group: 'Scan', description: 'scan standard input; needs --stdin-filename' },
+  { flag: 'stdin-filename', value: 'path', group: 'Scan', description: 'the file that standard input stands for: decides language and where imports lead' },
+  {
+    flag: 'parser',
+    value: 'name',
+    choices: ['auto', 'oxc', 'typescript'],
+    group: 'Scan',
+    description: 'JavaScript parser; auto takes oxc where it runs (default: auto)',
+  },
+  {
+    flag: 'preset',
+    value: 'name',
+    choices: ['recommended', 'strict', 'secrets', 'ci'],
+    group: 'Rules',
+    description: 'set of rules to start from (default: recommended)',
+  },
+  { flag: 'rule', value: 'id=level', repeatable: true, group: 'Rules', description: `level of one rule: ${LEVELS.join(', ')}; may be given several times` },
+  {
+    flag: 'fail-on',
+    value: 'level',
+    choices: ['error', 'warning', 'info', 'never'],
+    group: 'Result',
+    description: 'exit with 1 when a finding has this level or a higher one (default: error)',
+  },
+  { flag: 'max-warnings', value: 'number', group: 'Result', description: 'exit with 1 when there are more warnings than this' },
+  { flag: 'format', value: 'name', choices: FORMATS, group: 'Output', description: 'form of the report (default: pretty)' },
+  { flag: 'output', value: 'file', group: 'Output', description: 'write the report to this file' },
+  { flag: 'quiet', short: 'q', group: 'Output', description: 'report errors only, and no summary' },
+  {
+    flag: 'color',
+    value: 'when',
+    choices: ['auto', 'always', 'never'],
+    group: 'Output',
+    description: 'colours in the report (default: auto, which honours NO_COLOR and FORCE_COLOR)',
+  },
+  { flag: 'timings', group: 'Output', description: 'print on standard error where the time went' },
+  { flag: 'explain', value: 'rule', group: 'Information', description: 'print what a rule is about, why, and what to do' },
+  { flag: 'list-rules', group: 'Information', description: 'print all rules with their levels' },
+  { flag: 'list-sdks', group: 'Information', description: 'print the libraries that are understood' },
+  { flag: 'version', short: 'V', group: 'Information', description: 'print the version' },
+  { flag: 'help', short: 'h', group: 'Information', description: 'print this help' },
+] as const satisfies readonly Flag[];
+
+export const EXIT_CODES: readonly [code: number, meaning: string][] = [
+  [0, 'no finding at or above --fail-on'],
+  [1, 'findings at or above --fail-on, or more warnings than --max-warnings'],
+  [2, 'usage or configuration error, or a path that gives no file to scan'],
+  [3, 'internal error'],
+];
+
+export type Format = (typeof FORMATS)[number];
+export type RuleLevel = (typeof LEVELS)[number];
+
+export interface Options {
+  paths: string[];
+  format: Format;
+  config?: string;
+  preset?: 'recommended' | 'strict' | 'secrets' | 'ci';
+  /** Rule id → level, in the order given; ids are not checked yet. */
+  rules: Record<string, RuleLevel>;
+  failOn?: 'error' | 'warning' | 'info' | 'never';
+  maxWarnings?: number;
+  explain?: string;
+  listRules: boolean;
+  listSdks: boolean;
+  stdin: boolean;
+  stdinFilename?: string;
+  timings: boolean;
+  quiet: boolean;
+  color: 'auto' | 'always' | 'never';
+  parser: 'auto' | 'oxc' | 'typescript';
+  output?: string;
+  version: boolean;
+  help: boolean;
+}
+
+/** A wrong flag or value. `given` and `candidates` allow the one who prints it to name the nearest valid word. */
+export class UsageError extends Error {
+  constructor(
+    message: string,
+    readonly given?: string,
+    readonly candidates: readonly string[] = [],
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * @param args the arguments after the program's name.
+ * @throws UsageError on the first flag or value that is not allowed.
+ */
+export function parseOptions(args: readonly string[]): Options {
+  const flags: readonly Flag[] = FLAGS;
+  const config = Object.fromEntries(
+    flags.map((flag) => [flag.flag, { type: flag.value ? ('string' as const) : ('boolean' as const), ...(flag.short ? { short: flag.short } : {}) }]),
+  );
+  const { tokens } = parseArgs({ args: [...args], options: config, strict: false, allowPositionals: true, tokens: true });
+  const paths: string[] = [];
+  const values = new Map<string, string[]>();
+  for (const token of tokens) {
+    if (token.kind === 'positional') paths.push(token.value);
+    if (token.kind !== 'option') continue;
+    const flag = flags.find((candidate) => candidate.flag === token.name);
+    if (!flag)
+      throw new UsageError(
+        `There is no flag ${token.rawName}`,
+        token.rawName,
+        flags.map((candidate) => `--${candidate.flag}`),
+      );
+    values.set(flag.flag, [...(values.get(flag.flag) ?? []), checked(flag, token.value, token.inlineValue === true)]);
+  }
+  for (const flag of flags)
+    if (!flag.repeatable && flag.value && (values.get(flag.flag)?.length ?? 0) > 1) throw new UsageError(`--${flag.flag} is given twice`);
+  return build(paths, values);
+}
+
+/** The text of `--help`. */
+export function helpText(): string {
+  const flags: readonly Flag[] = FLAGS;
+  const left = (flag: Flag) => `${flag.short ? `-${flag.short}, ` : '    '}--${flag.flag}${flag.value ? ` <${flag.value}>` : ''}`;
+  const width = Math.max(...flags.map((flag) => left(flag).length)) + 2;
+  const groups = [...new Set(flags.map((flag) => flag.group))];
+  const line = (flag: Flag) =>
+    `  ${left(flag).padEnd(width)}${flag.description}${flag.choices ? `\n  ${''.padEnd(width)}one of ${flag.choices.join(', ')}` : ''}`;
+  const parts = [
+    'Usage: ai-lint [paths…] [flags]',
+    'Finds where code that talks to language models is unsafe. Without a path the current folder is scanned.',
+    ...groups.map(
+      (group) =>
+        `${group}:\n${flags
+          .filter((flag) => flag.group === group)
+          .map(line)
+          .join('\n')}`,
+    ),
+    `Exit codes:\n${EXIT_CODES.map(([code, meaning]) => `  ${code}  ${meaning}`).join('\n')}`,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function checked(flag: Flag, value: unknown, inline: boolean): string {
+  if (!flag.value) {
+    if (inline) throw new UsageError(`--${flag.flag} takes no value`);
+    return 'true';
+  }
+  const hint = flag.choices ? `one of ${flag.choices.join(', ')}` : `a value: --${flag.flag} <${flag.value}>`;
+  if (typeof value !== 'string' || value === '' || (!inline && value.startsWith('-'))) throw new UsageError(`--${flag.flag} needs ${hint}`);
+  if (flag.choices && !flag.choices.includes(value))
+    throw new UsageError(`--${flag.flag} is one of ${flag.choices.join(', ')}, not "${value}"`, value, flag.choices);
+  return value;
+}
+
+function build(paths: string[], values: ReadonlyMap<string, string[]>): Options {
+  const one = (flag: string) => values.get(flag)?.[0];
+  const stdin = values.has('stdin');
+  if (stdin && one('stdin-filename') === undefined)
+    throw new UsageError('--stdin needs --stdin-filename <path>, which tells the language and where imports lead');
+  if (!stdin && one('stdin-filename') !== undefined) throw new UsageError('--stdin-filename is for use with --stdin');
+  if (stdin && paths.length > 0) throw new UsageError('--stdin takes no paths');
+  return {
+    paths,
+    format: (one('format') ?? 'pretty') as Options['format'],
+    config: one('config'),
+    preset: one('preset') as Options['preset'],
+    rules: ruleLevels(values.get('rule') ?? []),
+    failOn: one('fail-on') as Options['failOn'],
+    maxWarnings: wholeNumber('max-warnings', one('max-warnings')),
+    explain: one('explain'),
+    listRules: values.has('list-rules'),
+    listSdks: values.has('list-sdks'),
+    stdin,
+    stdinFilename: one('stdin-filename'),
+    timings: values.has('timings'),
+    quiet: values.has('quiet'),
+    color: (one('color') ?? 'auto') as Options['color'],
+    parser: (one('parser') ?? 'auto') as Options['parser'],
+    output: one('output'),
+    version: values.has('version'),
+    help: values.has('help'),
+  };
+}
+
+function ruleLevels(given: readonly string[]): Record<string, RuleLevel> {
+  const levels: Record<string, RuleLevel> = {};
+  for (const text of given) {
+    const at = text.indexOf('=');
+    const level = text.slice(at + 1);
+    if (at <= 0) throw new UsageError(`--rule needs id=level, for instance --rule ${at < 0 ? text : 'llm-output-to-shell'}=warning`);
+    if (!(LEVELS as readonly string[]).includes(level))
+      throw new UsageError(`The level in --rule ${text} is one of ${LEVELS.join(', ')}, not "${level}"`, level, LEVELS);
+    levels[text.slice(0, at)] = level as RuleLevel;
+  }
+  return levels;
+}
+
+function wholeNumber(flag: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d+$/.test(text)) throw new UsageError(`--${flag} is a whole number from 0, not "${text}"`);
+  return Number(text);
+}

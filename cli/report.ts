@@ -1,0 +1,55 @@
+/**
+ * What a reporter is given: the engine's result and what the command knows around it. Reporters are functions from this to text;
+ * they decide nothing about exit codes.
+ */
+import type { KeyShape, Rule } from '../engine/define';
+import type { Finding, Level, Severity } from '../engine/finding';
+import type { CheckResult } from '../engine/host';
+import type { Skipped } from '../workspace/files';
+
+export interface Report {
+  tool: { name: string; version: string };
+  result: CheckResult;
+  /** All rules there are. */
+  rules: readonly Rule[];
+  levels: ReadonlyMap<string, Level>;
+  preset: string;
+  /** Key shapes of the models, for hiding keys. */
+  shapes: readonly KeyShape[];
+  /** Absolute; findings' paths are relative to it. */
+  root: string;
+  /** Absolute; SARIF paths are relative to it: the git work tree, or the root outside of one. */
+  repository: string;
+  cwd: string;
+  /** Absolute path of the configuration in force. */
+  configFile: string | undefined;
+  /** Text of a root-relative file; undefined when it cannot be read (again). */
+  text: (path: string) => string | undefined;
+  scanned: number;
+  skipped: readonly Skipped[];
+  notes: readonly string[];
+  milliseconds: number;
+  exitCode: number;
+}
+
+export interface ReportOptions {
+  color: boolean;
+  /** Columns of the terminal. */
+  width: number;
+  /** Findings only. */
+  quiet: boolean;
+  timings: boolean;
+}
+
+export type Reporter = (report: Report, options: ReportOptions) => string;
+
+export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const finding of findings) counts[finding.severity]++;
+  return counts;
+}
+
+/** "1 file", "2 files". */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,36 @@
+/**
+ * The report for programs. Its form is versioned and documented in docs/json-output.md: fields are added within a version, and
+ * removed or changed only with a new one.
+ */
+import { countBySeverity, type Report, type Reporter } from '../report';
+import { redactDeep } from './redact';
+
+export const JSON_VERSION = 1;
+
+export const json: Reporter = (report, options) => `${JSON.stringify(redactDeep(jsonReport(report, options.timings), report.shapes), null, 2)}\n`;
+
+function jsonReport(report: Report, timings: boolean) {
+  const { result } = report;
+  const off = report.rules.filter((rule) => report.levels.get(rule.id) === 'off').map((rule) => rule.id);
+  return {
+    version: JSON_VERSION,
+    tool: report.tool,
+    root: report.root,
+    findings: result.findings,
+    suppressed: result.suppressed,
+    unusedSuppressions: result.unusedSuppressions,
+    notices: result.notices,
+    summary: {
+      findings: countBySeverity(result.findings),
+      suppressed: result.suppressed.length,
+      unusedSuppressions: result.unusedSuppressions.length,
+      files: { scanned: report.scanned, parsed: result.timings.filesParsed, skipped: report.skipped },
+      notes: report.notes,
+      preset: report.preset,
+      rulesOff: off,
+      milliseconds: Math.round(report.milliseconds),
+      exitCode: report.exitCode,
+    },
+    ...(timings ? { timings: result.timings } : {}),
+  };
+}

@@ -1,0 +1,135 @@
+/**
+ * The lists that rules refer to, as SARIF taxonomies: CWE, the OWASP Top 10 for LLM applications (editions 2025 and 2026) and the OWASP
+ * Top 10 for agentic applications. Only entries that a rule names are written out; names stand here where they are settled.
+ */
+import type { RuleBase, RuleRefs } from '../../engine/define';
+
+export interface Taxonomy {
+  name: string;
+  organization: string;
+  shortDescription: string;
+  informationUri: string;
+  /** Ids of a rule's entries in this list. */
+  idsOf: (refs: RuleRefs) => readonly string[];
+  nameOf: (id: string) => string | undefined;
+  helpUri?: (id: string) => string;
+}
+
+const CWE: Record<string, string> = {
+  '20': 'Improper Input Validation',
+  '22': 'Path Traversal',
+  '73': 'External Control of File Name or Path',
+  '74': 'Injection',
+  '77': 'Command Injection',
+  '78': 'OS Command Injection',
+  '79': 'Cross-site Scripting',
+  '88': 'Argument Injection',
+  '89': 'SQL Injection',
+  '94': 'Code Injection',
+  '95': 'Eval Injection',
+  '116': 'Improper Encoding or Escaping of Output',
+  '150': 'Improper Neutralization of Escape, Meta, or Control Sequences',
+  '200': 'Exposure of Sensitive Information',
+  '250': 'Execution with Unnecessary Privileges',
+  '295': 'Improper Certificate Validation',
+  '306': 'Missing Authentication for Critical Function',
+  '312': 'Cleartext Storage of Sensitive Information',
+  '319': 'Cleartext Transmission of Sensitive Information',
+  '345': 'Insufficient Verification of Data Authenticity',
+  '400': 'Uncontrolled Resource Consumption',
+  '470': 'Unsafe Reflection',
+  '494': 'Download of Code Without Integrity Check',
+  '502': 'Deserialization of Untrusted Data',
+  '522': 'Insufficiently Protected Credentials',
+  '532': 'Insertion of Sensitive Information into Log File',
+  '601': 'Open Redirect',
+  '770': 'Allocation of Resources Without Limits or Throttling',
+  '778': 'Insufficient Logging',
+  '798': 'Use of Hard-coded Credentials',
+  '829': 'Inclusion of Functionality from Untrusted Control Sphere',
+  '918': 'Server-Side Request Forgery',
+  '943': 'Improper Neutralization of Special Elements in Data Query Logic',
+  '1333': 'Inefficient Regular Expression Complexity',
+  '1395': 'Dependency on Vulnerable Third-Party Component',
+  '1426': 'Improper Validation of Generative AI Output',
+  '1427': 'Improper Neutralization of Input Used for LLM Prompting',
+};
+
+const LLM_2025 = [
+  'Prompt Injection',
+  'Sensitive Information Disclosure',
+  'Supply Chain',
+  'Data and Model Poisoning',
+  'Improper Output Handling',
+  'Excessive Agency',
+  'System Prompt Leakage',
+  'Vector and Embedding Weaknesses',
+  'Misinformation',
+  'Unbounded Consumption',
+];
+
+const AGENTIC = [
+  'Agent Goal Hijack',
+  'Tool Misuse and Exploitation',
+  'Identity and Privilege Abuse',
+  'Agentic Supply Chain Vulnerabilities',
+  'Unexpected Code Execution',
+  'Memory and Context Poisoning',
+  'Insecure Inter-Agent Communication',
+  'Cascading Failures',
+  'Human-Agent Trust Exploitation',
+  'Rogue Agents',
+];
+
+const numbered = (names: readonly string[]) => (id: string) => names[Number(/\d+$/.exec(id)?.[0]) - 1];
+
+const ALL: readonly Taxonomy[] = [
+  {
+    name: 'CWE',
+    organization: 'MITRE',
+    shortDescription: 'The MITRE Common Weakness Enumeration.',
+    informationUri: 'https://cwe.mitre.org/',
+    idsOf: (refs) => refs.cwe.map((cwe) => `CWE-${cwe}`),
+    nameOf: (id) => CWE[id.slice(4)],
+    helpUri: (id) => `https://cwe.mitre.org/data/definitions/${id.slice(4)}.html`,
+  },
+  {
+    name: 'OWASP-LLM-2025',
+    organization: 'OWASP',
+    shortDescription: 'OWASP Top 10 for LLM Applications, edition 2025.',
+    informationUri: 'https://genai.owasp.org/llm-top-10/',
+    idsOf: (refs) => (refs.owaspLlm2025 ?? []).map((id) => `${id}:2025`),
+    nameOf: (id) => numbered(LLM_2025)(id.replace(/:2025$/, '')),
+  },
+  {
+    name: 'OWASP-LLM-2026',
+    organization: 'OWASP',
+    shortDescription: 'OWASP Top 10 for LLM Applications, edition 2026.',
+    informationUri: 'https://genai.owasp.org/llm-top-10/',
+    idsOf: (refs) => (refs.owaspLlm2026 ?? []).map((id) => `${id}:2026`),
+    nameOf: () => undefined,
+  },
+  {
+    name: 'OWASP-ASI',
+    organization: 'OWASP',
+    shortDescription: 'OWASP Top 10 for Agentic Applications.',
+    informationUri: 'https://genai.owasp.org/',
+    idsOf: (refs) => refs.asi ?? [],
+    nameOf: numbered(AGENTIC),
+  },
+];
+
+/** @returns the lists that at least one of the rules refers to, in a fixed order, each with its entries, sorted. */
+export function taxonomiesOf(rules: readonly RuleBase[]): { taxonomy: Taxonomy; ids: string[] }[] {
+  const used = ALL.map((taxonomy) => ({ taxonomy, ids: [...new Set(rules.flatMap((rule) => taxonomy.idsOf(rule.refs)))].sort(byNumber) }));
+  return used.filter(({ ids }) => ids.length > 0);
+}
+
+/** "CWE-78", "LLM05:2025", … of one rule, for people. */
+export function referenceNames(rule: RuleBase): string[] {
+  return ALL.flatMap((taxonomy) => taxonomy.idsOf(rule.refs).map((id) => (taxonomy.nameOf(id) ? `${id} ${taxonomy.nameOf(id)}` : id)));
+}
+
+function byNumber(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
+}

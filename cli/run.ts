@@ -1,0 +1,190 @@
+/**
+ * The command's flow, from options to exit code: inputs, engine, report. It knows no process: what it prints goes through `Io`, so
+ * tests run it whole. The engine, the models and the rules are loaded only when something is to be scanned or listed.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { FAIL_ON, type FailOn, levelsOf, type Preset } from '../engine/config';
+import type { KeyShape, ModelDefinition, Rule } from '../engine/define';
+import type { CheckResult, Engine, EngineOptions } from '../engine/host';
+import { createHost } from '../workspace/host';
+import { decode } from '../workspace/read';
+import { findInputs, type Inputs } from './inputs';
+import type { Options } from './options';
+import { UsageError } from './options';
+import { createProgress } from './progress';
+import { countBySeverity, type Report, type Reporter, type ReportOptions } from './report';
+
+/** What the command is made of; tests put a small engine in its place. */
+export interface Program {
+  createEngine: (options: EngineOptions) => Engine;
+  models: readonly ModelDefinition[];
+  rules: readonly Rule[];
+}
+
+export interface Io {
+  cwd: string;
+  env: Readonly<Record<string, string | undefined>>;
+  stdout: (text: string) => void;
+  stderr: (text: string) => void;
+  stdin: () => Uint8Array;
+  stdoutIsTerminal: boolean;
+  stderrIsTerminal: boolean;
+  /** Columns of the terminal, undefined when there is none. */
+  columns: number | undefined;
+  /** Milliseconds from any origin. */
+  now: () => number;
+}
+
+export const EXIT = { clean: 0, findings: 1, usage: 2, internal: 3 } as const;
+
+/**
+ * @param load gives the engine with models and rules.
+ * @returns the exit code.
+ * @throws UsageError for what the user can mend; anything else is a fault of the program.
+ */
+export async function run(options: Options, version: string, programDirectory: string, load: () => Promise<Program>, io: Io): Promise<number> {
+  const started = io.now();
+  const program = await load();
+  const ruleIds = program.rules.map((rule) => rule.id);
+  for (const id of [...Object.keys(options.rules), ...(options.explain ? [options.explain] : [])]) {
+    if (!ruleIds.includes(id)) throw new UsageError(`There is no rule "${id}"`, id, ruleIds);
+  }
+  if (options.listSdks || options.listRules || options.explain) return printInformation(options, program, io);
+
+  const loaded = io.now();
+  const inputs = findInputs(options, io.cwd, ruleIds, io.stdin);
+  const preset: Preset = options.preset ?? inputs.config.preset ?? 'recommended';
+  const levels = levelsOf(program.rules, preset, inputs.config.rules, options.rules);
+  if ([...levels.values()].every((level) => level === 'off'))
+    throw new UsageError(`No rule is on with the preset "${preset}" and these settings, so nothing would be checked`);
+
+  const listed = io.now();
+  const progress = createProgress(io.now, io.stderr);
+  const host = createHost({
+    root: inputs.root,
+    targets: inputs.listing.files,
+    overlay: inputs.overlay,
+    programDirectory,
+    progress: io.stderrIsTerminal && !options.quiet ? progress.update : undefined,
+  });
+  const engine = program.createEngine({ rules: program.rules, models: program.models, now: io.now });
+  let result: CheckResult;
+  try {
+    result = await engine.check(host, { levels, parser: options.parser });
+  } finally {
+    progress.clear();
+  }
+  const checked = io.now();
+
+  const code = exitCode(result, inputs, options);
+  const read = (file: string) => {
+    const bytes = host.read(file);
+    return 'error' in bytes ? undefined : decode(bytes);
+  };
+  const report: Report = {
+    tool: { name: 'ai-lint', version },
+    result: options.quiet ? quietResult(result) : result,
+    rules: program.rules,
+    levels,
+    preset,
+    shapes: shapesOf(program.models),
+    root: inputs.root,
+    repository: inputs.repository,
+    cwd: io.cwd,
+    configFile: inputs.configFile,
+    text: read,
+    scanned: inputs.listing.files.length - result.notices.filter((notice) => ['unreadable', 'binary', 'too-large'].includes(notice.kind)).length,
+    skipped: inputs.listing.skipped,
+    notes: inputs.listing.notes,
+    milliseconds: checked - started,
+    exitCode: code,
+  };
+  const toFile = options.output === undefined ? undefined : path.resolve(io.cwd, options.output);
+  const text = (await reporterOf(options))(report, reportOptions(options, io, toFile === undefined));
+  if (toFile === undefined) io.stdout(text);
+  else writeReport(toFile, options.output as string, text);
+  if (options.quiet) for (const notice of result.notices) if (notice.kind === 'internal-error') io.stderr(`ai-lint: ${notice.path}: ${notice.message}\n`);
+  if (options.timings) io.stderr(timingsText(result, { start: loaded - started, list: listed - loaded, check: checked - listed, report: io.now() - checked }));
+  return code;
+}
+
+/** A named file that cannot be read is an error, not a pass; so is a failure of the program itself. */
+function exitCode(result: CheckResult, inputs: Inputs, options: Options): number {
+  const counts = countBySeverity(result.findings);
+  const failOn: FailOn = options.failOn ?? inputs.config.failOn ?? 'error';
+  const failing = FAIL_ON.slice(0, FAIL_ON.indexOf(failOn) + 1).filter((level) => level !== 'never');
+  const maxWarnings = options.maxWarnings ?? inputs.config.maxWarnings;
+  if (failOn !== 'never' && failing.some((level) => counts[level] > 0)) return EXIT.findings;
+  if (maxWarnings !== undefined && counts.warning > maxWarnings) return EXIT.findings;
+  if (result.notices.some((notice) => notice.kind === 'internal-error')) return EXIT.internal;
+  if (result.notices.some((notice) => notice.kind === 'unreadable' && inputs.listing.named.has(notice.path))) return EXIT.usage;
+  return EXIT.clean;
+}
+
+function quietResult(result: CheckResult): CheckResult {
+  return {
+    ...result,
+    findings: result.findings.filter((finding) => finding.severity === 'error'),
+    notices: result.notices.filter((notice) => notice.kind === 'internal-error'),
+  };
+}
+
+async function reporterOf(options: Options): Promise<Reporter> {
+  switch (options.format) {
+    case 'json':
+      return (await import('./reporters/json')).json;
+    case 'sarif':
+      return (await import('./reporters/sarif')).sarif;
+    default:
+      return (await import('./reporters/pretty')).pretty;
+  }
+}
+
+async function printInformation(options: Options, program: Program, io: Io): Promise<number> {
+  const information = await import('./information');
+  const levels = levelsOf(program.rules, options.preset ?? 'recommended', options.rules);
+  const rule = program.rules.find((candidate) => candidate.id === options.explain);
+  const asJson = options.format === 'json';
+  if (rule) io.stdout(asJson ? information.rulesJson([rule], levels) : information.explainText(rule, levels.get(rule.id) ?? 'off', io.columns ?? 100));
+  if (options.listRules) io.stdout(asJson ? information.rulesJson(program.rules, levels) : information.rulesText(program.rules, levels));
+  if (options.listSdks) io.stdout(asJson ? information.sdksJson(program.models) : information.sdksText(program.models));
+  return EXIT.clean;
+}
+
+function reportOptions(options: Options, io: Io, toStdout: boolean): ReportOptions {
+  return { color: useColor(options, io, toStdout), width: toStdout ? (io.columns ?? 120) : 120, quiet: options.quiet, timings: options.timings };
+}
+
+function useColor(options: Options, io: Io, toStdout: boolean): boolean {
+  if (options.color !== 'auto') return options.color === 'always';
+  if (io.env.NO_COLOR) return false;
+  if (!toStdout) return false;
+  const forced = io.env.FORCE_COLOR;
+  if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
+  return io.stdoutIsTerminal && io.env.TERM !== 'dumb';
+}
+
+function writeReport(file: string, name: string, text: string): void {
+  try {
+    fs.writeFileSync(file, text);
+  } catch (error) {
+    throw new UsageError(`--output ${name}: cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+  }
+}
+
+function shapesOf(models: readonly ModelDefinition[]): KeyShape[] {
+  return models.flatMap((model) => model.keys ?? []);
+}
+
+function timingsText(result: CheckResult, host: Record<string, number>): string {
+  const { timings } = result;
+  const row = (name: string, milliseconds: number) => `  ${name.padEnd(24)}${milliseconds.toFixed(1).padStart(9)} ms\n`;
+  const phases = Object.entries(host).flatMap(([name, time]) => [
+    row(name, time),
+    ...(name === 'check' ? Object.entries(timings.phases).map(([phase, spent]) => row(`  ${phase}`, spent)) : []),
+  ]);
+  const counts = `  gated ${timings.filesGated} files, parsed ${timings.filesParsed}; read ${timings.bytesRead} bytes, parsed ${timings.bytesParsed}\n`;
+  const slowest = timings.slowest.map(([file, time]) => row(file, time));
+  return `timings\n${phases.join('')}${counts}${slowest.length > 0 ? `slowest files\n${slowest.join('')}` : ''}`;
+}
