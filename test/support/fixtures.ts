@@ -5,6 +5,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { loadJavaScript } from '../../engine/frontends/javascript/index';
 import type { CheckOptions, Engine, Finding, Level, ModelDefinition } from '../../engine/index';
 import { type Assertion, readAssertions } from './assertions';
 import { memoryHost } from './host';
@@ -90,12 +91,7 @@ export async function checkProject(
   return result.findings;
 }
 
-/** @returns whether oxc's native binding loads here. */
+/** @returns whether oxc's native binding loads here, so that there are two parsers to compare. */
 export async function hasOxc(): Promise<boolean> {
-  try {
-    await import('oxc-parser');
-    return true;
-  } catch {
-    return false;
-  }
+  return (await loadJavaScript({ parser: 'oxc' })).parser === 'oxc';
 }

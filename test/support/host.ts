@@ -27,8 +27,13 @@ export function memoryHost(files: ReadonlyMap<string, string | Uint8Array>): Hos
       return typeof content === 'string' ? encoder.encode(content) : content;
     },
     resolve: (from, specifier) => (from.endsWith('.py') ? resolvePython(files, from, specifier) : resolveScript(files, from, specifier)),
-    wasm: (name) => readFileSync(createRequire(__filename).resolve(WASM[name] ?? name)),
+    wasm: wasmBytes,
   };
+}
+
+/** @returns the bytes of a WebAssembly module, from the packages installed. */
+export function wasmBytes(name: string): Uint8Array {
+  return readFileSync(createRequire(__filename).resolve(WASM[name] ?? name));
 }
 
 function resolveScript(files: ReadonlyMap<string, unknown>, from: string, specifier: string): string | undefined {
