@@ -22,7 +22,7 @@ export default defineFlowRule({
       'node:vm, an emptied __builtins__ and similar in-process sandboxes are reported: each has known ways out. A real sandbox behind a network call is not seen; ' +
       'where the project starts one by itself, suppress the finding and give the reason.',
   },
-  flow: { from: ['llm-output', 'tool-arguments'], to: 'code', stoppedBy: ['allowlist', 'scalar'] },
+  flow: { from: ['llm-output', 'tool-arguments'], to: 'code', stoppedBy: ['allowlist', 'scalar', 'code-inert'] },
   message: (context) =>
     `\`${context.sink.callee}\` runs its text as program code, and that text comes from ${originOf(context)}; ` +
     'parse it as data instead, or run it in a separate sandboxed process',

@@ -18,8 +18,7 @@ export default defineFlowRule({
     instead:
       'Show the answer as text (textContent, `{answer}` in JSX, autoescaping templates). Where markup is wanted, run DOMPurify (bleach or nh3 in Python) on the final HTML, ' +
       'after Markdown has been converted, not before.',
-    limits:
-      'Markdown components are not part of this rule. Sanitiser options that let scripts through are not read. A Content-Security-Policy is not seen.',
+    limits: 'Markdown components are not part of this rule. Sanitiser options that let scripts through are not read. A Content-Security-Policy is not seen.',
   },
   flow: { from: ['llm-output', 'tool-arguments'], to: 'html', stoppedBy: ['allowlist', 'scalar', 'html-escaped', 'url-component'] },
   message: (context) =>

@@ -3,11 +3,11 @@ import createDOMPurify from 'dompurify';
 import OpenAI from 'openai';
 import express from 'express';
 import { generateText } from 'ai';
-import { clean } from './sanitizer';
 
 const openai = new OpenAI({ baseURL: '/api/openai' });
 const app = express();
 const purify = createDOMPurify(window);
+const clean = (html: string) => purify.sanitize(html, { FORBID_TAGS: ['style'] });
 
 export async function show(question: string, panel: HTMLElement) {
   const reply = await openai.chat.completions.create({ model: 'gpt-4o', messages: [{ role: 'user', content: question }] });

@@ -57,6 +57,16 @@ server.registerTool('dots-only', { inputSchema: input }, async ({ file }) => {
   return text(readFileSync(file, 'utf8')); // expect: llm-output-to-path
 });
 
+server.registerTool('letters-only', { inputSchema: input }, async ({ file }) => {
+  if (!/^[\w-]+$/.test(file)) throw new Error('bad name');
+  return text(readFileSync(path.join(root, `${file}.md`), 'utf8')); // ok: llm-output-to-path
+});
+
+server.registerTool('letters-dots-and-slashes', { inputSchema: input }, async ({ file }) => {
+  if (!/^[\w./-]+$/.test(file)) throw new Error('bad name');
+  return text(readFileSync(path.join(root, `${file}.md`), 'utf8')); // expect: llm-output-to-path
+});
+
 server.registerTool('extension', { inputSchema: input }, async ({ file }) => {
   if (!file.endsWith('.md')) throw new Error('Markdown only');
   return text(readFileSync(path.join(root, file), 'utf8')); // expect: llm-output-to-path

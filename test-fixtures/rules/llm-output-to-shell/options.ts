@@ -32,6 +32,18 @@ server.registerTool('refused', { inputSchema: { branch: z.string() } }, async ({
   return done;
 });
 
+server.registerTool('begins-with-a-letter', { inputSchema: { branch: z.string() } }, async ({ branch }) => {
+  if (!/^[a-z][a-z-]*$/.test(branch)) throw new Error('bad branch');
+  execFileSync('git', ['checkout', branch]); // ok: llm-output-to-shell
+  return done;
+});
+
+server.registerTool('may-begin-with-a-dash', { inputSchema: { branch: z.string() } }, async ({ branch }) => {
+  if (!/^[a-z-]+$/.test(branch)) throw new Error('bad branch');
+  execFileSync('git', ['checkout', branch]); // expect: llm-output-to-shell "read as an option"
+  return done;
+});
+
 server.registerTool('the-program-itself', { inputSchema: { program: z.string() } }, async ({ program }) => {
   execFileSync(program, ['--version']); // expect: llm-output-to-shell
   return done;
