@@ -80,10 +80,13 @@ export function disagreements(rule: string, findings: readonly Finding[], assert
   const expected = assertions.filter((a) => a.kind === 'expect').sort((a, b) => particularity(b) - particularity(a));
   for (const a of expected) {
     const candidates = here(a);
-    const match = candidates.find((f) => !mismatch(f, a));
-    if (match) left.delete(match);
-    else if (candidates[0]) problems.push(`${at(a)}: ${mismatch(candidates[0], a)}`);
-    else problems.push(`${at(a)}: expected a finding, got none`);
+    const match = candidates.find((f) => !mismatch(f, a)) ?? candidates[0];
+    if (!match) problems.push(`${at(a)}: expected a finding, got none`);
+    else {
+      left.delete(match);
+      const difference = mismatch(match, a);
+      if (difference) problems.push(`${at(a)}: ${difference}`);
+    }
   }
   for (const a of assertions) {
     if (a.kind === 'todo-expect' && here(a).length) problems.push(`${at(a)}: a known miss is found now; write "expect" in place of "todo: expect"`);
