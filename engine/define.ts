@@ -213,13 +213,18 @@ export interface KeyRule extends RuleBase {
 
 export type Rule = FlowRule | KeyRule;
 
+/** The user's code in backticks, for messages. A template literal brings its own. */
+export function inCode(text: string): string {
+  return /^`[^`]*`$/.test(text) ? text : `\`${text.replaceAll('`', '')}\``;
+}
+
 /**
  * Names a flow's source in a message: "model output (`reply.text`, line 12)". The file is named when it is not the sink's.
  * Completes "its text comes from …".
  */
 export function originOf({ source, sink }: FlowContext): string {
   const place = source.path === sink.path ? `line ${source.line}` : `${source.path} line ${source.line}`;
-  return source.text === '' ? `${source.what} (${place})` : `${source.what} (\`${source.text}\`, ${place})`;
+  return source.text === '' ? `${source.what} (${place})` : `${source.what} (${inCode(source.text)}, ${place})`;
 }
 
 export const defineModel = (model: ModelDefinition): ModelDefinition => model;

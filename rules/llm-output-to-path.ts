@@ -24,6 +24,6 @@ export default defineFlowRule({
   },
   flow: { from: ['llm-output', 'tool-arguments'], to: 'path', stoppedBy: ['allowlist', 'scalar', 'path-contained', 'path-basename'] },
   message: (context) =>
-    `\`${context.sink.callee}\` opens the path it is given, and that path comes from ${originOf(context)}; ` +
+    `\`${context.sink.callee}\` is given a file path, and that path comes from ${originOf(context)}; ` +
     'resolve it and check that it stays inside one folder, or choose from a list',
 });

@@ -2,7 +2,7 @@
  * Text chosen by a model is read by a shell, or becomes an argument of a program. The first is an error: every character counts.
  * The second is a warning: no shell reads it, but a text that begins with a dash is taken for an option.
  */
-import { defineFlowRule, originOf } from '../engine/define';
+import { defineFlowRule, inCode, originOf } from '../engine/define';
 
 export default defineFlowRule({
   id: 'llm-output-to-shell',
@@ -30,7 +30,7 @@ export default defineFlowRule({
   },
   message: (context) =>
     context.sink.concept === 'command-argument'
-      ? `\`${context.sink.text}\` is an argument of the program that \`${context.sink.callee}\` starts and comes from ${originOf(context)}, so a text that begins with \`-\` is read as an option; ` +
+      ? `${inCode(context.sink.text)} is an argument of the program that \`${context.sink.callee}\` starts and comes from ${originOf(context)}, so a text that begins with \`-\` is read as an option; ` +
         'put `--` before it or check it against what is allowed'
       : `\`${context.sink.callee}\` has a shell read its text, and that text comes from ${originOf(context)}; ` +
         'start the program without a shell and pass the value in an argument list, or check it against what is allowed',

@@ -2,7 +2,7 @@
  * The model's text picks the function that is called: `handlers[name](args)`, getattr(tools, name). Beside the functions meant
  * it reaches inherited ones. A switch, Map.get, an own-property test or a list of names stops it.
  */
-import { defineFlowRule, originOf } from '../engine/define';
+import { defineFlowRule, inCode, originOf } from '../engine/define';
 
 export default defineFlowRule({
   id: 'tool-dispatch-without-allowlist',
@@ -22,6 +22,6 @@ export default defineFlowRule({
   },
   flow: { from: ['tool-name', 'tool-arguments', 'llm-output'], to: 'dynamic-dispatch', stoppedBy: ['allowlist', 'own-property', 'scalar'] },
   message: (context) =>
-    `\`${context.sink.text}\` picks the function to call, and it comes from ${originOf(context)}, so inherited and unintended functions can be reached; ` +
+    `${inCode(context.sink.text)} picks the function to call, and it comes from ${originOf(context)}, so inherited and unintended functions can be reached; ` +
     'use a switch or a Map, or check Object.hasOwn before the look-up',
 });

@@ -2,7 +2,7 @@
  * Untrusted text is glued to instructions in one undivided prompt: the model cannot tell which part is the program's.
  * Speaks of prompts without roles only; system slots have a rule of their own, and a user message is where such text belongs.
  */
-import { defineFlowRule, originOf } from '../engine/define';
+import { defineFlowRule, inCode, originOf } from '../engine/define';
 
 export default defineFlowRule({
   id: 'untrusted-input-in-prompt-template',
@@ -24,6 +24,6 @@ export default defineFlowRule({
   },
   flow: { from: ['untrusted-input'], to: 'undivided-prompt', stoppedBy: ['allowlist', 'scalar', 'delimited'] },
   message: (context) =>
-    `\`${context.sink.text}\` mixes instructions with ${originOf(context)} in one prompt for \`${context.sink.callee}\`, so the model cannot tell them apart; ` +
+    `${inCode(context.sink.text)} mixes instructions with ${originOf(context)} in one prompt for \`${context.sink.callee}\`, so the model cannot tell them apart; ` +
     'send the instructions as system text and the input as a user message, or mark the input off with delimiters',
 });

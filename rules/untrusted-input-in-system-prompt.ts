@@ -2,7 +2,7 @@
  * Text that a stranger writes (a request body, a query, a form, argv) reaches the slot that holds the model's standing orders.
  * A stranger who writes there is the operator. Delimiters do not stop it: only a value from a fixed set does.
  */
-import { defineFlowRule, originOf } from '../engine/define';
+import { defineFlowRule, inCode, originOf } from '../engine/define';
 
 export default defineFlowRule({
   id: 'untrusted-input-in-system-prompt',
@@ -24,6 +24,6 @@ export default defineFlowRule({
   },
   flow: { from: ['untrusted-input'], to: 'system-prompt', stoppedBy: ['allowlist', 'scalar'] },
   message: (context) =>
-    `\`${context.sink.text}\` stands in the system prompt of \`${context.sink.callee}\` and comes from ${originOf(context)}, so whoever sends it can rewrite the model's orders; ` +
+    `${inCode(context.sink.text)} stands in the system prompt of \`${context.sink.callee}\` and comes from ${originOf(context)}, so whoever sends it can rewrite the model's orders; ` +
     'keep the system prompt constant and send this text as a user message',
 });
