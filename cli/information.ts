@@ -2,8 +2,7 @@
  * What the command tells about itself: the page of one rule, the list of rules, the list of libraries. For people by default, as JSON with
  * `--format json`.
  */
-import type { ModelDefinition, Rule } from '../engine/define';
-import type { Level } from '../engine/finding';
+import type { Level, ModelDefinition, Rule } from '../engine/index';
 import { referenceNames } from './reporters/taxonomies';
 import { wrap } from './reporters/terminal-text';
 

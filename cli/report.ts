@@ -2,9 +2,7 @@
  * What a reporter is given: the engine's result and what the command knows around it. Reporters are functions from this to text;
  * they decide nothing about exit codes.
  */
-import type { KeyShape, Rule } from '../engine/define';
-import type { Finding, Level, Severity } from '../engine/finding';
-import type { CheckResult } from '../engine/host';
+import type { CheckResult, Finding, KeyShape, Level, Rule, Severity } from '../engine/index';
 import type { Skipped } from '../workspace/files';
 
 export interface Report {

@@ -2,13 +2,12 @@
  * The command's flow, from options to exit code: inputs, engine, report. It knows no process: what it prints goes through `Io`, so
  * tests run it whole. The engine, the models and the rules are loaded only when something is to be scanned or listed.
  */
-import fs from 'node:fs';
 import path from 'node:path';
 import { FAIL_ON, type FailOn, levelsOf, type Preset } from '../engine/config';
-import type { KeyShape, ModelDefinition, Rule } from '../engine/define';
-import type { CheckResult, Engine, EngineOptions } from '../engine/host';
+import { decodeBytes } from '../engine/decode';
+import type { CheckResult, Engine, EngineOptions, KeyShape, ModelDefinition, Rule } from '../engine/index';
 import { createHost } from '../workspace/host';
-import { decode } from '../workspace/read';
+import { writeText } from '../workspace/write';
 import { findInputs, type Inputs } from './inputs';
 import type { Options } from './options';
 import { UsageError } from './options';
@@ -80,7 +79,7 @@ export async function run(options: Options, version: string, programDirectory: s
   const code = exitCode(result, inputs, options);
   const read = (file: string) => {
     const bytes = host.read(file);
-    return 'error' in bytes ? undefined : decode(bytes);
+    return 'error' in bytes ? undefined : decodeBytes(bytes).text;
   };
   const report: Report = {
     tool: { name: 'ai-lint', version },
@@ -166,11 +165,8 @@ function useColor(options: Options, io: Io, toStdout: boolean): boolean {
 }
 
 function writeReport(file: string, name: string, text: string): void {
-  try {
-    fs.writeFileSync(file, text);
-  } catch (error) {
-    throw new UsageError(`--output ${name}: cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
-  }
+  const error = writeText(file, text);
+  if (error) throw new UsageError(`--output ${name}: ${error}`);
 }
 
 function shapesOf(models: readonly ModelDefinition[]): KeyShape[] {

@@ -29,6 +29,8 @@ const common = {
   // oxc-parser is native and optional; it is found in node_modules at run time or not at all.
   external: ['vscode', 'oxc-parser'],
   define: { 'process.env.AI_LINT_VERSION': JSON.stringify(version) },
+  // Its CommonJS form loads its parts by names that no bundler sees.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   plugins: [oneTypeScript()],
 } satisfies BuildOptions;
 

@@ -3,7 +3,7 @@
  * open documents) over those on the disk. Used by the command and by the server.
  */
 import path from 'node:path';
-import type { Host } from '../engine/host';
+import type { Host } from '../engine/index';
 import { createReader, MAX_FILE_SIZE } from './read';
 import { createResolver, type Resolver } from './resolve';
 import { createVersions } from './versions';

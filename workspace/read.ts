@@ -1,6 +1,6 @@
 /**
  * Reads files synchronously into one reused buffer, which is several times faster than promises for thousands of small
- * files, and says in words why a file could not be read. It decodes only for reports; the engine decodes for itself.
+ * files, and says in words why a file could not be read. It does not decode: that is the engine's.
  */
 import fs from 'node:fs';
 
@@ -59,15 +59,6 @@ export function formatSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
   if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} kB`;
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
-/**
- * Text of a file for code frames: UTF-8 or, with a byte order mark, UTF-16; the mark is dropped and invalid bytes become U+FFFD.
- */
-export function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder('utf-8').decode(bytes);
 }
 
 function tooLarge(size: number, limit: number): ReadError {

@@ -2,7 +2,7 @@
  * Code frames: source lines with numbers and an underline below a span. Works on cells (what is printed for a part of the source, and
  * how wide it is), so tabs, wide characters, masked secrets and lines cut around the span keep the underline in place.
  */
-import type { Location } from '../../engine/finding';
+import type { Location } from '../../engine/index';
 import type { Mask } from './redact';
 import { textWidth, visible } from './terminal-text';
 

@@ -5,8 +5,7 @@
  */
 import path from 'node:path';
 import pc from 'picocolors';
-import type { Rule } from '../../engine/define';
-import type { Finding, Location, Origin, Severity, Step } from '../../engine/finding';
+import type { Finding, Location, Origin, Rule, Severity, Step } from '../../engine/index';
 import type { Report, Reporter, ReportOptions } from '../report';
 import { codeFrame } from './frame';
 import { keyMasks, redact, secretLineMasks } from './redact';

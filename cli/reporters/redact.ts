@@ -2,7 +2,7 @@
  * Keeps secrets out of everything that is printed: what looks like a provider's key is shown as its public prefix and dots. It errs on
  * the side of hiding, so it does not run a shape's checksum and also hides long tokens that only begin like a key.
  */
-import type { KeyShape } from '../../engine/define';
+import type { KeyShape } from '../../engine/index';
 
 /** A part of a text and what to show in its place. */
 export interface Mask {

@@ -3,8 +3,7 @@
  * gives the same text on every machine; results a comment suppressed are left out. Columns count UTF-16 units, as in the engine.
  */
 import path from 'node:path';
-import type { Rule } from '../../engine/define';
-import type { Finding, Fix, Location, Notice, Origin, Severity } from '../../engine/finding';
+import type { Finding, Fix, Location, Notice, Origin, Rule, Severity } from '../../engine/index';
 import { lineIndex } from '../../engine/text';
 import type { Report, Reporter } from '../report';
 import { redactDeep } from './redact';

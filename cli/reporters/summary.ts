@@ -3,7 +3,7 @@
  * that a short list of findings is never mistaken for a thorough one.
  */
 import type pc from 'picocolors';
-import type { Notice } from '../../engine/finding';
+import type { Notice } from '../../engine/index';
 import { countBySeverity, plural, type Report } from '../report';
 import { redact } from './redact';
 import { clean } from './terminal-text';

@@ -2,7 +2,7 @@
  * The lists that rules refer to, as SARIF taxonomies: CWE, the OWASP Top 10 for LLM applications (editions 2025 and 2026) and the OWASP
  * Top 10 for agentic applications. Only entries that a rule names are written out; names stand here where they are settled.
  */
-import type { RuleBase, RuleRefs } from '../../engine/define';
+import type { RuleBase, RuleRefs } from '../../engine/index';
 
 export interface Taxonomy {
   name: string;

@@ -73,7 +73,7 @@ function isHidden(code: number): boolean {
   );
 }
 
-const COMBINING = /^[\p{Mn}\p{Me}\u200d\ufe00-\ufe0f]$/u;
+const COMBINING = /^(?:\p{Mn}|\p{Me}|\u200d)$/u;
 
 function isCombining(code: number): boolean {
   return COMBINING.test(String.fromCodePoint(code));
