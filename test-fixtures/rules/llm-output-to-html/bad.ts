@@ -17,7 +17,7 @@ export async function show(question: string, panel: HTMLElement) {
 }
 
 export async function list(question: string) {
-  const { output_text } = await openai.responses.create({ model: 'gpt-4.1', input: question });
+  const { output_text } = await openai.responses.create({ model: 'gpt-4.1', input: question }); // source: llm-output-to-html
   const target = document.getElementById('list')!;
   target.innerHTML = output_text // expect: llm-output-to-html
     .split('\n')
