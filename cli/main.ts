@@ -6,9 +6,11 @@
 import path from 'node:path';
 import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
-import { version } from '../package.json';
 import { helpText, type Options, parseOptions, UsageError } from './options';
 import { readInput, write } from './output';
+
+/** Put in by the build; the sources have none. */
+const version = process.env.AI_LINT_VERSION ?? '0.0.0-development';
 
 async function main(args: readonly string[]): Promise<number> {
   let options: Options;
@@ -29,12 +31,12 @@ async function main(args: readonly string[]): Promise<number> {
 async function scan(options: Options): Promise<number> {
   const { run } = await import('./run');
   const program = async () => {
-    const [{ createEngine }, { models }, { rules }] = await Promise.all([
+    const [{ createEngine, decodeBytes }, { models }, { rules }] = await Promise.all([
       import('../engine/index'),
       import('../models/index.gen'),
       import('../rules/index.gen'),
     ]);
-    return { createEngine, models, rules };
+    return { createEngine, decodeBytes, models, rules };
   };
   const terminal = isatty(1);
   return run(options, version, path.dirname(fileURLToPath(import.meta.url)), program, {

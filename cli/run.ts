@@ -4,7 +4,6 @@
  */
 import path from 'node:path';
 import { FAIL_ON, type FailOn, levelsOf, type Preset } from '../engine/config';
-import { decodeBytes } from '../engine/decode';
 import type { CheckResult, Engine, EngineOptions, KeyShape, ModelDefinition, Rule } from '../engine/index';
 import { createHost } from '../workspace/host';
 import { writeText } from '../workspace/write';
@@ -17,6 +16,7 @@ import { countBySeverity, type Report, type Reporter, type ReportOptions } from 
 /** What the command is made of; tests put a small engine in its place. */
 export interface Program {
   createEngine: (options: EngineOptions) => Engine;
+  decodeBytes: (bytes: Uint8Array) => { text: string };
   models: readonly ModelDefinition[];
   rules: readonly Rule[];
 }
@@ -79,7 +79,7 @@ export async function run(options: Options, version: string, programDirectory: s
   const code = exitCode(result, inputs, options);
   const read = (file: string) => {
     const bytes = host.read(file);
-    return 'error' in bytes ? undefined : decodeBytes(bytes).text;
+    return 'error' in bytes ? undefined : program.decodeBytes(bytes).text;
   };
   const report: Report = {
     tool: { name: 'ai-lint', version },
