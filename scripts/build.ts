@@ -17,8 +17,6 @@ const WASM = { 'web-tree-sitter.wasm': 'web-tree-sitter/web-tree-sitter.wasm', '
 /** Entry file → output, for the two that the editor starts. */
 const EDITOR_ENTRIES = { 'client/main.ts': 'client/extension.cjs', 'server/main.ts': 'server/main.cjs' };
 
-const version: string = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
-
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -28,7 +26,6 @@ const common = {
   legalComments: 'linked',
   // oxc-parser is native and optional; it is found in node_modules at run time or not at all.
   external: ['vscode', 'oxc-parser'],
-  define: { 'process.env.AI_LINT_VERSION': JSON.stringify(version) },
   // Its CommonJS form loads its parts by names that no bundler sees.
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   plugins: [oneTypeScript()],
@@ -99,7 +96,7 @@ async function buildEditorPart(entry: string, out: string): Promise<string[]> {
     entryPoints: [entry],
     outfile: join(dist, out),
     format: 'cjs',
-    define: { ...common.define, 'import.meta.url': '__filename_url' },
+    define: { 'import.meta.url': '__filename_url' },
     banner: { js: "const __filename_url = require('node:url').pathToFileURL(__filename).href;" },
   });
   return [join(dist, out), join(dist, `${out}.LEGAL.txt`)];
