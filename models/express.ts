@@ -25,7 +25,7 @@ export default defineModel({
   title: 'Express',
   docs: 'https://expressjs.com/en/5x/api.html',
   language: 'javascript',
-  packages: { npm: { express: '>=4', '@types/express': '>=4', 'express-serve-static-core': '*' } },
+  packages: { npm: { express: '>=4', 'express-serve-static-core': '*' } },
   roots: { express: ['express', 'express-serve-static-core'] },
   types: {
     App: [

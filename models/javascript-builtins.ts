@@ -56,7 +56,7 @@ export default defineModel({
     'global.Math.*': SCALAR,
 
     'global.JSON.parse': { flows: { '[0]': 'return' } },
-    'global.JSON.stringify': { flows: { '[0]': 'return' } },
+    'global.JSON.stringify': { flows: { '[0]': 'return', '[0].**': 'return' } },
     'global.structuredClone': FIRST,
     'global.Object': FIRST,
     'global.Object.keys': { flows: { '[0]': 'return[]' } },

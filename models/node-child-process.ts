@@ -7,7 +7,7 @@ import { defineModel, type CallModel } from '../engine/define';
 
 const SHELLS = ['/(^|[\\/\\\\])(ba|z|k|da|a|c|tc|fi)?sh(\\.exe)?$/i'] as const;
 const WINDOWS_SHELLS = ['/(^|[\\/\\\\])(cmd|powershell|pwsh)(\\.exe)?$/i'] as const;
-const INTERPRETERS = ['/(^|[\\/\\\\])(python[0-9.]*|node|nodejs|bun|ruby|perl|php|execPath)(\\.exe)?$/i'] as const;
+const INTERPRETERS = ['/(^|[\\/\\\\])(python[0-9.]*|node|nodejs|bun|ruby|perl|php)(\\.exe)?$/i', 'execPath'] as const;
 const COMMAND_FLAG = ['/^-[a-z]*c$/'] as const;
 const CODE_FLAG = ['-c', '-e', '-p', '-pe', '-r', '--eval', '--print'] as const;
 

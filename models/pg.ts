@@ -13,7 +13,7 @@ export default defineModel({
   title: 'node-postgres',
   docs: 'https://node-postgres.com/apis/client',
   language: 'javascript',
-  packages: { npm: { pg: '>=7', 'pg-pool': '*', '@types/pg': '*', 'pg-format': '*' } },
+  packages: { npm: { pg: '>=7', 'pg-pool': '*', 'pg-format': '*' } },
   roots: { pg: ['pg'], pg_pool: ['pg-pool'], pg_format: ['pg-format'] },
   types: {
     Pg: ['pg', 'pg.default', 'pg.native', 'pg.default.native'],

@@ -19,17 +19,17 @@ spawn(input); // flow: untrusted-input -> shell-command
 spawn('git', ['log', input]); // flow: untrusted-input -> command-argument
 spawn('git', ['log'], { cwd: input }); // noflow
 spawn(`git log ${input}`, { shell: true }); // flow: untrusted-input -> shell-command
-spawn('git', ['log', input], { shell: true }); // flow: untrusted-input -> shell-command
-spawn('git', ['log', input], { shell: '/bin/zsh' }); // flow: untrusted-input -> shell-command
+spawn('git', ['log', input], { shell: true }); // flow: untrusted-input -> shell-command, flow: untrusted-input -> command-argument
+spawn('git', ['log', input], { shell: '/bin/zsh' }); // flow: untrusted-input -> shell-command, flow: untrusted-input -> command-argument
 spawn('git', ['log', input], { shell: false }); // flow: untrusted-input -> command-argument
-spawn('sh', ['-c', input]); // flow: untrusted-input -> shell-command
-spawn('/bin/bash', ['-lc', `cd /srv && ${input}`]); // flow: untrusted-input -> shell-command
-spawn('bash', ['-e', '-c', input]); // flow: untrusted-input -> shell-command
+spawn('sh', ['-c', input]); // flow: untrusted-input -> shell-command, flow: untrusted-input -> command-argument
+spawn('/bin/bash', ['-lc', `cd /srv && ${input}`]); // flow: untrusted-input -> shell-command, flow: untrusted-input -> command-argument
+spawn('bash', ['-e', '-c', input]); // flow: untrusted-input -> shell-command, flow: untrusted-input -> command-argument
 spawn('bash', ['-c', 'ls "$1"', 'sh', input]); // flow: untrusted-input -> command-argument
-spawn('cmd.exe', ['/d', '/s', '/c', input]); // flow: untrusted-input -> shell-command
-spawn('pwsh', ['-NoProfile', '-Command', input]); // flow: untrusted-input -> shell-command
-spawn('python3', ['-c', input]); // flow: untrusted-input -> code
-spawn(process.execPath, ['-e', input]); // flow: untrusted-input -> code
+spawn('cmd.exe', ['/d', '/s', '/c', input]); // flow: untrusted-input -> shell-command, flow: untrusted-input -> command-argument
+spawn('pwsh', ['-NoProfile', '-Command', input]); // flow: untrusted-input -> shell-command, flow: untrusted-input -> command-argument
+spawn('python3', ['-c', input]); // flow: untrusted-input -> code, flow: untrusted-input -> command-argument
+spawn(process.execPath, ['-e', input]); // flow: untrusted-input -> code, flow: untrusted-input -> command-argument
 spawn('python3', ['report.py', input]); // flow: untrusted-input -> command-argument
 
 const shell = spawn('bash');
@@ -38,11 +38,11 @@ shell.stdin.end(input); // flow: untrusted-input -> shell-command
 const counter = spawn('wc');
 counter.stdin.write(input); // noflow
 
-spawnSync('sh', ['-c', input]); // flow: untrusted-input -> shell-command
+spawnSync('sh', ['-c', input]); // flow: untrusted-input -> shell-command, flow: untrusted-input -> command-argument
 spawnSync('wc', ['-l'], { input }); // noflow
 spawnSync('bash', [], { input }); // flow: untrusted-input -> shell-command
 execFile('git', ['show', input], () => {}); // flow: untrusted-input -> command-argument
-execFile('sh', ['-c', input], () => {}); // flow: untrusted-input -> shell-command
+execFile('sh', ['-c', input], () => {}); // flow: untrusted-input -> shell-command, flow: untrusted-input -> command-argument
 execFileSync('git', ['show', input]); // flow: untrusted-input -> command-argument
 execFileSync(input, []); // flow: untrusted-input -> shell-command
 fork(input); // flow: untrusted-input -> code
