@@ -6,7 +6,9 @@ import anthropic from './anthropic';
 import axios from './axios';
 import dom from './dom';
 import express from './express';
+import fastapi from './fastapi';
 import fetch from './fetch';
+import flask from './flask';
 import htmlSanitizers from './html-sanitizers';
 import javascriptBuiltins from './javascript-builtins';
 import mcp from './mcp';
@@ -22,10 +24,12 @@ import nodeVm from './node-vm';
 import openai from './openai';
 import pg from './pg';
 import pythonBuiltins from './python-builtins';
+import pythonDbapi from './python-dbapi';
 import pythonFiles from './python-files';
 import pythonProcess from './python-process';
 import pythonStdlib from './python-stdlib';
 import react from './react';
+import requests from './requests';
 import zod from './zod';
 
 export const models: readonly ModelDefinition[] = [
@@ -35,7 +39,9 @@ export const models: readonly ModelDefinition[] = [
   axios,
   dom,
   express,
+  fastapi,
   fetch,
+  flask,
   htmlSanitizers,
   javascriptBuiltins,
   mcp,
@@ -51,9 +57,11 @@ export const models: readonly ModelDefinition[] = [
   openai,
   pg,
   pythonBuiltins,
+  pythonDbapi,
   pythonFiles,
   pythonProcess,
   pythonStdlib,
   react,
+  requests,
   zod,
 ];

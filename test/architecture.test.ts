@@ -3,11 +3,14 @@
  * be, and that every file says what it is. A failing row prints its reason.
  */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import * as ts from 'typescript';
 import { SINKS } from '../engine/concepts';
 import { models } from '../models/index.gen';
 import { rules } from '../rules/index.gen';
+import { ROOT } from './support/fixtures';
 import { importsOf, type SourceFile, sourceFiles } from './support/sources';
 
 interface Row {
@@ -174,6 +177,14 @@ describe('architecture', () => {
 
   test('every file opens by saying what it is', () => {
     report(files.filter((file) => !/^(#!.*\n)?(\/\*\*|\/\/ )/.test(file.text)).map((file) => `${file.path} has no opening comment`));
+  });
+
+  test('every dependency has a line of reason in CONTRIBUTING.md', () => {
+    const { dependencies, optionalDependencies, devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    assert.equal(dependencies, undefined, 'everything is bundled; a dependency would be installed with the extension');
+    const guide = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
+    const names = Object.keys({ ...optionalDependencies, ...devDependencies });
+    report(names.filter((name) => !guide.includes(`\`${name}\``)).map((name) => `${name} has no reason`));
   });
 
   test('imports of every form are seen', () => {
