@@ -102,7 +102,6 @@ function lowerParam(s: State, fn: IrFunction, node: Node, binding: Node): IrPara
   let rest = false;
   if (target.type === 'RestElement') {
     rest = true;
-    if (target.typeAnnotation) fallback = undefined;
     target = target.argument as Node;
   }
   if (target.type === 'AssignmentPattern') {

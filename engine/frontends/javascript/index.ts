@@ -6,6 +6,8 @@ import type { FrontEnd, IrModule } from '../../ir/ir';
 import { lowerProgram } from './lower';
 import { loadOxc, loadTypeScript, type Parse } from './parse';
 
+const NOT_LOADED = 'The file has syntax errors and the parser that tolerates them was not loaded.';
+
 export interface JavaScriptFrontEnd extends FrontEnd {
   /** The parser that valid files go through. */
   parser: 'oxc' | 'typescript';
@@ -44,7 +46,7 @@ export async function loadJavaScript(options: { parser: 'auto' | 'oxc' | 'typesc
     parser: oxc ? 'oxc' : 'typescript',
     needsTolerant: (path, text) => tolerant === undefined && oxc?.(path, text) === undefined,
     loadTolerant,
-    lower: (path, text) => attempt(path, text) ?? lowerProgram(undefined, text, 1),
-    lowerLoading: (path, text) => attempt(path, text) ?? loadTolerant().then(() => attempt(path, text) ?? lowerProgram(undefined, text, 1)),
+    lower: (path, text) => attempt(path, text) ?? lowerProgram(undefined, text, 1, NOT_LOADED),
+    lowerLoading: (path, text) => attempt(path, text) ?? loadTolerant().then(() => attempt(path, text) ?? lowerProgram(undefined, text, 1, NOT_LOADED)),
   };
 }

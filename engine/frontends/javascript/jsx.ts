@@ -1,6 +1,7 @@
 /**
  * JSX as calls: `<div {...a} x={y}>c</div>` is `#jsx.div({...a, x: y, children: c})`. A fragment is the intrinsic element
- * without a name. Text is what React would make of it: lines trimmed, joined by one space.
+ * without a name. Text is what React would make of it: lines trimmed, joined by one space, character references decoded (from
+ * the source, since the two parsers do not agree on that).
  */
 import type { Expr, ObjectEntry } from '../../ir/ir';
 import { endOf, type JSXChild, type JSXElement, type JSXElementName, type JSXFragment, type Node, startOf } from './ast';
@@ -66,6 +67,11 @@ function attributeEntry(s: State, node: Node): ObjectEntry {
   const key = name.type === 'JSXNamespacedName' ? `${name.namespace.name}:${name.name.name}` : (name as { name: string }).name;
   const value = node.value as Node | null;
   if (!value) return { key, value: { op: 'literal', value: true, start: startOf(node), end: endOf(node) } };
+  if (value.type === 'Literal') {
+    const start = startOf(value);
+    const end = endOf(value);
+    return { key, value: { op: 'literal', value: decodeEntities(s.text.slice(start + 1, end - 1)), start, end } };
+  }
   return { key, value: lowerExpression(s, value.type === 'JSXExpressionContainer' ? value.expression : value, key) };
 }
 
@@ -74,7 +80,7 @@ function children(s: State, nodes: readonly JSXChild[]): { value: Expr; spread?:
   for (const child of nodes) {
     const node = child as Node;
     if (node.type === 'JSXText') {
-      const text = trimText(node.value);
+      const text = decodeEntities(trimText(s.text.slice(startOf(node), endOf(node))));
       if (text !== '') items.push({ value: { op: 'literal', value: text, start: startOf(node), end: endOf(node) } });
     } else if (node.type === 'JSXExpressionContainer') {
       if (node.expression.type !== 'JSXEmptyExpression') items.push({ value: lowerExpression(s, node.expression) });
@@ -95,4 +101,16 @@ function trimText(text: string): string {
     if (line !== '') kept.push(line);
   }
   return kept.join(' ');
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', apos: "'", gt: '>', lt: '<', nbsp: '\u00a0', quot: '"' };
+
+/** Decodes numeric character references and the named ones that matter in code; others stay as written. */
+function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (whole: string, hex?: string, decimal?: string, name?: string) => {
+    if (name !== undefined) return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] as string) : whole;
+    const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
 }

@@ -8,14 +8,16 @@ import { setDirectives } from './functions';
 import { declareLexical, declareVars, type State } from './scope';
 import { lowerStatements } from './statements';
 
+const TOO_DEEP = 'The file nests too deeply to be parsed and was not analysed.';
+
 /**
  * Lowers a parsed file.
- * @param program undefined when no parser could read the text
+ * @param program undefined when no parser could read the text, for the `reason` given
  * @param text the file's text, which spans point into
  */
-export function lowerProgram(program: Program | undefined, text: string, syntaxErrors: number): IrModule {
+export function lowerProgram(program: Program | undefined, text: string, syntaxErrors: number, reason = TOO_DEEP): IrModule {
   const state = emptyState(text, syntaxErrors);
-  if (!program) return incomplete(state.module);
+  if (!program) return { ...state.module, incomplete: reason };
   try {
     const statements = program.body as Statement[];
     declareVars(state, statements);
@@ -26,13 +28,8 @@ export function lowerProgram(program: Program | undefined, text: string, syntaxE
     return state.module;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return incomplete(emptyState(text, syntaxErrors).module);
+    return { ...emptyState(text, syntaxErrors).module, incomplete: TOO_DEEP };
   }
-}
-
-function incomplete(module: IrModule): IrModule {
-  module.incomplete = 'The file nests too deeply to be parsed and was not analysed.';
-  return module;
 }
 
 function emptyState(text: string, syntaxErrors: number): State {

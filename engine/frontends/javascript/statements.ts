@@ -8,6 +8,7 @@ import { endOf, type Node, type Statement, startOf } from './ast';
 import { lowerExpression } from './expressions';
 import { hoist, lowerEnum, lowerExport, lowerImportEquals, lowerNamespace } from './modules';
 import { assigned, declareLexical, declarePattern, declareVars, lookup, pushScope, type State, syntheticVariable, tooDeep } from './scope';
+import { typeRef } from './types';
 
 /** Lowers a list whose names have been declared. */
 export function lowerStatements(s: State, nodes: readonly Statement[], out: Stmt[]): void {
@@ -151,11 +152,21 @@ function declaration(s: State, node: Node & { type: 'VariableDeclaration' }, out
     const id = declarator.id as Node;
     if (declarator.init) {
       assignTo(s, id, lowerExpression(s, declarator.init, targetName(id)), out, declarator);
+      assertedType(s, id, declarator.init);
     } else if (id.type === 'Identifier' && id.typeAnnotation) {
       const variable = lookup(s, id.name);
       if (variable !== undefined) setType(s, variable, id.typeAnnotation);
     }
   }
+}
+
+/** `const client = make() as OpenAI` declares the type as an annotation would. */
+function assertedType(s: State, id: Node, init: Node): void {
+  if (init.type !== 'TSAsExpression' || id.type !== 'Identifier' || id.typeAnnotation) return;
+  const type = typeRef(s, init.typeAnnotation);
+  const variable = type && type.name !== 'const' ? lookup(s, id.name) : undefined;
+  const entry = variable === undefined ? undefined : s.module.variables[variable];
+  if (entry) entry.type ??= type;
 }
 
 function tryStatement(s: State, node: Node & { type: 'TryStatement' }, out: Stmt[]): void {

@@ -13,10 +13,11 @@ const MAX_TYPE_DEPTH = 20;
 /** @returns the type of `: T`, where it names something. */
 export function typeOfAnnotation(s: State, annotation: Node | null | undefined): TypeRef | undefined {
   if (annotation?.type !== 'TSTypeAnnotation') return undefined;
-  return typeRef(s, annotation.typeAnnotation, 0);
+  return typeRef(s, annotation.typeAnnotation);
 }
 
-function typeRef(s: State, type: TSType, depth: number): TypeRef | undefined {
+/** @returns the class or library type that a type names. */
+export function typeRef(s: State, type: TSType, depth = 0): TypeRef | undefined {
   const node = type as Node | null;
   if (!node || depth > MAX_TYPE_DEPTH) return undefined;
   switch (node.type) {
