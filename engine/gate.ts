@@ -56,20 +56,29 @@ const TOKEN = new Uint8Array(256);
 for (const c of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.+/=~:') TOKEN[c.charCodeAt(0)] = 1;
 const isQuote = (byte: number | undefined): boolean => byte === 0x22 || byte === 0x27 || byte === 0x60;
 
-/** Is there a quoted literal that would count as a credential? Looks at one byte in sixteen, and closer where a token stands. */
+/** Is there a quoted literal that would count as a credential? A token of that length cannot lie between two of the bytes looked at. */
 function holdsSecretLiteral(bytes: Uint8Array): boolean {
   for (let i = MIN_KEY - 1; i < bytes.length; i += MIN_KEY) {
     if (TOKEN[bytes[i] as number] === 0) continue;
-    let start = i;
-    while (start > 0 && TOKEN[bytes[start - 1] as number] === 1) start--;
     let end = i + 1;
     while (end < bytes.length && TOKEN[bytes[end] as number] === 1) end++;
-    if (end - start >= MIN_KEY && end - start <= 512 && isQuote(bytes[start - 1]) && bytes[end] === bytes[start - 1]) {
-      if (isCredentialLiteral(String.fromCharCode(...bytes.subarray(start, end)))) return true;
+    if (isQuote(bytes[end])) {
+      let start = i;
+      while (start > 0 && TOKEN[bytes[start - 1] as number] === 1) start--;
+      if (end - start >= MIN_KEY && end - start <= 512 && bytes[start - 1] === bytes[end] && holdsDigits(bytes, start, end)) {
+        if (isCredentialLiteral(String.fromCharCode(...bytes.subarray(start, end)))) return true;
+      }
     }
-    i = Math.max(i, end - MIN_KEY);
+    i = end;
   }
   return false;
+}
+
+/** Two digits or more: most quoted tokens are names and paths, and need no closer look. */
+function holdsDigits(bytes: Uint8Array, start: number, end: number): boolean {
+  let digits = 0;
+  for (let i = start; i < end; i++) if ((bytes[i] as number) >= 48 && (bytes[i] as number) <= 57) digits++;
+  return digits >= 2;
 }
 
 /** @param models all models a scan uses; the gate is made once for them */
@@ -127,12 +136,19 @@ export function createGate(models: readonly ModelDefinition[]): Gate {
     }
   };
 
+  const allSeen = (groups: readonly (readonly number[])[]): boolean => {
+    next: for (const group of groups) {
+      for (const index of group) if (seen[index] === 1) continue next;
+      return false;
+    }
+    return true;
+  };
   const codeBits = (path: string, bytes: Uint8Array): number => {
     let bits = 0;
     for (const specifier of imports) bits |= bitsOf(language as GateLanguage, specifier);
     for (const rule of wordRules) {
       if ((bits & rule.bits) === rule.bits || (rule.language && rule.language !== language)) continue;
-      if (rule.groups.every((group) => group.some((index) => seen[index] === 1))) bits |= rule.bits;
+      if (allSeen(rule.groups)) bits |= rule.bits;
     }
     for (const rule of fileRules) if ((!rule.language || rule.language === language) && rule.file.test(path)) bits |= rule.bits;
     if (holdsSecretLiteral(bytes)) bits |= BIT.secretLiteral;
@@ -151,8 +167,8 @@ export function createGate(models: readonly ModelDefinition[]): Gate {
       );
       return { ...asUtf8, binary: false, encoding: 'utf-16', keyHits: asUtf8.keyHits.map((hit, k) => ({ ...hit, offset: 2 + 2 * (unit[k] as number) })) };
     }
-    const nul = bytes.subarray(0, BINARY_WINDOW).indexOf(0);
-    if (nul >= 0) return { binary: true, imports: [], bits: 0, keyHits: [], mentionsSuppression: false };
+    const nul = bytes.indexOf(0);
+    if (nul >= 0 && nul < BINARY_WINDOW) return { binary: true, imports: [], bits: 0, keyHits: [], mentionsSuppression: false };
     language = gateLanguage(path);
     seen.fill(0);
     keyHits = [];

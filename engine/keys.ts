@@ -215,10 +215,10 @@ const CREDENTIAL = /^[\w\-.+/=~:]{16,512}$/;
  * twelve letters and digits that alternate, and no placeholder. Not to be used on literals in general.
  */
 export function isCredentialLiteral(value: string): boolean {
-  if (!CREDENTIAL.test(value) || value.includes('://') || isPlaceholder(value)) return false;
+  if (!CREDENTIAL.test(value) || value.includes('://')) return false;
   for (const [run] of value.matchAll(/[A-Za-z0-9]{12,}/g)) {
     const changes = run.match(/\d(?=[A-Za-z])|[A-Za-z](?=\d)/g)?.length ?? 0;
-    if (changes >= 2 && new Set(run).size >= 7) return true;
+    if (changes >= 2 && new Set(run).size >= 7) return !isPlaceholder(value);
   }
   return false;
 }

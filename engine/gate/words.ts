@@ -55,7 +55,7 @@ const relativeNames = (path: string): string[] =>
   [...path.matchAll(/(?:^|\.)([A-Za-z_$][\w$]*)/g)]
     .map((match) => match[1] as string)
     .filter((name) => !/^(return|receiver|callback|tag|values|param)$/.test(name));
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const snake = (name: string): string => (/^[a-z]/.test(name) ? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) : name);
 const camel = (name: string): string => name.replace(/(?<=[a-z0-9])_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 const spellings = (name: string): string[] => [...new Set([name, snake(name), camel(name)])];
 
@@ -105,30 +105,38 @@ function carriersOf(model: ModelDefinition): Carrier[] {
   return carriers;
 }
 
-/** Root names from which a value of each type of the model can come: packages' roots, `global`, `*`. */
-function rootsOfTypes(model: ModelDefinition): Map<string, Set<string>> {
+/** A way to come by a value of a type: from a root of the model (`words` empty), or by names on a global or on any receiver. */
+interface Chain {
+  root: string;
+  words: string[];
+}
+
+/** For each type of the model, the ways its values come about: by its own paths, and by calls that return it or hand it to a callback. */
+function chainsOfTypes(model: ModelDefinition): Map<string, Chain[]> {
   const types = model.types ?? {};
-  const parents = new Map<string, Set<string>>(Object.keys(types).map((name) => [name, new Set<string>()]));
-  const addParent = (type: string | null | undefined, path: string) => type && parents.get(type)?.add(rootOf(path));
-  for (const [name, paths] of Object.entries(types)) for (const path of paths) addParent(name, path);
+  const given = new Map<string, Set<string>>(Object.entries(types).map(([name, paths]) => [name, new Set(paths)]));
   for (const [path, calls] of Object.entries(model.calls ?? {})) {
     for (const call of asArray<CallModel>(calls)) {
-      addParent(call.returns, path);
-      for (const given of Object.values(call.callbackTypes ?? {})) for (const type of given) addParent(type, path);
+      const made = [call.returns, ...Object.values(call.callbackTypes ?? {}).flat()];
+      for (const type of made) if (type) given.get(type)?.add(path);
     }
   }
-  const resolve = (name: string, seen: Set<string>): Set<string> => {
-    const roots = new Set<string>();
-    if (seen.has(name)) return roots;
-    seen.add(name);
-    for (const parent of parents.get(name) ?? []) {
-      if (parents.has(parent)) for (const root of resolve(parent, seen)) roots.add(root);
-      else roots.add(parent);
+  const resolve = (type: string, open: readonly string[]): Chain[] => {
+    const chains: Chain[] = [];
+    for (const path of given.get(type) ?? []) {
+      const root = rootOf(path);
+      const words = root === '*' ? namesOf(path).slice(-1) : namesOf(path);
+      if (!given.has(root)) chains.push({ root, words: root === 'global' || root === '*' ? words : [] });
+      else if (!open.includes(root))
+        for (const chain of resolve(root, [...open, root])) chains.push({ root: chain.root, words: chain.words.length ? [...chain.words, ...words] : [] });
     }
-    return roots;
+    // What asks for more than another way does adds nothing.
+    return chains.filter((chain, k) => !chains.some((other, m) => m !== k && covers(other, chain) && (m < k || !covers(chain, other))));
   };
-  return new Map([...parents.keys()].map((name) => [name, resolve(name, new Set())]));
+  return new Map([...given.keys()].map((name) => [name, resolve(name, [name])]));
 }
+
+const covers = (wide: Chain, narrow: Chain): boolean => wide.root === narrow.root && wide.words.every((word) => narrow.words.includes(word));
 
 /** Derives the gate's tables. Same models, same tables, in the same order. */
 export function gateWords(models: readonly ModelDefinition[]): GateWords {
@@ -167,7 +175,7 @@ export function gateWords(models: readonly ModelDefinition[]): GateWords {
 
   for (const model of models) {
     const language = languageOf(model);
-    const typeRoots = rootsOfTypes(model);
+    const chains = chainsOfTypes(model);
     const rootBits = new Map<string, number>();
     let unplaced = 0;
     const carriers = carriersOf(model);
@@ -180,23 +188,32 @@ export function gateWords(models: readonly ModelDefinition[]): GateWords {
       const groups = names.length > 0 || usable.length === 0 ? usable : [usable.flat()];
       addWordRule(groups, carrier.bits, language);
     };
+    /**
+     * A global object (`document`, `process`) stands in most files: it counts together with the member's name, and so does a declared
+     * type. What is made from it (`process.stdin`) may be read in another file, so as a source it counts by itself.
+     */
+    const addTyped = (type: string, words: string[], last: string[], bits: number) => {
+      const named = words.map((word) => [word]);
+      const sinks = bits & (BIT.sink | BIT.promptSink | BIT.credentialRole);
+      const withName = words.length > 1 ? sinks : bits;
+      if (bits & ~withName) addWordRule(named, bits & ~withName, language);
+      if (!withName) return;
+      addWordRule([...named, ...last.map((word) => [word])], withName, language);
+      addWordRule([[type], ...last.map((word) => [word])], withName, language);
+    };
     for (const carrier of carriers) {
       const root = rootOf(carrier.path);
       const names = namesOf(carrier.path);
       if (known.has(root)) addRoot(root, carrier.bits);
       else if (root === 'global') addGlobal(names, carrier);
       else if (root === '*') addGlobal(names.slice(-1), carrier);
-      else if (typeRoots.has(root)) {
-        const from = typeRoots.get(root) as Set<string>;
+      else if (chains.has(root)) {
         let placed = false;
-        for (const base of from) {
-          if (known.has(base)) {
-            addRoot(base, carrier.bits);
-            placed = true;
-          } else if (base === 'global' || base === '*') {
-            addGlobal(names.slice(-1), carrier);
-            placed = true;
-          }
+        for (const chain of chains.get(root) as Chain[]) {
+          if (known.has(chain.root)) addRoot(chain.root, carrier.bits);
+          else if (chain.root === 'global' || chain.root === '*') addTyped(root, chain.words, names.slice(-1), carrier.bits);
+          else continue;
+          placed = true;
         }
         // A type that no path gives a value of is known by the entry points' parameters or declared types alone.
         if (!placed) unplaced |= carrier.bits;
@@ -216,9 +233,9 @@ export function gateWords(models: readonly ModelDefinition[]): GateWords {
         wordRules.push({ bits, language, groups: [[index]] });
       } else if (entry.decorator) {
         const root = rootOf(entry.decorator);
-        const roots = typeRoots.get(root) ?? new Set([root]);
+        const roots = chains.has(root) ? (chains.get(root) as Chain[]).map((chain) => chain.root) : [root];
         for (const base of roots) if (known.has(base)) addRoot(base, bits);
-        if (![...roots].some((base) => known.has(base))) unplaced |= bits;
+        if (!roots.some((base) => known.has(base))) unplaced |= bits;
       } else addWordRule(entry.exports ? [[...entry.exports]] : [], bits, language);
     }
     for (const shape of model.shapes ?? []) {
