@@ -6,7 +6,6 @@ import type { CompareOperator, Expr, ObjectEntry, Stmt } from '../../ir/ir';
 import { lowerAttribute, lowerCall } from './calls';
 import {
   assignVariable,
-  both,
   type Context,
   element,
   literal,
@@ -197,16 +196,23 @@ function chain(node: Node, type: string, operator: string): Node[] {
 }
 
 const LONG_CHAIN = 50;
+const MAX_CLAUSES = 50;
 
 function lowerBoolean(cx: Context, node: Node): Expr {
   const word = node.tokens?.[0] ?? 'and';
   const operands = chain(node, 'boolean_operator', word);
   if (operands.length < 2) return fragments(cx, node);
   const operator = word === 'or' ? '||' : '&&';
-  const values = operands.map((operand) => lowerExpr(cx, operand));
+  return joinLogical(
+    operator,
+    operands.map((operand) => lowerExpr(cx, operand)),
+  );
+}
+
+/** Joins one or more values by `&&` or `||`. Both are associative: many become a balanced tree, so that nothing that walks it goes deep. */
+function joinLogical(operator: '&&' | '||', values: Expr[]): Expr {
   const join = (left: Expr, right: Expr): Expr => ({ op: 'logical', operator, left, right, start: left.start, end: right.end });
   if (values.length <= LONG_CHAIN) return values.reduce(join);
-  // `and` and `or` are associative: a long chain becomes a balanced tree, so that nothing that walks it goes deep.
   const balanced = (from: number, to: number): Expr => {
     if (to - from === 1) return values[from] as Expr;
     const middle = (from + to) >> 1;
@@ -234,7 +240,7 @@ function lowerComparison(cx: Context, node: Node): Expr {
     results.push({ op: 'compare', operator: COMPARE[word] ?? (word as CompareOperator), left, right, start: left.start, end: right.end });
     left = next;
   }
-  return results.length > 0 ? results.reduce(both) : left;
+  return results.length > 0 ? joinLogical('&&', results) : left;
 }
 
 const NUMBER_CALLS = new Set(['len', 'int', 'float', 'abs', 'round', 'ord', 'hash', 'id', 'bool']);
@@ -305,6 +311,10 @@ function lowerComprehension(cx: Context, node: Node): Expr {
   const dictionary = node.type === 'dictionary_comprehension';
   const build = (index: number): Expr => {
     const clause = clauses[index];
+    if (index >= MAX_CLAUSES) {
+      cx.module.incomplete ??= `A comprehension with more than ${MAX_CLAUSES} clauses was not followed to its end.`;
+      return nothing(node);
+    }
     if (!clause) return dictionary ? { op: 'object', entries: entryOf(cx, body), start: body.start, end: body.end } : lowerExpr(cx, body);
     const place = { start: clause.start, end: clause.end };
     if (clause.type !== 'for_in_clause') {

@@ -27,8 +27,10 @@ export async function loadPython(options: PythonOptions): Promise<FrontEnd> {
     language: 'python',
     lower(_path: string, text: string): IrModule {
       try {
-        const file = parsePython(parser, kinds, text);
-        if (file) return lowerModule(text, file);
+        // A lone carriage return ends a line in Python, not in the grammar. Offsets stay the same.
+        const source = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+        const file = parsePython(parser, kinds, source);
+        if (file) return lowerModule(source, file);
       } catch (error) {
         parser = start();
         return broken(text, error instanceof Error ? error.message : String(error));

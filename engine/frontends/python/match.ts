@@ -3,7 +3,7 @@
  * whose tests say what can be said (literals, types, keys) and whose captures are assigned before guard and body.
  */
 import type { Expr, Stmt } from '../../ir/ir';
-import { both, type Context, element, equal, expression, literal, member, operation, textOf } from './context';
+import { both, type Context, element, equal, expression, literal, member, operation, textOf, tooDeep } from './context';
 import { lowerExpr, lowerItems } from './expressions';
 import type { Node } from './parse';
 import { bindName } from './scope';
@@ -92,7 +92,9 @@ function lowerConstant(cx: Context, node: Node): Expr {
   const inner = node.type === 'case_pattern' ? node.kids[0] : node;
   if (inner?.type === 'dotted_name') return dotted(cx, inner);
   const value = lowerExpr(cx, inner);
-  return node.tokens?.includes('-') && value.op === 'literal' && typeof value.value === 'number' ? literal(-value.value, node) : value;
+  // The minus of a case is no node; between alternatives it only stands in the text.
+  const negative = node.tokens?.includes('-') ?? /-\s*$/.test(cx.text.slice(Math.max(0, node.start - 8), node.start));
+  return negative && value.op === 'literal' && typeof value.value === 'number' ? literal(-value.value, node) : value;
 }
 
 function dotted(cx: Context, node: Node): Expr {
@@ -101,6 +103,14 @@ function dotted(cx: Context, node: Node): Expr {
 }
 
 function readPattern(cx: Context, node: Node, subject: Expr): Pattern {
+  if (tooDeep(cx)) return { captures: [] };
+  cx.depth++;
+  const pattern = patternOf(cx, node, subject);
+  cx.depth--;
+  return pattern;
+}
+
+function patternOf(cx: Context, node: Node, subject: Expr): Pattern {
   const { kids } = node;
   switch (node.type) {
     case 'case_pattern': {

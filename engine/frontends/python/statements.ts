@@ -191,6 +191,8 @@ function lowerJump(cx: Context, node: Node, out: Stmt[]): void {
   out.push({ op, ...(loop && op === 'break' && loop.switches > 0 ? { label: loop.label } : {}), start: node.start, end: node.end });
 }
 
+const LONG_CHAIN = 200;
+
 function lowerIf(cx: Context, node: Node, out: Stmt[]): void {
   // Tests and bodies are lowered in source order, then folded from the end: an elif stands in the else of the one before.
   const branches: { test: Expr; then: Stmt[]; start: number }[] = [];
@@ -199,6 +201,11 @@ function lowerIf(cx: Context, node: Node, out: Stmt[]): void {
   for (const kid of node.kids) {
     if (kid.type === 'elif_clause') branches.push({ test: lowerExpr(cx, kid.kids[0]), then: suite(cx, kidOf(kid, 'block')), start: kid.start });
     else if (kid.type === 'else_clause') otherwise = suite(cx, last(kid));
+  }
+  if (branches.length > LONG_CHAIN) {
+    // Nested, so many branches would be too deep for whatever walks the IR; one after the other they only say less.
+    out.push(...branches.map((branch): Stmt => ({ op: 'if', ...branch, else: [], end: node.end })), ...otherwise);
+    return;
   }
   for (let i = branches.length - 1; i >= 0; i--) otherwise = [{ op: 'if', ...(branches[i] as (typeof branches)[0]), else: otherwise, end: node.end }];
   out.push(...otherwise);

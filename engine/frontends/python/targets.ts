@@ -3,7 +3,7 @@
  * comprehensions. Taking apart is written out as single assigns and stores, in order.
  */
 import type { Expr, Stmt, VariableId } from '../../ir/ir';
-import { assignVariable, type Context, element, iterate, literal, operation, refTo, type Scope, temporary, textOf } from './context';
+import { assignVariable, type Context, element, iterate, literal, operation, refTo, type Scope, temporary, textOf, tooDeep } from './context';
 import { lowerExpr } from './expressions';
 import type { Node } from './parse';
 import { bindName } from './scope';
@@ -46,7 +46,10 @@ export function assignTo(cx: Context, target: Node, value: Expr, out: Stmt[], pl
     case 'tuple':
     case 'list':
     case 'expression_list':
+      if (tooDeep(cx)) return;
+      cx.depth++;
       takeApart(cx, kids, value, out, place);
+      cx.depth--;
       return;
     case 'list_splat_pattern':
     case 'list_splat':
