@@ -218,7 +218,7 @@ export default defineModel({
   docs: 'https://ai-sdk.dev/docs',
   language: 'javascript',
   packages: { npm: PACKAGES },
-  roots: { ai: Object.keys(PACKAGES) },
+  roots: { ai: Object.keys(PACKAGES).flatMap((name) => [name, `${name}/*`]) },
   ai: true,
   types: {
     StreamResult: [],
@@ -325,7 +325,7 @@ export default defineModel({
       keys: [['description'], ['inputSchema', 'parameters'], ['execute', 'generate']],
       handler: ['execute', 'generate'],
       sources: { 'tool-arguments': 'param[0]' },
-      objects: true,
+      classes: false,
       schema: ['inputSchema', 'parameters'],
     },
   ],

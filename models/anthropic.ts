@@ -223,9 +223,7 @@ export default defineModel({
   },
   writes: { 'Client.apiKey': 'api-key', 'Client.authToken': 'api-key' },
   entryPoints: [
-    { decorator: 'anthropic.betaTool', sources: { 'tool-arguments': 'param[*]' } },
     { decorator: 'anthropic.betaTool()', sources: { 'tool-arguments': 'param[*]' } },
-    { decorator: 'anthropic.betaAsyncTool', sources: { 'tool-arguments': 'param[*]' } },
     { decorator: 'anthropic.betaAsyncTool()', sources: { 'tool-arguments': 'param[*]' } },
   ],
 });

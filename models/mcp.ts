@@ -211,14 +211,12 @@ export default defineModel({
       },
     },
   },
+  // With or without parentheses: `@mcp.tool` and `@mcp.tool()`.
   entryPoints: [
     decorated('FastMcp.tool()', ALL_PARAMETERS),
-    decorated('FastMcp.tool', ALL_PARAMETERS),
     decorated('FastMcp.resource()', ALL_PARAMETERS, FOREIGN),
     decorated('FastMcp.prompt()', ALL_PARAMETERS, FOREIGN),
-    decorated('FastMcp.prompt', ALL_PARAMETERS, FOREIGN),
     decorated('mcp.tool()', ALL_PARAMETERS),
-    decorated('mcp.tool', ALL_PARAMETERS),
     decorated('Server.callTool()', { 'tool-name': 'param[0]', 'tool-arguments': 'param[1]' }),
     decorated('Server.readResource()', { 'tool-arguments': 'param[0]' }, FOREIGN),
     decorated('Server.getPrompt()', { 'tool-name': 'param[0]', 'tool-arguments': 'param[1]' }, FOREIGN),

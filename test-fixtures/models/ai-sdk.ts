@@ -71,39 +71,39 @@ const input = process.argv[2];
 const model = openai('gpt-4o');
 
 // Providers and credentials
-createAnthropic({ apiKey: input }); // flow: untrusted-input -> api-key
-createAssemblyAI({ apiKey: input }); // flow: untrusted-input -> api-key
-createAzure({ apiKey: input }); // flow: untrusted-input -> api-key
-createBaseten({ apiKey: input }); // flow: untrusted-input -> api-key
-createCerebras({ apiKey: input }); // flow: untrusted-input -> api-key
-createCohere({ apiKey: input }); // flow: untrusted-input -> api-key
-createDeepgram({ apiKey: input }); // flow: untrusted-input -> api-key
-createDeepInfra({ apiKey: input }); // flow: untrusted-input -> api-key
-createDeepSeek({ apiKey: input }); // flow: untrusted-input -> api-key
-createElevenLabs({ apiKey: input }); // flow: untrusted-input -> api-key
-createFal({ apiKey: input }); // flow: untrusted-input -> api-key
-createFireworks({ apiKey: input }); // flow: untrusted-input -> api-key
-createGateway({ apiKey: input }); // flow: untrusted-input -> api-key
-createGladia({ apiKey: input }); // flow: untrusted-input -> api-key
-createGoogleGenerativeAI({ apiKey: input }); // flow: untrusted-input -> api-key
-createVertex({ apiKey: input }); // flow: untrusted-input -> api-key
-createGroq({ apiKey: input }); // flow: untrusted-input -> api-key
-createHuggingFace({ apiKey: input }); // flow: untrusted-input -> api-key
-createHume({ apiKey: input }); // flow: untrusted-input -> api-key
-createLMNT({ apiKey: input }); // flow: untrusted-input -> api-key
-createLuma({ apiKey: input }); // flow: untrusted-input -> api-key
-createMistral({ apiKey: input }); // flow: untrusted-input -> api-key
-createOpenAI({ apiKey: input }); // flow: untrusted-input -> api-key
-createOpenAICompatible({ apiKey: input }); // flow: untrusted-input -> api-key
-createPerplexity({ apiKey: input }); // flow: untrusted-input -> api-key
-createReplicate({ apiKey: input }); // flow: untrusted-input -> api-key
-createRevai({ apiKey: input }); // flow: untrusted-input -> api-key
-createTogetherAI({ apiKey: input }); // flow: untrusted-input -> api-key
-createVercel({ apiKey: input }); // flow: untrusted-input -> api-key
-createXai({ apiKey: input }); // flow: untrusted-input -> api-key
-createAmazonBedrock({ secretAccessKey: input }); // flow: untrusted-input -> api-key
-createAmazonBedrock({ sessionToken: input }); // flow: untrusted-input -> api-key
-createVertex({ googleAuthOptions: { credentials: { client_email: 'a@example.com', private_key: input } } }); // flow: untrusted-input -> api-key
+createAnthropic({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+createAssemblyAI({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+createAzure({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+createBaseten({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+createCerebras({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+createCohere({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+createDeepgram({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+createDeepInfra({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+createDeepSeek({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+createElevenLabs({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+createFal({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+createFireworks({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+createGateway({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+createGladia({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+createGoogleGenerativeAI({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+createVertex({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+createGroq({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+createHuggingFace({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+createHume({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+createLMNT({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+createLuma({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+createMistral({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+createOpenAI({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+createOpenAICompatible({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+createPerplexity({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+createReplicate({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+createRevai({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+createTogetherAI({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+createVercel({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+createXai({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+createAmazonBedrock({ secretAccessKey: 'zq81-made-up' }); // flow: literal -> api-key
+createAmazonBedrock({ sessionToken: 'zq81-made-up' }); // flow: literal -> api-key
+createVertex({ googleAuthOptions: { credentials: { client_email: 'a@example.com', private_key: 'zq81-made-up' } } }); // flow: literal -> api-key
 createOpenAI({ apiKey: process.env.OPENAI_API_KEY }); // noflow
 
 // generateText
@@ -264,7 +264,7 @@ export async function objects() {
   eval(list.object[0].code); // flow: llm-output -> code
   eval(list.object[0].grade); // noflow
   eval((await generateObject({ model, output: 'enum', enum: ['a', 'b'], prompt: 'hi' })).object); // noflow
-  eval((await generateObject({ model, output: 'no-schema', prompt: `Rate: ${input}` })).object.code); // flow: llm-output -> code
+  eval((await generateObject({ model, output: 'no-schema', prompt: 'hi' })).object.code); // flow: llm-output -> code
   await generateObject({ model, schema, prompt: `Rate: ${input}` }); // flow: untrusted-input -> undivided-prompt
   const wrapped = await generateObject({ model, schema: zodSchema(schema), prompt: 'hi' });
   eval(wrapped.object.code); // flow: llm-output -> code

@@ -28,25 +28,25 @@ hello = [{"role": "user", "content": "hi"}]
 
 # Clients and credentials
 client = anthropic.Anthropic(timeout=20)
-Anthropic(api_key=user_input)  # flow: untrusted-input -> api-key
-Anthropic(auth_token=user_input)  # flow: untrusted-input -> api-key
-AnthropicBedrock(aws_secret_key=user_input)  # flow: untrusted-input -> api-key
-AnthropicBedrockMantle(api_key=user_input)  # flow: untrusted-input -> api-key
-AnthropicVertex(access_token=user_input)  # flow: untrusted-input -> api-key
-AnthropicFoundry(api_key=user_input)  # flow: untrusted-input -> api-key
-AnthropicAWS(api_key=user_input)  # flow: untrusted-input -> api-key
-Client(api_key=user_input)  # flow: untrusted-input -> api-key
-AsyncClient(api_key=user_input)  # flow: untrusted-input -> api-key
-AsyncAnthropic(api_key=user_input)  # flow: untrusted-input -> api-key
-AsyncAnthropicBedrock(aws_secret_key=user_input)  # flow: untrusted-input -> api-key
-AsyncAnthropicBedrockMantle(api_key=user_input)  # flow: untrusted-input -> api-key
-AsyncAnthropicVertex(access_token=user_input)  # flow: untrusted-input -> api-key
-AsyncAnthropicFoundry(api_key=user_input)  # flow: untrusted-input -> api-key
-AsyncAnthropicAWS(api_key=user_input)  # flow: untrusted-input -> api-key
-client.with_options(api_key=user_input)  # flow: untrusted-input -> api-key
-client.copy(api_key=user_input)  # flow: untrusted-input -> api-key
-client.api_key = user_input  # flow: untrusted-input -> api-key
-client.auth_token = user_input  # flow: untrusted-input -> api-key
+Anthropic(api_key="zq81-made-up")  # flow: literal -> api-key
+Anthropic(auth_token="zq81-made-up")  # flow: literal -> api-key
+AnthropicBedrock(aws_secret_key="zq81-made-up")  # flow: literal -> api-key
+AnthropicBedrockMantle(api_key="zq81-made-up")  # flow: literal -> api-key
+AnthropicVertex(access_token="zq81-made-up")  # flow: literal -> api-key
+AnthropicFoundry(api_key="zq81-made-up")  # flow: literal -> api-key
+AnthropicAWS(api_key="zq81-made-up")  # flow: literal -> api-key
+Client(api_key="zq81-made-up")  # flow: literal -> api-key
+AsyncClient(api_key="zq81-made-up")  # flow: literal -> api-key
+AsyncAnthropic(api_key="zq81-made-up")  # flow: literal -> api-key
+AsyncAnthropicBedrock(aws_secret_key="zq81-made-up")  # flow: literal -> api-key
+AsyncAnthropicBedrockMantle(api_key="zq81-made-up")  # flow: literal -> api-key
+AsyncAnthropicVertex(access_token="zq81-made-up")  # flow: literal -> api-key
+AsyncAnthropicFoundry(api_key="zq81-made-up")  # flow: literal -> api-key
+AsyncAnthropicAWS(api_key="zq81-made-up")  # flow: literal -> api-key
+client.with_options(api_key="zq81-made-up")  # flow: literal -> api-key
+client.copy(api_key="zq81-made-up")  # flow: literal -> api-key
+client.api_key = "zq81-made-up"  # flow: literal -> api-key
+client.auth_token = "zq81-made-up"  # flow: literal -> api-key
 
 
 async def clients():

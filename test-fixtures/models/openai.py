@@ -19,19 +19,19 @@ model = "gpt-4o"
 
 # Clients and credentials
 client = OpenAI(timeout=20)
-openai.api_key = user_input  # flow: untrusted-input -> api-key
-client.api_key = user_input  # flow: untrusted-input -> api-key
-OpenAI(api_key=user_input)  # flow: untrusted-input -> api-key
-OpenAI(admin_api_key=user_input)  # flow: untrusted-input -> api-key
-AsyncOpenAI(api_key=user_input)  # flow: untrusted-input -> api-key
-AzureOpenAI(azure_endpoint="https://example.openai.azure.com", api_key=user_input)  # flow: untrusted-input -> api-key
-AsyncAzureOpenAI(api_key=user_input)  # flow: untrusted-input -> api-key
-BedrockOpenAI(api_key=user_input)  # flow: untrusted-input -> api-key
-AsyncBedrockOpenAI(api_key=user_input)  # flow: untrusted-input -> api-key
-Client(api_key=user_input)  # flow: untrusted-input -> api-key
-AsyncClient(api_key=user_input)  # flow: untrusted-input -> api-key
-client.with_options(api_key=user_input)  # flow: untrusted-input -> api-key
-client.copy(api_key=user_input)  # flow: untrusted-input -> api-key
+openai.api_key = "zq81-made-up"  # flow: literal -> api-key
+client.api_key = "zq81-made-up"  # flow: literal -> api-key
+OpenAI(api_key="zq81-made-up")  # flow: literal -> api-key
+OpenAI(admin_api_key="zq81-made-up")  # flow: literal -> api-key
+AsyncOpenAI(api_key="zq81-made-up")  # flow: literal -> api-key
+AzureOpenAI(azure_endpoint="https://example.openai.azure.com", api_key="zq81-made-up")  # flow: literal -> api-key
+AsyncAzureOpenAI(api_key="zq81-made-up")  # flow: literal -> api-key
+BedrockOpenAI(api_key="zq81-made-up")  # flow: literal -> api-key
+AsyncBedrockOpenAI(api_key="zq81-made-up")  # flow: literal -> api-key
+Client(api_key="zq81-made-up")  # flow: literal -> api-key
+AsyncClient(api_key="zq81-made-up")  # flow: literal -> api-key
+client.with_options(api_key="zq81-made-up")  # flow: literal -> api-key
+client.copy(api_key="zq81-made-up")  # flow: literal -> api-key
 
 
 async def clients():
@@ -223,5 +223,5 @@ async def version_zero():
     old = openai.ChatCompletion.create(model=model, messages=[{"role": "system", "content": user_input}])  # flow: untrusted-input -> system-prompt
     eval(old["choices"][0]["message"]["content"])  # flow: llm-output -> code
     eval((await openai.ChatCompletion.acreate(model=model, messages=[])).choices[0].message.content)  # flow: llm-output -> code
-    eval(openai.Completion.create(model=model, prompt=user_input).choices[0].text)  # flow: llm-output -> code
+    eval(openai.Completion.create(model=model, prompt=user_input).choices[0].text)  # flow: llm-output -> code, flow: untrusted-input -> undivided-prompt
     eval((await openai.Completion.acreate(model=model, prompt="hi")).choices[0].text)  # flow: llm-output -> code

@@ -1,0 +1,92 @@
+# Tools by their form: no SDK is imported here.
+from framework import BaseTool
+
+
+def evaluate(expression, precision):
+    eval(expression)  # flow: tool-arguments -> code
+    exec(precision)  # flow: tool-arguments -> code
+
+
+TOOLS = [
+    {
+        "name": "evaluate",
+        "description": "Evaluates an expression",
+        "parameters": {"type": "object", "properties": {"expression": {"type": "string"}}},
+        "function": evaluate,
+    },
+]
+
+
+def run_code(arguments):
+    exec(arguments["code"])  # flow: tool-arguments -> code
+
+
+RUN = {"name": "run", "description": "Runs code", "input_schema": {}, "handler": run_code}
+
+
+def helper(code):
+    exec(code)  # noflow
+
+
+COMMAND = {"name": "run", "description": "Runs code", "handler": helper}
+
+
+class RunTool(BaseTool):
+    name = "run"
+    description = "Runs code"
+    args_schema = None
+
+    def _run(self, code, timeout):
+        exec(code)  # flow: tool-arguments -> code
+        exec(timeout)  # flow: tool-arguments -> code
+
+    async def _arun(self, code):
+        exec(code)  # flow: tool-arguments -> code
+
+    def other(self, code):
+        exec(code)  # noflow
+
+
+class ShellTool(BaseTool):
+    name: str = "shell"
+    description: str = "Runs a command"
+    parameters: dict = {"type": "object"}
+
+    async def execute(self, command: str, **kwargs):
+        exec(command)  # flow: tool-arguments -> code
+        exec(kwargs["extra"])  # flow: tool-arguments -> code
+
+
+class NoSchema(BaseTool):
+    name = "no_schema"
+    description = "Runs code"
+
+    def _run(self, code):
+        exec(code)  # flow: tool-arguments -> code
+
+
+class InConstructor:
+    def __init__(self):
+        self.name = "run"
+        self.description = "Runs code"
+        self.input_schema = {"type": "object"}
+
+    def run(self, code):
+        exec(code)  # flow: tool-arguments -> code
+
+
+class Forward(BaseTool):
+    name = "forward"
+    description = "Runs code"
+    inputs = {"code": {"type": "string"}}
+    output_type = "string"
+
+    def forward(self, code):
+        exec(code)  # flow: tool-arguments -> code
+
+
+class Job:
+    name = "nightly"
+
+    def run(self, code):
+        exec(code)  # noflow
