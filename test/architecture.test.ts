@@ -187,6 +187,14 @@ describe('architecture', () => {
     report(names.filter((name) => !guide.includes(`\`${name}\``)).map((name) => `${name} has no reason`));
   });
 
+  test('the lockfile serves every platform and names no download address', () => {
+    const text = readFileSync(join(ROOT, 'package-lock.json'), 'utf8');
+    const { packages } = JSON.parse(text) as { packages: Record<string, { optionalDependencies?: Record<string, string> }> };
+    const wanted = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+    report(wanted.filter((name) => !packages[`node_modules/${name}`]).map((name) => `${name} has no entry, so \`npm ci\` refuses`));
+    assert.doesNotMatch(text, /"resolved"/);
+  });
+
   test('imports of every form are seen', () => {
     const text = `import a from './a'; import type { B } from '../b'; import { type C } from 'c'; import { type D, e } from '@s/d/x';
       export * from './f'; const g = await import('node:g'); const h = require('h'); type I = import('i').I; export type { J } from './j';`;
