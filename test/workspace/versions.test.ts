@@ -1,0 +1,83 @@
+/** Versions of packages as a file sees them: installed before pinned before allowed. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createVersions, lowestNpm, lowestPypi } from '../../workspace/versions';
+import { makeTree } from './tree';
+
+test('npm: installed, else pinned, else the lowest allowed, from the nearest folder', () => {
+  const version = createVersions(
+    makeTree({
+      'package.json': '{ "dependencies": { "openai": "^4.0.0", "ai": "^5.0.0", "zod": "~3.20" } }',
+      'package-lock.json':
+        '{ "packages": { "": {}, "node_modules/openai": { "version": "4.50.1" }, "node_modules/@x/y": { "version": "1.0.0" }, "node_modules/a/node_modules/zod": { "version": "9.0.0" } } }',
+      'node_modules/ai/package.json': '{ "version": "5.0.7" }',
+      'apps/web/package.json': '{ "dependencies": { "openai": "^5.1.0", "pg": "^8.2.0" } }',
+      'apps/old/node_modules/openai/package.json': '{ "version": "3.3.0" }',
+      'apps/bad/package.json': '{ oops',
+    }),
+  );
+  const rows: [string, string, string | undefined][] = [
+    ['a.ts', 'openai', '4.50.1'],
+    ['a.ts', 'ai', '5.0.7'],
+    ['a.ts', 'zod', '3.20.0'],
+    ['a.ts', '@x/y', '1.0.0'],
+    ['apps/web/a.ts', 'pg', '8.2.0'],
+    ['apps/web/a.ts', 'openai', '4.50.1'],
+    ['apps/old/a.ts', 'openai', '3.3.0'],
+    ['apps/bad/a.ts', 'openai', '4.50.1'],
+    ['a.ts', 'none', undefined],
+  ];
+  for (const [from, name, expected] of rows) assert.equal(version(from, 'npm', name), expected, `${name} from ${from}`);
+});
+
+test('PyPI: lock files, requirements, pyproject of both kinds', () => {
+  const version = createVersions(
+    makeTree({
+      'requirements.txt': '# x\nopenai==1.30.1  # pinned\nanthropic[bedrock]>=0.20,<1 ; python_version > "3.8"\nFlask\nlang_chain~=0.2\n',
+      'svc/pyproject.toml':
+        '[project]\ndependencies = ["openai>=1.60", "pydantic-ai[x]==0.1.2"]\n[tool.poetry.dependencies]\npython = "^3.11"\nmistralai = "^1.2"\ncohere = { version = ">=5.0", extras = ["a"] }\n',
+      'locked/uv.lock': 'version = 1\n\n[[package]]\nname = "openai"\nversion = "1.99.0"\n',
+      'locked/requirements.txt': 'openai>=1\n',
+    }),
+  );
+  const rows: [string, string, string | undefined][] = [
+    ['a.py', 'openai', '1.30.1'],
+    ['a.py', 'anthropic', '0.20'],
+    ['a.py', 'flask', undefined],
+    ['a.py', 'Lang.Chain', '0.2'],
+    ['svc/a.py', 'openai', '1.60'],
+    ['svc/a.py', 'pydantic_ai', '0.1.2'],
+    ['svc/a.py', 'mistralai', '1.2'],
+    ['svc/a.py', 'cohere', '5.0'],
+    ['locked/a.py', 'openai', '1.99.0'],
+  ];
+  for (const [from, name, expected] of rows) assert.equal(version(from, 'pypi', name), expected, `${name} from ${from}`);
+});
+
+test('the lowest version of a range', () => {
+  const npm = {
+    '^4.20.0': '4.20.0',
+    '4': '4.0.0',
+    '~1.2': '1.2.0',
+    '>=4 <6': '4.0.0',
+    '^5 || ^4.1': '4.1.0',
+    '1.x': '1.0.0',
+    'npm:@a/b@^2.1.0': '2.1.0',
+    'workspace:^1.0.0': '1.0.0',
+    '5.0.0-beta.1': '5.0.0-beta.1',
+  };
+  for (const [range, expected] of Object.entries(npm)) assert.equal(lowestNpm(range), expected, range);
+  for (const range of ['*', 'latest', '', 'workspace:*', '<5', 'file:../x', 'github:a/b', '^4 || latest']) assert.equal(lowestNpm(range), undefined, range);
+  const pypi = {
+    '==1.2.3': '1.2.3',
+    '>=1.0,<2': '1.0',
+    '<2,>=1.5': '1.5',
+    '~=0.27': '0.27',
+    '==1.2.*': '1.2',
+    '^1.2': '1.2',
+    '==1!2.0': '1!2.0',
+    '>=1.0.0rc1': '1.0.0rc1',
+  };
+  for (const [range, expected] of Object.entries(pypi)) assert.equal(lowestPypi(range), expected, range);
+  for (const range of ['<2', '*', '!=1.0', '']) assert.equal(lowestPypi(range), undefined, range);
+});
