@@ -51,6 +51,7 @@ export const BARRIERS = {
   'not-an-option': 'cannot start an option (after `--`, or checked not to begin with `-`)',
   'dash-checked': 'checked not to begin with `-`',
   delimited: 'marked off by delimiters',
+  'code-inert': 'cannot form program code',
 } as const;
 export type BarrierConcept = keyof typeof BARRIERS;
 

@@ -1,0 +1,176 @@
+/**
+ * The path grammar of models (see `Path` in define.ts): text to segments, once, when the engine is made. Paths say where in
+ * a call or a value something stands; they know nothing of libraries.
+ */
+
+/** One step into a value. Names are compared in camelCase, so that `max_tokens` and `maxTokens` are one. */
+export type Segment =
+  | { kind: 'prop'; name: string }
+  | { kind: 'elem' }
+  | { kind: 'index'; index: number }
+  /** Elements whose property is one of these literals; with `absent`, elements without that property. */
+  | { kind: 'where'; key: string; values: readonly string[]; absent: boolean }
+  /** The value itself must have that property; what a `where` becomes once its element is taken. */
+  | { kind: 'filter'; key: string; values: readonly string[]; absent: boolean }
+  | { kind: 'call' }
+  /** Anything below. Only last. */
+  | { kind: 'deep' };
+
+export type Root =
+  | { kind: 'named'; name: string }
+  | { kind: 'positional'; index: number }
+  | { kind: 'any-positional' }
+  | { kind: 'receiver' }
+  | { kind: 'return' }
+  | { kind: 'tag-values' }
+  | { kind: 'param'; index: number }
+  | { kind: 'any-param' }
+  | { kind: 'callback'; at: CallPath; param: number }
+  | { kind: 'callback-return'; at: CallPath };
+
+/** A path relative to a call (or, with a `param` root, to a function). */
+export interface CallPath {
+  text: string;
+  root: Root;
+  segments: readonly Segment[];
+}
+
+export interface AbsolutePath {
+  text: string;
+  root: string;
+  segments: readonly Segment[];
+}
+
+/** @returns the camelCase form of a name; leading underscores stay. */
+export function camel(name: string): string {
+  return name.includes('_') ? name.replace(/([A-Za-z0-9])_+([A-Za-z0-9])/g, (_, a: string, c: string) => a + c.toUpperCase()) : name;
+}
+
+class Reader {
+  at = 0;
+  constructor(readonly text: string) {}
+
+  fail(what: string): never {
+    throw new Error(`path \`${this.text}\`: ${what} at position ${this.at + 1}`);
+  }
+  take(token: string): boolean {
+    if (!this.text.startsWith(token, this.at)) return false;
+    this.at += token.length;
+    return true;
+  }
+  name(): string {
+    const quoted = /^"([^"]+)"/.exec(this.text.slice(this.at));
+    if (quoted) {
+      this.at += quoted[0].length;
+      return quoted[1] as string;
+    }
+    const match = /^[#@$\w*-]+/.exec(this.text.slice(this.at));
+    if (!match) this.fail('a name is expected');
+    this.at += match[0].length;
+    return match[0];
+  }
+  done(): boolean {
+    return this.at >= this.text.length;
+  }
+}
+
+function readSegments(reader: Reader): Segment[] {
+  const segments: Segment[] = [];
+  while (!reader.done() && !reader.text.startsWith(')', reader.at)) {
+    if (reader.take('()')) segments.push({ kind: 'call' });
+    else if (reader.take('[]') || reader.take('[*]')) segments.push({ kind: 'elem' });
+    else if (reader.take('[!')) {
+      const key = reader.name();
+      if (!reader.take(']')) reader.fail('`]` is expected');
+      segments.push({ kind: 'where', key, values: [], absent: true });
+    } else if (reader.take('[')) {
+      const index = /^-?\d+\]/.exec(reader.text.slice(reader.at));
+      if (index) {
+        reader.at += index[0].length;
+        segments.push({ kind: 'index', index: Number.parseInt(index[0], 10) });
+        continue;
+      }
+      const key = reader.name();
+      if (!reader.take('=')) reader.fail('`=` is expected');
+      const values = [reader.name()];
+      while (reader.take('|')) values.push(reader.name());
+      if (!reader.take(']')) reader.fail('`]` is expected');
+      segments.push({ kind: 'where', key, values, absent: false });
+    } else if (reader.take('.**') || (reader.text.slice(reader.at) === '.*' && reader.take('.*'))) segments.push({ kind: 'deep' });
+    else if (reader.take('.')) segments.push({ kind: 'prop', name: camel(reader.name()) });
+    else reader.fail('`.`, `[` or `()` is expected');
+  }
+  return segments;
+}
+
+/**
+ * Parses a path relative to a call.
+ * @throws Error that names the path and the position
+ */
+export function parseCallPath(text: string): CallPath {
+  const reader = new Reader(text);
+  const path = readCallPath(reader, text);
+  if (!reader.done()) reader.fail('the path should end');
+  return path;
+}
+
+function readCallPath(reader: Reader, text: string): CallPath {
+  const start = reader.at;
+  let root: Root;
+  const positional = /^\[(-?\d+)\]/.exec(reader.text.slice(reader.at));
+  if (positional) {
+    reader.at += positional[0].length;
+    root = { kind: 'positional', index: Number(positional[1]) };
+  } else if (reader.take('[*]')) root = { kind: 'any-positional' };
+  else {
+    const name = reader.name();
+    if (name === 'receiver') root = { kind: 'receiver' };
+    else if (name === 'return') root = { kind: 'return' };
+    else if (name === 'tag' && reader.take('.values[]')) root = { kind: 'tag-values' };
+    else if (name === 'param') {
+      const index = /^\[(\d+|\*)\]/.exec(reader.text.slice(reader.at));
+      if (!index) reader.fail('`[index]` is expected after `param`');
+      reader.at += index[0].length;
+      root = index[1] === '*' ? { kind: 'any-param' } : { kind: 'param', index: Number(index[1]) };
+    } else if (name === 'callback' && reader.take('(')) {
+      const at = readCallPath(reader, text);
+      if (!reader.take(')')) reader.fail('`)` is expected');
+      if (reader.take('.return')) root = { kind: 'callback-return', at };
+      else {
+        const index = /^\.param\[(\d+|\*)\]/.exec(reader.text.slice(reader.at));
+        if (!index) reader.fail('`.param[index]` or `.return` is expected');
+        reader.at += index[0].length;
+        root = { kind: 'callback', at, param: index[1] === '*' ? -1 : Number(index[1]) };
+      }
+    } else root = { kind: 'named', name: camel(name) };
+  }
+  const segments = readSegments(reader);
+  return { text: reader.text.slice(start, reader.at), root, segments };
+}
+
+/**
+ * Parses a key of `types`, `calls`, `reads` or `writes`: a root and the way from it.
+ * @throws Error that names the path and the position
+ */
+export function parseAbsolutePath(text: string): AbsolutePath {
+  const reader = new Reader(text);
+  const root = reader.name();
+  const segments: Segment[] = [];
+  while (!reader.done()) {
+    if (reader.take('.*')) segments.push({ kind: 'prop', name: '*' });
+    else segments.push(...readOne(reader));
+  }
+  return { text, root, segments };
+}
+
+function readOne(reader: Reader): Segment[] {
+  const rest = new Reader(/^(?:\.(?:"[^"]+"|[#@$\w*-]+)|\(\)|\[[^\]]*\])/.exec(reader.text.slice(reader.at))?.[0] ?? reader.fail('`.`, `[` or `()` is expected'));
+  reader.at += rest.text.length;
+  return readSegments(rest);
+}
+
+/** @returns the paths of a model field that takes one or several. */
+export function callPaths(paths: string | readonly string[] | undefined): CallPath[] {
+  if (paths === undefined) return [];
+  return (typeof paths === 'string' ? [paths] : paths).map(parseCallPath);
+}

@@ -1,0 +1,313 @@
+/**
+ * All models as one graph of library states: packages, globals and types are roots, members and calls lead on. A library
+ * value is a set of states; there is no depth limit, since the graph is as deep as the models' paths.
+ */
+import type { BarrierConcept, CallKind, Role, SinkConcept, SourceConcept } from '../concepts';
+import type { CallModel, EntryPoint, ModelDefinition, SchemaModel, ShapeModel } from '../define';
+import { barrierMask } from '../dataflow/barriers';
+import { type CallPath, callPaths, camel, parseAbsolutePath, parseCallPath, type Segment } from './path';
+
+/** One step in the model graph: a name, `()`, or `[]`. */
+export interface State {
+  id: number;
+  /** For messages: `openai.OpenAI().chat`. */
+  label: string;
+  children: Map<string, State>;
+  /** States that this one also is (the types it was declared to have). */
+  types: State[];
+  calls: CallEntry[];
+  read: { concept: SourceConcept; text: string | undefined; key: string } | undefined;
+  write: { concept: SinkConcept; key: string } | undefined;
+  /** Some model below uses it; false for types only. */
+  ai: boolean;
+}
+
+/** A compiled CallModel. */
+export interface CallEntry {
+  key: string;
+  sdk: string;
+  is: CallKind | undefined;
+  when: { at: CallPath; test: true | false | 'absent' | 'present' | readonly string[] }[][];
+  roles: { role: Role; at: CallPath }[];
+  sinks: { concept: SinkConcept; at: CallPath }[];
+  sources: { concept: SourceConcept; at: CallPath }[];
+  sourceText: string | undefined;
+  flows: { from: CallPath; to: CallPath; barriers: number }[];
+  returns: State | undefined;
+  callbackTypes: { at: CallPath; types: (State | undefined)[] }[];
+  alias: CallPath | undefined;
+  scalar: boolean;
+  schema: CompiledSchema | undefined;
+  validates: { data: CallPath; by: CallPath }[];
+  guards: { barriers: number; at: CallPath }[];
+  /** Positions at which functions are handed in. */
+  callbacks: CallPath[];
+}
+
+export type CompiledSchema = 'open' | 'closed' | { kind: 'fields' | 'items' | 'anyOf' | 'pattern' | 'wraps'; at: CallPath };
+
+export interface CompiledShape extends Omit<ShapeModel, 'sources'> {
+  key: string;
+  sources: { concept: SourceConcept; at: CallPath }[];
+}
+
+export interface CompiledEntryPoint {
+  key: string;
+  sdk: string;
+  file: RegExp | undefined;
+  exports: readonly string[] | undefined;
+  directive: string | undefined;
+  decorator: State | undefined;
+  sources: { concept: SourceConcept; at: CallPath }[];
+  sourceText: string | undefined;
+  params: (State | undefined)[];
+}
+
+export interface Models {
+  global: State;
+  /** Methods of values of unknown type; by name. */
+  methods: Map<string, { language: string | undefined; entries: CallEntry[] }>;
+  /** Property names whose assignment is a sink whatever they are assigned on. */
+  writes: Map<string, { concept: SinkConcept; key: string }>;
+  shapes: CompiledShape[];
+  entryPoints: CompiledEntryPoint[];
+  /** @returns the states of a module specifier. */
+  module(specifier: string, python: boolean): readonly State[];
+}
+
+export function segmentKey(segment: Segment): string {
+  switch (segment.kind) {
+    case 'prop':
+      return segment.name;
+    case 'elem':
+    case 'index':
+    case 'where':
+      return '[]';
+    case 'filter':
+      return '';
+    case 'call':
+      return '()';
+    case 'deep':
+      return '**';
+  }
+}
+
+let nextId = 0;
+function createState(label: string): State {
+  return { id: nextId++, label, children: new Map(), types: [], calls: [], read: undefined, write: undefined, ai: false };
+}
+
+/** Children of a state, those of its types included. `default` may be passed over, and `*` matches any name. */
+export function advance(states: readonly State[], key: string): State[] {
+  const found: State[] = [];
+  const add = (state: State | undefined) => {
+    if (!state || found.includes(state)) return;
+    found.push(state);
+    for (const type of state.types) add(type);
+  };
+  for (const state of states) {
+    const child = state.children.get(key);
+    if (child) add(child);
+    else if (key === '()') add(state.children.get('default')?.children.get('()'));
+    else if (key === 'default') add(state);
+    else if (key !== '[]') add(state.children.get('*') ?? state.children.get('default')?.children.get(key));
+  }
+  return found;
+}
+
+/** Compiles models. @throws Error that names the model and the path that does not parse or refers to an unknown type. */
+export function compileModels(definitions: readonly ModelDefinition[]): Models {
+  const global = createState('');
+  const modules = new Map<string, State[]>();
+  const methods: Models['methods'] = new Map();
+  const writes: Models['writes'] = new Map();
+  const shapes: CompiledShape[] = [];
+  const entryPoints: CompiledEntryPoint[] = [];
+
+  for (const model of definitions) {
+    try {
+      compile(model);
+    } catch (error) {
+      throw new Error(`model ${model.sdk}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  function compile(model: ModelDefinition): void {
+    const roots = new Map<string, State>([['global', global]]);
+    const types = new Map<string, State>();
+    const bind = (specifier: string, state: State) => {
+      const key = specifier.replace(/^node:/, '');
+      const list = modules.get(key);
+      if (!list) modules.set(key, [state]);
+      else if (!list.includes(state)) list.push(state);
+    };
+    const packages = [...Object.keys(model.packages.npm ?? {}), ...Object.keys(model.packages.pypi ?? {})];
+    const own = createState(model.sdk);
+    own.ai = model.ai === true;
+    roots.set(model.sdk, own);
+    const rooted = new Set(Object.values(model.roots ?? {}).flat());
+    for (const name of packages) if (!rooted.has(name) && !rooted.has(`${name}/*`)) for (const each of [name, `${name}/*`, `${name}.*`]) bind(each, own);
+    for (const [name, specifiers] of Object.entries(model.roots ?? {})) {
+      const state = roots.get(name) ?? createState(name);
+      state.ai = model.ai === true;
+      roots.set(name, state);
+      for (const specifier of specifiers) bind(specifier, state);
+    }
+    for (const name of Object.keys(model.types ?? {})) types.set(name, createState(name));
+    const type = (name: string | undefined | null): State | undefined => {
+      if (name === undefined || name === null) return undefined;
+      const state = types.get(name);
+      if (!state) throw new Error(`no type \`${name}\` in \`types\``);
+      return state;
+    };
+    const locate = (text: string): State => {
+      const path = parseAbsolutePath(text);
+      let state = types.get(path.root) ?? roots.get(path.root);
+      if (!state) throw new Error(`\`${text}\`: no root or type \`${path.root}\``);
+      for (const segment of path.segments) {
+        const key = segmentKey(segment);
+        let child: State | undefined = state.children.get(key);
+        if (!child) {
+          child = createState(key === '()' || key === '[]' ? state.label + key : state.label ? `${state.label}.${key}` : key);
+          state.children.set(key, child);
+        }
+        state = child;
+      }
+      return state;
+    };
+    for (const [name, paths] of Object.entries(model.types ?? {})) {
+      const state = types.get(name) as State;
+      for (const path of paths) {
+        const at = locate(path);
+        if (!at.types.includes(state) && at !== state) at.types.push(state);
+      }
+    }
+    const entry = (key: string, call: CallModel): CallEntry => compileCall(`${model.sdk}:${key}`, model.sdk, call, type);
+    for (const [key, calls] of Object.entries(model.calls ?? {})) {
+      const state = locate(key);
+      for (const call of Array.isArray(calls) ? calls : [calls]) state.calls.push(entry(key, call as CallModel));
+    }
+    for (const [key, read] of Object.entries(model.reads ?? {})) {
+      locate(key).read = typeof read === 'string' ? { concept: read, text: undefined, key: `${model.sdk}:${key}` } : { concept: read[0], text: read[1], key: `${model.sdk}:${key}` };
+    }
+    for (const [key, concept] of Object.entries(model.writes ?? {})) {
+      if (key.startsWith('*.')) writes.set(key.slice(2), { concept, key: `${model.sdk}:${key}` });
+      else locate(key).write = { concept, key: `${model.sdk}:${key}` };
+    }
+    for (const [name, call] of Object.entries(model.methods ?? {})) {
+      const known = methods.get(`${model.language ?? ''}:${name}`);
+      const compiled = entry(`*.${name}`, call);
+      if (known) known.entries.push(compiled);
+      else methods.set(`${model.language ?? ''}:${name}`, { language: model.language, entries: [compiled] });
+    }
+    for (const shape of model.shapes ?? []) shapes.push({ ...shape, key: `${model.sdk}:${shape.name}`, sources: pairs(shape.sources) });
+    (model.entryPoints ?? []).forEach((point, index) => {
+      entryPoints.push(compileEntryPoint(model.sdk, `${model.sdk}:entryPoints[${index}]`, point, locate, type));
+    });
+  }
+
+  const cache = new Map<string, readonly State[]>();
+  return {
+    global,
+    methods,
+    writes,
+    shapes,
+    entryPoints,
+    module(specifier, python) {
+      const key = python ? `py:${specifier}` : specifier;
+      let states = cache.get(key);
+      if (!states) cache.set(key, (states = lookUp(modules, specifier.replace(/^node:/, ''), python)));
+      return states;
+    },
+  };
+}
+
+function lookUp(modules: ReadonlyMap<string, State[]>, specifier: string, python: boolean): readonly State[] {
+  const exact = modules.get(specifier);
+  if (exact) return withTypes(exact);
+  const separator = python ? '.' : '/';
+  const parts = specifier.split(separator);
+  for (let length = parts.length - 1; length > 0; length--) {
+    const prefix = parts.slice(0, length).join(separator);
+    if (python) {
+      // `from os.path import join` is `os` . `path` . `join`; where the model knows no such member, sub-modules are the package
+      const base = modules.get(prefix);
+      if (!base) continue;
+      let states: readonly State[] = base;
+      for (const part of parts.slice(length)) {
+        const next = advance(states, camel(part));
+        if (next.length === 0) return modules.get(`${prefix}.*`) ? withTypes(base) : [];
+        states = next;
+      }
+      return states;
+    }
+    const wildcard = modules.get(`${prefix}/*`);
+    if (wildcard) return withTypes(wildcard);
+  }
+  return [];
+}
+
+const withTypes = (states: readonly State[]): State[] => [...new Set(states.flatMap((state) => [state, ...state.types]))];
+
+function pairs<Concept extends string>(map: Partial<Record<Concept, string | readonly string[]>> | undefined): { concept: Concept; at: CallPath }[] {
+  return Object.entries(map ?? {}).flatMap(([concept, paths]) => callPaths(paths as string | readonly string[]).map((at) => ({ concept: concept as Concept, at })));
+}
+
+function compileCall(key: string, sdk: string, call: CallModel, type: (name: string | null | undefined) => State | undefined): CallEntry {
+  const flows = Object.entries(call.flows ?? {}).flatMap(([from, to]) => callPaths(to).map((target) => ({ from: parseCallPath(from), to: target, barriers: 0 })));
+  const result = parseCallPath('return');
+  for (const [barrier, paths] of Object.entries(call.barriers ?? {}))
+    for (const from of callPaths(paths as string | readonly string[])) flows.push({ from, to: result, barriers: barrierMask([barrier as BarrierConcept]) });
+  const whens = call.when === undefined ? [] : Array.isArray(call.when) ? call.when : [call.when];
+  const entry: CallEntry = {
+    key,
+    sdk,
+    is: call.is,
+    when: whens.map((when) => Object.entries(when).map(([at, test]) => ({ at: parseCallPath(at), test: test as true }))),
+    roles: pairs<Role>(call.roles).map(({ concept, at }) => ({ role: concept, at })),
+    sinks: pairs<SinkConcept>(call.sinks),
+    sources: pairs<SourceConcept>(call.sources),
+    sourceText: call.sourceText,
+    flows,
+    returns: type(call.returns),
+    callbackTypes: Object.entries(call.callbackTypes ?? {}).map(([at, names]) => ({ at: parseCallPath(at), types: names.map(type) })),
+    alias: call.alias === undefined ? undefined : parseCallPath(call.alias),
+    scalar: call.scalar === true,
+    schema: compileSchema(call.schema),
+    validates: (call.validates ?? []).map(({ data, by }) => ({ data: parseCallPath(data), by: parseCallPath(by) })),
+    guards: Object.entries(call.guards ?? {}).map(([barrier, at]) => ({ barriers: barrierMask([barrier as BarrierConcept]), at: parseCallPath(at as string) })),
+    callbacks: [],
+  };
+  const callbacks = new Map<string, CallPath>();
+  for (const at of [...entry.sources.map((each) => each.at), ...flows.flatMap((each) => [each.from, each.to]), ...entry.validates.map((each) => each.data)])
+    if (at.root.kind === 'callback' || at.root.kind === 'callback-return') callbacks.set(at.root.at.text, at.root.at);
+  for (const { at } of entry.callbackTypes) callbacks.set(at.text, at);
+  entry.callbacks = [...callbacks.values()];
+  return entry;
+}
+
+function compileSchema(schema: SchemaModel | undefined): CompiledSchema | undefined {
+  if (schema === undefined || typeof schema === 'string') return schema;
+  const [kind, at] = Object.entries(schema)[0] as ['fields' | 'items' | 'anyOf' | 'pattern' | 'wraps', string];
+  return { kind, at: parseCallPath(at) };
+}
+
+function compileEntryPoint(
+  sdk: string,
+  key: string,
+  point: EntryPoint,
+  locate: (path: string) => State,
+  type: (name: string | null | undefined) => State | undefined,
+): CompiledEntryPoint {
+  return {
+    key,
+    sdk,
+    file: point.file,
+    exports: point.exports,
+    directive: point.directive,
+    decorator: point.decorator === undefined ? undefined : locate(point.decorator.replace(/\(\)$/, '')),
+    sources: pairs<SourceConcept>(point.sources),
+    sourceText: point.sourceText,
+    params: (point.params ?? []).map(type),
+  };
+}

@@ -1,0 +1,230 @@
+/**
+ * The growing value-flow graph of one file and the abstract state while its statements are walked: which value each
+ * variable holds and which guards are in force. It knows nodes and environments; what statements and expressions mean
+ * stands in statements.ts and values.ts.
+ */
+import type { Expr, IrFunction, IrModule, VariableId } from '../ir/ir';
+import type { FlowClass, FlowFunction, FlowNode, Guard, GuardList, NodeId, PropertyStore, Site } from './graph';
+import { addGuards, commonGuards, guardsOf } from './graph';
+import { chosenFrom } from './guards';
+
+/** What a condition tells when it is true and when it is false. */
+export interface Condition {
+  whenTrue: readonly Guard[];
+  whenFalse: readonly Guard[];
+}
+export const NO_CONDITION: Condition = { whenTrue: [], whenFalse: [] };
+
+/** The state at one point of a function. Environments are copied at branches. */
+export interface Environment {
+  values: Map<VariableId, NodeId>;
+  /** `node.name` → value, for properties assigned in straight-line code. */
+  properties: Map<string, NodeId>;
+  guards: GuardList | undefined;
+}
+
+/** A place that `break` or `continue` leaves for. */
+export interface Jump {
+  label: string | undefined;
+  isLoop: boolean;
+  breaks: Environment[];
+  continues: Environment[];
+}
+
+export interface FunctionState {
+  fn: IrFunction;
+  flow: FlowFunction;
+  /** undefined: this point cannot be reached. */
+  env: Environment | undefined;
+  jumps: Jump[];
+  exits: (GuardList | undefined)[];
+}
+
+export class Builder {
+  readonly nodes: FlowNode[] = [];
+  readonly sites: Site[] = [];
+  readonly fns: FlowFunction[] = [];
+  readonly classes: FlowClass[] = [];
+  readonly stores: PropertyStore[] = [];
+  readonly cells = new Map<VariableId, NodeId[]>();
+  readonly conditions = new Map<NodeId, Condition>();
+  /** What `typeof x` was asked of. */
+  readonly typeofOperands = new Map<Expr, NodeId>();
+  /** Values of variables that are assigned once: closures refer to them directly. */
+  readonly constants = new Map<VariableId, NodeId>();
+  readonly queue: { fn: IrFunction; guards: GuardList | undefined }[] = [];
+  private readonly cellNodes = new Map<VariableId, NodeId>();
+  private readonly thisNodes = new Map<number, NodeId>();
+  private readonly interned = new Map<string, NodeId>();
+  state!: FunctionState;
+
+  constructor(readonly ir: IrModule) {}
+
+  add(node: Omit<FlowNode, 'fn'>): NodeId {
+    (node as FlowNode).fn = this.state.fn.id;
+    this.nodes.push(node as FlowNode);
+    return this.nodes.length - 1;
+  }
+
+  unknown(at: { start: number; end: number }): NodeId {
+    return this.add({ op: 'unknown', start: at.start, end: at.end } as FlowNode);
+  }
+
+  member(base: NodeId, name: string, start: number, end: number): NodeId {
+    const key = `${base}.${name}`;
+    const overridden = this.state.env?.properties.get(key);
+    if (overridden !== undefined) return overridden;
+    const known = this.interned.get(key);
+    if (known !== undefined) return known;
+    const node = this.add({ op: 'member', base, name, start, end } as FlowNode);
+    this.interned.set(key, node);
+    return node;
+  }
+
+  element(base: NodeId, index: NodeId | undefined, start: number, end: number, at: { start: number; end: number } = { start, end }): NodeId {
+    const constant = index === undefined ? undefined : this.nodes[index];
+    const key = constant === undefined ? undefined : constant.op === 'const' ? `${base}[=${String(constant.value)}]` : `${base}[${index}]`;
+    const known = key === undefined ? undefined : this.interned.get(key);
+    if (known !== undefined) return known;
+    const node = this.add({ op: 'elem', base, index, indexStart: at.start, indexEnd: at.end, start, end } as FlowNode);
+    if (key !== undefined) this.interned.set(key, node);
+    return node;
+  }
+
+  /** Whether a variable is followed value by value through this function (else by its cell). */
+  isLocal(variable: VariableId): boolean {
+    const info = this.ir.variables[variable];
+    return info !== undefined && info.fn === this.state.fn.id && !(info.captured && info.assignments > 1);
+  }
+
+  read(variable: VariableId, at: { start: number; end: number }): NodeId {
+    const info = this.ir.variables[variable];
+    if (!info) return this.unknown(at);
+    if (this.isLocal(variable)) {
+      const value = this.state.env?.values.get(variable);
+      if (value !== undefined) return value;
+    }
+    if (info.assignments <= 1) {
+      const constant = this.constants.get(variable);
+      if (constant !== undefined) return constant;
+    }
+    return this.cell(variable);
+  }
+
+  /** The node that stands for all values a variable may hold. */
+  cell(variable: VariableId): NodeId {
+    const known = this.cellNodes.get(variable);
+    if (known !== undefined) return known;
+    const node = this.add({ op: 'cell', variable, start: 0, end: 0 } as FlowNode);
+    this.cellNodes.set(variable, node);
+    if (!this.cells.has(variable)) this.cells.set(variable, []);
+    return node;
+  }
+
+  write(variable: VariableId, value: NodeId): void {
+    const info = this.ir.variables[variable];
+    if (!info) return;
+    this.state.env?.values.set(variable, value);
+    let values = this.cells.get(variable);
+    if (!values) this.cells.set(variable, (values = []));
+    if (!values.includes(value)) values.push(value);
+    if (info.assignments <= 1 || !this.constants.has(variable)) this.constants.set(variable, value);
+  }
+
+  /** `this` of the function at hand; one node for each function that binds it, so that paths on it are equal. */
+  thisNode(start: number, end: number): NodeId {
+    const known = this.thisNodes.get(this.state.flow.thisFn);
+    if (known !== undefined) return known;
+    const node = this.add({ op: 'this', start, end } as FlowNode);
+    (this.nodes[node] as FlowNode).fn = this.state.flow.thisFn;
+    this.thisNodes.set(this.state.flow.thisFn, node);
+    return node;
+  }
+
+  functionNode(fn: number, start: number, end: number): NodeId {
+    const target = this.ir.functions[fn];
+    if (target) this.queue.push({ fn: target, guards: this.state.env?.guards });
+    return this.add({ op: 'fn', target: fn, start, end } as FlowNode);
+  }
+
+  /** Enters a class with its methods; `evaluateBase` gives the node of a base class expression. */
+  classNode(cls: number, start: number, end: number, evaluateBase: (base: Expr) => NodeId): NodeId {
+    const ir = this.ir.classes[cls];
+    if (ir && !this.classes[cls]) {
+      const members = [...ir.methods.map((method) => method.fn), ...[ir.init, ir.staticInit].filter((fn) => fn !== undefined)];
+      for (const fn of members) {
+        const target = this.ir.functions[fn];
+        if (target) this.queue.push({ fn: target, guards: this.state.env?.guards });
+      }
+      this.classes[cls] = {
+        id: cls,
+        name: ir.name,
+        bases: ir.bases.map(evaluateBase),
+        implements: [...(ir.implements ?? [])],
+        methods: ir.methods,
+        fieldTypes: ir.fieldTypes,
+        instanceFns: [...ir.methods.filter((method) => !method.isStatic).map((method) => method.fn), ...(ir.init === undefined ? [] : [ir.init])],
+        staticFns: [...ir.methods.filter((method) => method.isStatic).map((method) => method.fn), ...(ir.staticInit === undefined ? [] : [ir.staticInit])],
+        decorators: (ir.decorators ?? []).map(evaluateBase),
+        start: ir.start,
+        end: ir.end,
+      };
+    }
+    return this.add({ op: 'class', target: cls, start, end } as FlowNode);
+  }
+
+  /** What the case of a switch proves of its subject. */
+  caseGuards(subject: NodeId, test: NodeId): readonly Guard[] {
+    const switched = this.nodes[subject] as FlowNode;
+    if (switched.op === 'const' && switched.value === true) return this.condition(test).whenTrue;
+    const value = this.nodes[test] as FlowNode;
+    return value.op === 'const' || value.op === 'member' ? chosenFrom(this, subject) : [];
+  }
+
+  condition(node: NodeId): Condition {
+    return this.conditions.get(node) ?? NO_CONDITION;
+  }
+
+  assume(guards: readonly Guard[]): void {
+    const env = this.state.env;
+    if (env && guards.length > 0) env.guards = addGuards(env.guards, guards);
+  }
+
+  fork(): Environment | undefined {
+    const env = this.state.env;
+    return env && { values: new Map(env.values), properties: new Map(env.properties), guards: env.guards };
+  }
+
+  /** Joins two points of the program: values that differ become a phi, each side keeping the guards only it has. */
+  join(a: Environment | undefined, b: Environment | undefined): Environment | undefined {
+    if (!a || !b) return a ?? b;
+    if (a === b) return a;
+    const guards = commonGuards(a.guards, b.guards);
+    const values = new Map<VariableId, NodeId>();
+    for (const [variable, left] of a.values) {
+      const right = b.values.get(variable);
+      values.set(variable, right === undefined || right === left ? left : this.phi([this.refine(left, a.guards, guards), this.refine(right, b.guards, guards)]));
+    }
+    for (const [variable, right] of b.values) if (!values.has(variable)) values.set(variable, right);
+    const properties = new Map<string, NodeId>();
+    for (const [key, left] of a.properties) {
+      const right = b.properties.get(key);
+      if (right === undefined) continue;
+      properties.set(key, left === right ? left : this.phi([this.refine(left, a.guards, guards), this.refine(right, b.guards, guards)]));
+    }
+    return { values, properties, guards };
+  }
+
+  phi(alternatives: NodeId[]): NodeId {
+    const first = this.nodes[alternatives[0] as NodeId] as FlowNode;
+    return this.add({ op: 'phi', alternatives, start: first.start, end: first.end } as FlowNode);
+  }
+
+  refine(base: NodeId, guards: GuardList | undefined, until: GuardList | undefined): NodeId {
+    if (guards === until) return base;
+    const extra = guardsOf(guards, until);
+    const node = this.nodes[base] as FlowNode;
+    if (extra.length === 0 || node.op === 'const' || node.op === 'fn' || node.op === 'class') return base;
+    return this.add({ op: 'refine', base, guards: extra, start: node.start, end: node.end } as FlowNode);
+  }
+}

@@ -1,0 +1,86 @@
+/** The step through a call: into project functions, along a model's flows, or, where nothing is known, to all that went in. */
+import type { CallEntry } from '../binding/trie';
+import { callPaths } from '../binding/path';
+import { type FnRef, fileOf, makeRef, type SiteRef } from './program';
+import { isClosed } from './schema';
+import { type End, type Job, MOST_UNKNOWN_CALLS, type Search, throughMatch, type Walk } from './search';
+import { fieldStarts } from './steps';
+import { after, BELOW, segmentsOf, type Way } from './way';
+
+export function stepCall(s: Search, job: Job, walk: Walk, ref: SiteRef): void {
+  const { calls, program } = s.context;
+  const target = calls.target(ref);
+  const site = program.site(ref);
+  const file = fileOf(ref);
+  // the call was made, so what guarded it held
+  const known = s.union(walk.known, s.known(file, site.guards), file);
+  for (const cls of target.classes) {
+    const fields = s.field(`${cls}|${walk.way.id}`, () => fieldStarts(s, cls, walk.way, false));
+    s.listen(fields, (end) => passOn(s, job, walk, ref, end, new Set(target.fns)));
+  }
+  if (target.classes.length === 0) for (const fn of target.fns) s.listen(s.results(fn, walk.way), (end) => passOn(s, job, walk, ref, end, new Set([fn])));
+  for (const entry of target.entries) stepEntry(s, job, { ...walk, known }, ref, entry);
+  if (target.fns.length === 0 && target.classes.length === 0 && target.entries.length === 0 && walk.weak < MOST_UNKNOWN_CALLS) {
+    // a library value is no carrier of text: `client.foo(x)` takes from x, not from the client
+    const inputs = [...(site.receiver === undefined || target.isLibrary ? [] : [site.receiver]), ...site.args.map((arg) => arg.value)];
+    for (const input of inputs) s.go(job, walk, makeRef(file, input), BELOW, { known, weak: walk.weak + 1 });
+  }
+}
+
+/** An end of a callee's job, seen from the call: its parameters are our arguments. */
+function passOn(s: Search, job: Job, walk: Walk, site: SiteRef, end: End, callees: ReadonlySet<FnRef>): void {
+  const through: Walk = { ...walk, weak: Math.min(walk.weak + end.walk.weak, MOST_UNKNOWN_CALLS), through: end, call: site, before: walk };
+  if (end.kind === 'source') return s.end(job, { kind: 'source', hit: end.hit, walk: through });
+  if (!callees.has(end.fn)) return s.end(job, { kind: 'param', fn: end.fn, index: end.index, way: end.way, walk: through });
+  const file = fileOf(site);
+  const known = s.union(walk.known, s.known(file, s.context.program.site(site).guards), file);
+  for (const match of s.context.calls.argumentMatches(site, end.fn, end.index)) {
+    const way = throughMatch(match, end.way);
+    if (way) s.go(job, walk, makeRef(file, match.node), way, { known, weak: through.weak, through: end, call: site });
+  }
+}
+
+/** A modelled call: sources in its result, flows from its arguments and callbacks. */
+function stepEntry(s: Search, job: Job, walk: Walk, ref: SiteRef, entry: CallEntry): void {
+  const { calls } = s.context;
+  s.context.used.add(entry.key);
+  if (entry.scalar) return;
+  for (const validated of entry.validates) {
+    if (validated.data.root.kind !== 'return') continue;
+    const rest = after(validated.data.segments, walk.way);
+    if (rest && calls.places(ref, validated.by).some((schema) => isClosed(calls, schema, segmentsOf(rest)))) return;
+  }
+  for (const source of entry.sources) {
+    if (source.at.root.kind !== 'return') continue;
+    if (after(source.at.segments, walk.way)) s.end(job, { kind: 'source', hit: { concept: source.concept, text: entry.sourceText, ref: walk.ref, key: entry.key }, walk });
+  }
+  if (entry.alias) for (const place of calls.places(ref, entry.alias)) s.goPlace(job, walk, place, walk.way);
+  for (const flow of entry.flows) {
+    if ((flow.barriers & s.query.stop) !== 0 || flow.to.root.kind !== 'return') continue;
+    const rest = after(flow.to.segments, walk.way);
+    if (!rest) continue;
+    if (flow.from.root.kind === 'callback-return') stepCallbackReturn(s, job, walk, ref, entry, flow.from.root.at.text, after(flow.from.segments, rest) ? rest : rest);
+    else for (const place of calls.places(ref, flow.from)) s.goPlace(job, walk, place, rest);
+  }
+}
+
+/** What a callback returns, with its parameters taken from the call's flows into it. */
+function stepCallbackReturn(s: Search, job: Job, walk: Walk, ref: SiteRef, entry: CallEntry, at: string, way: Way): void {
+  const { calls } = s.context;
+  for (const path of callPaths(at))
+    for (const place of calls.places(ref, path))
+      for (const d of calls.denoteAt(place)) {
+        if (d.kind !== 'fn') continue;
+        s.listen(s.results(d.fn, way), (end) => {
+          const through: Walk = { ...walk, weak: Math.min(walk.weak + end.walk.weak, MOST_UNKNOWN_CALLS), through: end, call: ref, before: walk };
+          if (end.kind === 'source') return s.end(job, { kind: 'source', hit: end.hit, walk: through });
+          if (end.fn !== d.fn) return s.end(job, { kind: 'param', fn: end.fn, index: end.index, way: end.way, walk: through });
+          for (const flow of entry.flows) {
+            const to = flow.to.root;
+            if (to.kind !== 'callback' || to.at.text !== at || (to.param !== -1 && to.param !== end.index) || (flow.barriers & s.query.stop) !== 0) continue;
+            const rest = after(flow.to.segments, end.way);
+            if (rest) for (const from of calls.places(ref, flow.from)) s.goPlace(job, walk, from, rest, { weak: through.weak, through: end, call: ref });
+          }
+        });
+      }
+}

@@ -1,0 +1,317 @@
+/**
+ * The call graph: for each call site the project functions and the modelled library calls it may mean, for each function
+ * its callers and the library calls it is handed to. Grows in rounds with denote.ts until nothing new is found.
+ */
+import type { CallEntry, State } from '../binding/trie';
+import { advance } from '../binding/trie';
+import { type CallPath, camel, type Segment } from '../binding/path';
+import { type Denotation, type Denoter, keyOf, libs } from './denote';
+import type { FlowArg, FlowNode, NodeId } from './graph';
+import { type FnRef, fileOf, makeRef, nodeOf, type Program, push, type Ref, type SiteRef } from './program';
+import { holds } from './when';
+
+/** What a call site may call. `args` and `receiver` are those the target sees (`f.call(o, x)` passes x as its first). */
+export interface Target {
+  fns: readonly FnRef[];
+  entries: readonly CallEntry[];
+  args: readonly FlowArg[];
+  receiver: NodeId | undefined;
+  /** The callee is a value of a modelled library, though perhaps not a modelled call. */
+  isLibrary: boolean;
+  /** The classes that `new` makes. */
+  classes: readonly number[];
+}
+
+/** A value with the way into it. */
+export interface Place {
+  ref: Ref;
+  segments: readonly Segment[];
+}
+
+/** How an argument meets a parameter. */
+export type Match =
+  | { node: NodeId; mode: 'same' }
+  /** The parameter collects arguments: this one is its element or its entry `key`. */
+  | { node: NodeId; mode: 'element'; index: number }
+  | { node: NodeId; mode: 'entry'; key: string }
+  /** The argument is spread: the parameter is an element or entry of it. */
+  | { node: NodeId; mode: 'of'; segment: Segment };
+
+const EMPTY_TARGET: Target = { fns: [], entries: [], args: [], receiver: undefined, isLibrary: false, classes: [] };
+const ROUNDS = 4;
+
+export class Calls {
+  private targets = new Map<SiteRef, Target>();
+  private callers = new Map<FnRef, SiteRef[]>();
+  private handedTo = new Map<FnRef, { site: SiteRef; entry: CallEntry; at: CallPath }[]>();
+  private argumentMemo = new Map<string, readonly Denotation[]>();
+  /** Types of parameters that frameworks give by convention (entry points); filled by sources.ts. */
+  readonly conventional = new Map<FnRef, (State | undefined)[]>();
+
+  constructor(
+    readonly program: Program,
+    readonly denoter: Denoter,
+  ) {
+    denoter.calls = this;
+  }
+
+  /** Resolves all call sites. */
+  build(): void {
+    let edges = -1;
+    for (let round = 0; round < ROUNDS; round++) {
+      this.denoter.reset();
+      this.argumentMemo = new Map();
+      const targets = new Map<SiteRef, Target>();
+      const callers = new Map<FnRef, SiteRef[]>();
+      const handedTo: typeof this.handedTo = new Map();
+      let count = 0;
+      this.targets = new Map();
+      this.program.files.forEach((facts, file) => {
+        for (const site of facts.sites) {
+          const ref = makeRef(file, site.id);
+          const target = this.target(ref);
+          targets.set(ref, target);
+          count += target.fns.length + target.entries.length;
+          for (const fn of target.fns) push(callers, fn, ref);
+          for (const entry of target.entries)
+            for (const at of entry.callbacks)
+              for (const place of this.places(ref, at))
+                for (const d of this.denoteAt(place))
+                  if (d.kind === 'fn') {
+                    push(handedTo, d.fn, { site: ref, entry, at });
+                    count++;
+                  }
+        }
+      });
+      this.callers = callers;
+      this.handedTo = handedTo;
+      if (count === edges) break;
+      edges = count;
+    }
+  }
+
+  callersOf(fn: FnRef): readonly SiteRef[] {
+    return this.callers.get(fn) ?? [];
+  }
+  /** Library calls that take the function as a callback. */
+  receiversOf(fn: FnRef): readonly { site: SiteRef; entry: CallEntry; at: CallPath }[] {
+    return this.handedTo.get(fn) ?? [];
+  }
+
+  target(ref: SiteRef): Target {
+    const known = this.targets.get(ref);
+    if (known) return known;
+    this.targets.set(ref, EMPTY_TARGET);
+    const target = this.resolve(ref);
+    this.targets.set(ref, target);
+    return target;
+  }
+
+  private resolve(ref: SiteRef): Target {
+    const { program, denoter } = this;
+    const site = program.site(ref);
+    const file = fileOf(ref);
+    const facts = program.files[file];
+    let callee = makeRef(file, site.callee);
+    let args: readonly FlowArg[] = site.args;
+    let receiver = site.receiver;
+    const node = program.node(callee);
+    let found = denoter.of(callee);
+    // f.call(o, …) and f.apply(o, list) of a project function
+    if (node.op === 'member' && (node.name === 'call' || node.name === 'apply') && !found.some((d) => d.kind === 'fn')) {
+      const inner = denoter.of(makeRef(file, node.base));
+      if (inner.some((d) => d.kind === 'fn')) {
+        found = inner;
+        callee = makeRef(file, node.base);
+        receiver = site.args[0]?.value;
+        args = node.name === 'call' ? site.args.slice(1) : site.args.slice(1, 2).map((arg) => ({ ...arg, spread: true }));
+      }
+    }
+    if (node.op === 'member' && node.name === 'super()') found = this.baseConstructors(file, site.fn);
+    const fns = new Set<FnRef>();
+    const classes = new Set<number>();
+    const states: State[] = [];
+    for (const d of found) {
+      if (d.kind === 'fn') fns.add(d.fn);
+      else if (d.kind === 'class') {
+        classes.add(d.cls);
+        const constructor = this.constructorOf(d.cls);
+        if (constructor !== undefined) fns.add(constructor);
+      } else if (d.kind === 'lib') states.push(d.state);
+    }
+    const target: Target = { fns: [...fns], entries: [], args, receiver, isLibrary: states.length > 0, classes: [...classes] };
+    this.targets.set(ref, target);
+    const candidates = states.flatMap((state) => state.calls);
+    if (states.length === 0 && fns.size === 0 && node.op === 'member') candidates.push(...this.methodEntries(node.name, facts?.language ?? ''));
+    const fixed = { ...target, entries: [...new Set(candidates)].filter((entry) => holds(this, ref, entry)) };
+    return fixed;
+  }
+
+  private methodEntries(name: string, language: string): readonly CallEntry[] {
+    const { methods } = this.program.models;
+    return [...(methods.get(`${language}:${name}`)?.entries ?? []), ...(methods.get(`:${name}`)?.entries ?? [])];
+  }
+
+  private baseConstructors(file: number, fn: number): readonly Denotation[] {
+    const facts = this.program.files[file];
+    const owner = this.program.ownerOf(makeRef(file, facts?.fns[fn]?.thisFn ?? fn));
+    return owner ? this.denoter.bases(owner.cls).filter((d) => d.kind === 'class' || d.kind === 'lib') : [];
+  }
+
+  private constructorOf(cls: number, depth = 0): FnRef | undefined {
+    const own = this.program.cls(cls)?.methods.find((method) => method.kind === 'constructor');
+    if (own) return makeRef(fileOf(cls), own.fn);
+    if (depth > 8) return undefined;
+    for (const base of this.denoter.bases(cls)) {
+      const found = base.kind === 'class' ? this.constructorOf(base.cls, depth + 1) : undefined;
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** What a call yields (the denoter asks). */
+  resultOf(ref: Ref): readonly Denotation[] {
+    const node = this.program.node(ref) as FlowNode & { op: 'call' };
+    const file = fileOf(ref);
+    const siteRef = makeRef(file, node.site);
+    const site = this.program.site(siteRef);
+    const target = this.target(siteRef);
+    const found: Denotation[] = target.classes.map((cls) => ({ kind: 'instance', cls }));
+    if (target.classes.length === 0) for (const fn of target.fns) found.push(...this.denoter.returned(fn));
+    if (target.isLibrary) found.push(...libs(advance(this.denoter.libraryStates(makeRef(file, site.callee)), '()')));
+    for (const entry of target.entries) {
+      if (entry.returns) found.push(...libs([entry.returns, ...entry.returns.types]));
+      if (entry.alias) for (const place of this.places(siteRef, entry.alias)) found.push(...this.denoteAt(place));
+      for (const flow of entry.flows) {
+        if (flow.to.root.kind !== 'return' || flow.to.segments.length > 0) continue;
+        for (const place of this.places(siteRef, flow.from)) found.push(...this.denoteAt(place));
+      }
+    }
+    return found;
+  }
+
+  denoteAt(place: Place): readonly Denotation[] {
+    let found = this.denoter.of(place.ref);
+    for (const segment of place.segments) {
+      if (segment.kind === 'prop') found = this.denoter.members(found, segment.name);
+      else if (segment.kind === 'elem' || segment.kind === 'where') found = this.denoter.elements(found, undefined);
+      else if (segment.kind === 'index') found = this.denoter.elements(found, segment.index);
+      else return [];
+    }
+    return found;
+  }
+
+  parameterTypes(fn: FnRef, index: number): readonly State[] {
+    const found: State[] = [];
+    const given = this.conventional.get(fn)?.[index];
+    if (given) found.push(given, ...given.types);
+    for (const { entry, at } of this.receiversOf(fn))
+      for (const each of entry.callbackTypes) {
+        const type = each.at.text === at.text ? each.types[index] : undefined;
+        if (type && !found.includes(type)) found.push(type, ...type.types);
+      }
+    return found;
+  }
+
+  argumentsOf(fn: FnRef, index: number): readonly Denotation[] {
+    const key = `${fn}#${index}`;
+    const known = this.argumentMemo.get(key);
+    if (known) return known;
+    this.argumentMemo.set(key, []);
+    const found = new Map<string, Denotation>();
+    const add = (list: readonly Denotation[]) => {
+      for (const d of list) found.set(keyOf(d), d);
+    };
+    for (const site of this.callersOf(fn).slice(0, 64))
+      for (const match of this.argumentMatches(site, fn, index)) if (match.mode === 'same') add(this.denoter.of(makeRef(fileOf(site), match.node)));
+    for (const { site, entry, at } of this.receiversOf(fn))
+      for (const flow of entry.flows) {
+        const to = flow.to.root;
+        if (to.kind === 'callback' && to.at.text === at.text && (to.param === index || to.param === -1) && flow.to.segments.length === 0)
+          for (const place of this.places(site, flow.from)) add(this.denoteAt(place));
+      }
+    const result = [...found.values()];
+    this.argumentMemo.set(key, result);
+    return result;
+  }
+
+  /** Which arguments of a call a parameter of a project function receives. */
+  argumentMatches(siteRef: SiteRef, fn: FnRef, index: number): Match[] {
+    const flow = this.program.fn(fn);
+    const param = flow?.params[index];
+    if (!param) return [];
+    const { args } = this.target(siteRef);
+    const matches: Match[] = [];
+    let position = 0;
+    let spread = false;
+    for (const arg of args) {
+      if (arg.keywordSpread) {
+        if (param.keywordRest) matches.push({ node: arg.value, mode: 'same' });
+        else if (param.name) matches.push({ node: arg.value, mode: 'of', segment: { kind: 'prop', name: camel(param.name) } });
+        continue;
+      }
+      if (arg.name !== undefined) {
+        if (arg.name === param.name) matches.push({ node: arg.value, mode: 'same' });
+        else if (param.keywordRest && !flow.params.some((each) => each.name === arg.name)) matches.push({ node: arg.value, mode: 'entry', key: camel(arg.name) });
+        continue;
+      }
+      if (arg.spread) {
+        spread = true;
+        if (param.rest) matches.push({ node: arg.value, mode: 'same' });
+        else if (index >= position) matches.push({ node: arg.value, mode: 'of', segment: position === index ? { kind: 'index', index: 0 } : { kind: 'elem' } });
+        continue;
+      }
+      if (!spread && position === index && !param.rest && !param.keywordRest) matches.push({ node: arg.value, mode: 'same' });
+      else if (param.rest && position >= index) matches.push({ node: arg.value, mode: 'element', index: position - index });
+      position++;
+    }
+    return matches;
+  }
+
+  /** The values at a path of a call. Paths into the result or into callbacks' parameters have no place. */
+  places(siteRef: SiteRef, path: CallPath): Place[] {
+    const target = this.target(siteRef);
+    const site = this.program.site(siteRef);
+    const file = fileOf(siteRef);
+    const place = (node: NodeId, ...before: Segment[]): Place => ({ ref: makeRef(file, node), segments: before.length > 0 ? [...before, ...path.segments] : path.segments });
+    const positional = target.args.filter((arg) => arg.name === undefined && !arg.keywordSpread);
+    const { root } = path;
+    switch (root.kind) {
+      case 'positional': {
+        const index = root.index < 0 ? positional.length + root.index : root.index;
+        const spreadAt = positional.findIndex((arg) => arg.spread);
+        if (spreadAt >= 0 && index >= spreadAt) {
+          const arg = positional[spreadAt] as FlowArg;
+          return [place(arg.value, index === spreadAt ? { kind: 'index', index: 0 } : { kind: 'elem' })];
+        }
+        const arg = positional[index];
+        return arg ? [place(arg.value)] : [];
+      }
+      case 'any-positional':
+        return positional.map((arg) => (arg.spread ? place(arg.value, { kind: 'elem' }) : place(arg.value)));
+      case 'receiver':
+        return target.receiver === undefined ? [] : [place(target.receiver)];
+      case 'tag-values':
+        return site.tag ? positional.slice(1).map((arg) => place(arg.value)) : [];
+      case 'named': {
+        const found: Place[] = [];
+        for (const arg of target.args) {
+          if (arg.name !== undefined) {
+            if (camel(arg.name) === root.name) return [place(arg.value)];
+          } else if (arg.keywordSpread) found.push(place(arg.value, { kind: 'prop', name: root.name }));
+        }
+        if (this.program.files[file]?.language === 'python') return found;
+        positional.forEach((arg, index) => {
+          const node = this.program.node(makeRef(file, arg.value));
+          const isOptions = node.op === 'object' || (index === 0 && node.op !== 'const' && node.op !== 'template' && node.op !== 'fn' && node.op !== 'array');
+          if (isOptions && !arg.spread) found.push(place(arg.value, { kind: 'prop', name: root.name }));
+        });
+        return found;
+      }
+      default:
+        return [];
+    }
+  }
+}
+
+export { nodeOf };

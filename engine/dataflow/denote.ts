@@ -1,0 +1,313 @@
+/**
+ * What a value may be, as far as calls are concerned: functions, classes, instances, library states, object literals, modules.
+ * Context-insensitive and memoised; parameters are looked up at the callers found so far, so the call graph (calls.ts) and
+ * this grow together in rounds. It says what is called, never what is tainted.
+ */
+import type { TypeRef } from '../ir/ir';
+import { advance, type State } from '../binding/trie';
+import { camel } from '../binding/path';
+import type { FlowNode } from './graph';
+import { type ClassRef, type ExportTarget, type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref } from './program';
+
+export type Denotation =
+  | { kind: 'fn'; fn: FnRef }
+  | { kind: 'class'; cls: ClassRef }
+  | { kind: 'instance'; cls: ClassRef }
+  | { kind: 'lib'; state: State }
+  | { kind: 'literal'; ref: Ref }
+  | { kind: 'module'; file: number };
+
+const NONE: readonly Denotation[] = [];
+/** More than this many things a value may be is as good as unknown. */
+const MOST = 24;
+
+export function keyOf(d: Denotation): string {
+  switch (d.kind) {
+    case 'fn':
+      return `f${d.fn}`;
+    case 'class':
+      return `c${d.cls}`;
+    case 'instance':
+      return `i${d.cls}`;
+    case 'lib':
+      return `l${d.state.id}`;
+    case 'literal':
+      return `o${d.ref}`;
+    case 'module':
+      return `m${d.file}`;
+  }
+}
+
+/** What calls.ts knows and this asks for. */
+export interface CallKnowledge {
+  /** What is handed to a parameter at known call sites. */
+  argumentsOf(fn: FnRef, index: number): readonly Denotation[];
+  /** Types that libraries give to a callback's or entry point's parameter. */
+  parameterTypes(fn: FnRef, index: number): readonly State[];
+  /** What the call at a node yields. */
+  resultOf(ref: Ref): readonly Denotation[];
+}
+
+export class Denoter {
+  private memo = new Map<Ref, readonly Denotation[]>();
+  private readonly active = new Set<Ref>();
+  calls!: CallKnowledge;
+
+  constructor(readonly program: Program) {}
+
+  /** Forgets what was found; called between rounds. */
+  reset(): void {
+    this.memo = new Map();
+  }
+
+  of(ref: Ref): readonly Denotation[] {
+    const known = this.memo.get(ref);
+    if (known) return known;
+    if (this.active.has(ref) || this.active.size > 400) return NONE;
+    this.active.add(ref);
+    const found = distinct(this.compute(ref));
+    this.active.delete(ref);
+    // inside a cycle the result may lack what the cycle's head will add; only the head's is final
+    if (this.active.size === 0 || found.length > 0) this.memo.set(ref, found);
+    return found;
+  }
+
+  libraryStates(ref: Ref): readonly State[] {
+    const states: State[] = [];
+    for (const d of this.of(ref)) if (d.kind === 'lib') states.push(d.state);
+    return states;
+  }
+
+  private compute(ref: Ref): Denotation[] {
+    const { program } = this;
+    const node = program.node(ref);
+    const file = fileOf(ref);
+    const local = (id: number) => this.of(makeRef(file, id));
+    switch (node.op) {
+      case 'import':
+        return this.target(program.imported(file, node.module, node.name));
+      case 'global':
+        return libs(advance([program.models.global], camel(node.name)));
+      case 'member': {
+        const found = this.members(local(node.base), node.name);
+        const base = makeRef(file, node.base);
+        for (const { file: at, store } of program.stores.get(base) ?? []) if (store.key === node.name) found.push(...this.of(makeRef(at, store.value)));
+        return found;
+      }
+      case 'elem': {
+        const index = node.index === undefined ? undefined : program.node(makeRef(file, node.index));
+        if (index?.op === 'const' && typeof index.value === 'string') return this.members(local(node.base), index.value);
+        return this.elements(local(node.base), index?.op === 'const' && typeof index.value === 'number' ? index.value : undefined);
+      }
+      case 'call':
+        return [...this.calls.resultOf(ref)];
+      case 'phi':
+        return node.alternatives.flatMap((each) => local(each));
+      case 'refine':
+      case 'rest':
+        return [...local(node.base)];
+      case 'cell': {
+        const facts = program.files[file];
+        return (facts?.cells.get(node.variable) ?? []).flatMap((each) => local(each));
+      }
+      case 'fn':
+        return [{ kind: 'fn', fn: makeRef(file, node.target) }];
+      case 'class':
+        return [{ kind: 'class', cls: makeRef(file, node.target) }];
+      case 'object':
+      case 'array':
+        return [{ kind: 'literal', ref }];
+      case 'this': {
+        const owner = program.ownerOf(makeRef(file, node.fn));
+        if (!owner) return [];
+        return [owner.isStatic ? { kind: 'class', cls: owner.cls } : { kind: 'instance', cls: owner.cls }];
+      }
+      case 'param':
+        return this.parameter(file, node);
+      default:
+        return [];
+    }
+  }
+
+  private parameter(file: number, node: FlowNode & { op: 'param' }): Denotation[] {
+    const fn = makeRef(file, node.fn);
+    const param = this.program.fn(fn)?.params[node.index];
+    const found: Denotation[] = libs(this.calls.parameterTypes(fn, node.index));
+    if (param?.type) found.push(...this.typed(file, param.type));
+    if (found.length > 0) return found;
+    return [...this.calls.argumentsOf(fn, node.index)].slice(0, MOST);
+  }
+
+  /** Values of a declared type: instances of a project class (of its subclasses through `overrides`) or library states. */
+  typed(file: number, type: TypeRef): Denotation[] {
+    const facts = this.program.files[file];
+    if (type.variable === undefined) return [];
+    const node = facts?.typeNodes.get(type.variable);
+    if (node === undefined) return [];
+    let found: readonly Denotation[] = this.of(makeRef(file, node));
+    for (const part of type.name.split('.').slice(1)) found = this.members(found, part);
+    return found.flatMap((d): Denotation[] => {
+      if (d.kind === 'class') return [{ kind: 'instance', cls: d.cls }];
+      if (d.kind === 'lib') return libs([...new Set([d.state, ...d.state.types, ...advance([d.state], '()')])]);
+      return [];
+    });
+  }
+
+  target(target: ExportTarget | { states: readonly State[] } | undefined): Denotation[] {
+    if (!target) return [];
+    if ('states' in target) return libs(target.states);
+    if ('module' in target) return [{ kind: 'module', file: target.module }];
+    const found = this.of(target.ref);
+    return target.member === undefined ? [...found] : this.members(found, target.member);
+  }
+
+  members(of: readonly Denotation[], name: string): Denotation[] {
+    const found: Denotation[] = [];
+    const states: State[] = [];
+    for (const d of of) {
+      if (d.kind === 'lib') states.push(d.state);
+      else found.push(...this.member(d, name));
+    }
+    if (states.length > 0) found.push(...libs(advance(states, camel(name))));
+    return found;
+  }
+
+  private member(d: Exclude<Denotation, { kind: 'lib' }>, name: string): Denotation[] {
+    switch (d.kind) {
+      case 'module': {
+        const exported = this.program.exported(d.file, name);
+        return exported ? this.target(exported) : [];
+      }
+      case 'instance':
+        return this.classMember(d.cls, name, false, 0);
+      case 'class':
+        return this.classMember(d.cls, name, true, 0);
+      case 'literal':
+        return this.property(d.ref, name);
+      case 'fn':
+        return [];
+    }
+  }
+
+  /** A member of a class, looked up through its bases; abstract or undeclared members through its subclasses. */
+  classMember(cls: ClassRef, name: string, isStatic: boolean, depth: number): Denotation[] {
+    if (depth > 8) return [];
+    const { program } = this;
+    const own = program.cls(cls);
+    if (!own) return [];
+    const file = fileOf(cls);
+    const found: Denotation[] = [];
+    for (const method of own.methods) {
+      if (method.name !== name || method.isStatic !== isStatic || method.kind === 'setter' || method.kind === 'constructor') continue;
+      const fn = makeRef(file, method.fn);
+      if (method.kind === 'getter') found.push(...this.returned(fn));
+      else found.push({ kind: 'fn', fn });
+    }
+    for (const { file: at, store } of program.fieldStores(cls, camel(name), isStatic)) found.push(...this.of(makeRef(at, store.value)));
+    const type = own.fieldTypes[name];
+    if (type && found.length === 0) found.push(...this.typed(file, type));
+    if (depth === 0 && !isStatic) for (const sub of this.subclasses(cls)) found.push(...this.classMemberOwn(sub, name));
+    if (found.length === 0 || type) {
+      for (const base of own.bases) {
+        for (const d of this.of(makeRef(file, base))) {
+          if (d.kind === 'class') found.push(...this.classMember(d.cls, name, isStatic, depth + 1));
+          else if (d.kind === 'lib') found.push(...libs(advance(isStatic ? [d.state] : advance([d.state], '()'), camel(name))));
+        }
+      }
+    }
+    return found;
+  }
+
+  private classMemberOwn(cls: ClassRef, name: string): Denotation[] {
+    const method = this.program.cls(cls)?.methods.find((each) => each.name === name && !each.isStatic && each.kind === 'method');
+    return method ? [{ kind: 'fn', fn: makeRef(fileOf(cls), method.fn) }] : [];
+  }
+
+  private subclassTable: Map<ClassRef, ClassRef[]> | undefined;
+  /** Direct and indirect project subclasses, at most eight (more: unknown, so none). */
+  subclasses(cls: ClassRef): readonly ClassRef[] {
+    if (!this.subclassTable) {
+      this.subclassTable = new Map();
+      this.program.files.forEach((facts, file) => {
+        for (const each of facts.classes) {
+          if (!each) continue;
+          for (const base of each.bases)
+            for (const d of this.of(makeRef(file, base)))
+              if (d.kind === 'class') {
+                const list = this.subclassTable?.get(d.cls) ?? [];
+                list.push(makeRef(file, each.id));
+                this.subclassTable?.set(d.cls, list);
+              }
+        }
+      });
+    }
+    const found = new Set<ClassRef>();
+    const pending = [cls];
+    while (pending.length > 0) for (const sub of this.subclassTable.get(pending.pop() as ClassRef) ?? []) if (!found.has(sub)) (found.add(sub), pending.push(sub));
+    return found.size > 8 ? [] : [...found];
+  }
+
+  /** The project and library bases of a class. */
+  bases(cls: ClassRef): readonly Denotation[] {
+    return (this.program.cls(cls)?.bases ?? []).flatMap((base) => this.of(makeRef(fileOf(cls), base)));
+  }
+
+  returned(fn: FnRef): Denotation[] {
+    const flow = this.program.fn(fn);
+    if (!flow) return [];
+    const file = fileOf(fn);
+    const found = flow.returns.flatMap((each) => (each.value === undefined || each.isYield ? [] : this.of(makeRef(file, each.value))));
+    return found.length > 0 || !flow.returnType ? [...found] : this.typed(file, flow.returnType);
+  }
+
+  private property(ref: Ref, name: string): Denotation[] {
+    const { program } = this;
+    const node = program.node(ref);
+    const file = fileOf(ref);
+    const found: Denotation[] = [];
+    if (node.op === 'object') {
+      for (const prop of node.props) if (prop.key === name) found.push(...this.of(makeRef(file, prop.value)));
+      if (found.length === 0) for (const spread of node.spreads) found.push(...this.members(this.of(makeRef(file, spread)), name));
+    }
+    for (const { file: at, store } of program.stores.get(ref) ?? []) if (store.key === name) found.push(...this.of(makeRef(at, store.value)));
+    return found;
+  }
+
+  /** Elements of an array, values of a table. */
+  elements(of: readonly Denotation[], index: number | undefined): Denotation[] {
+    const found: Denotation[] = [];
+    const states: State[] = [];
+    for (const d of of) {
+      if (d.kind === 'lib') states.push(d.state);
+      if (d.kind !== 'literal') continue;
+      const node = this.program.node(d.ref);
+      const file = fileOf(d.ref);
+      if (node.op === 'array') {
+        node.items.forEach((item, at) => {
+          if (item.spread) found.push(...this.elements(this.of(makeRef(file, item.value)), undefined));
+          else if (index === undefined || index === at || node.items.some((each) => each.spread)) found.push(...this.of(makeRef(file, item.value)));
+        });
+      } else if (node.op === 'object') {
+        if (node.props.length <= 64) for (const prop of node.props) found.push(...this.of(makeRef(file, prop.value)));
+        for (const spread of node.spreads) found.push(...this.elements(this.of(makeRef(file, spread)), undefined));
+      }
+      for (const { file: at, store } of this.program.stores.get(d.ref) ?? []) if (typeof store.key !== 'string') found.push(...this.of(makeRef(at, store.value)));
+    }
+    if (states.length > 0) found.push(...libs(advance(states, '[]')));
+    return found;
+  }
+}
+
+export const libs = (states: readonly State[]): Denotation[] => states.map((state) => ({ kind: 'lib', state }));
+
+function distinct(list: Denotation[]): readonly Denotation[] {
+  if (list.length < 2) return list;
+  const seen = new Set<string>();
+  const result = list.filter((d) => {
+    const key = keyOf(d);
+    return !seen.has(key) && seen.add(key);
+  });
+  return result.length > 96 ? [] : result;
+}
+
+export { makeRef, nodeOf };

@@ -1,0 +1,117 @@
+/**
+ * The facts of one file: lowers its IR to a value-flow graph, one function after the other, the outer before the inner,
+ * so that a closure finds what its surroundings hold. Nothing here depends on other files, on models or on rules.
+ */
+import type { IrFunction, IrModule, TypeRef } from '../ir/ir';
+import { Builder } from './builder';
+import type { Facts, FlowExport, FlowFunction, FlowNode, GuardList, NodeId } from './graph';
+import { commonGuards, guardsOf } from './graph';
+import { walkStatements } from './statements';
+import { evaluate } from './values';
+
+/** @param path project-relative path, kept for reports only. */
+export function extractFacts(path: string, ir: IrModule): Facts {
+  const b = new Builder(ir);
+  b.queue.push({ fn: ir.functions[0] as IrFunction, guards: undefined });
+  const done = new Set<number>();
+  const drain = () => {
+    for (let next = b.queue.shift(); next; next = b.queue.shift()) {
+      if (done.has(next.fn.id)) continue;
+      done.add(next.fn.id);
+      walkFunction(b, next.fn, next.guards);
+    }
+  };
+  drain();
+  // functions in code that cannot be reached are still callable facts
+  for (const fn of ir.functions) {
+    if (done.has(fn.id)) continue;
+    b.queue.push({ fn, guards: undefined });
+    drain();
+  }
+  b.fns.length = ir.functions.length;
+  const typeNodes = new Map<number, NodeId>();
+  for (const ref of typeRefs(ir)) if (ref.variable !== undefined) setNode(typeNodes, ref.variable, b);
+  return {
+    path,
+    language: ir.language,
+    nodes: b.nodes,
+    sites: b.sites,
+    fns: b.fns,
+    classes: b.classes,
+    cells: b.cells,
+    cellNames: new Map(ir.variables.map((variable, id) => [id, variable.name])),
+    stores: b.stores,
+    exports: ir.exports.map((each): FlowExport => ('variable' in each ? { name: each.name, node: variableNode(b, each.variable) } : each)),
+    typeNodes,
+    imports: ir.imports,
+  };
+}
+
+function variableNode(b: Builder, variable: number): NodeId {
+  const info = b.ir.variables[variable];
+  const constant = b.constants.get(variable);
+  if (info && info.assignments <= 1 && constant !== undefined) return constant;
+  return b.cell(variable);
+}
+
+function setNode(map: Map<number, NodeId>, variable: number, b: Builder): void {
+  if (!map.has(variable)) map.set(variable, variableNode(b, variable));
+}
+
+function* typeRefs(ir: IrModule): Generator<TypeRef> {
+  const within = function* (ref: TypeRef | undefined): Generator<TypeRef> {
+    if (!ref) return;
+    yield ref;
+    for (const arg of ref.args ?? []) yield* within(arg);
+  };
+  for (const variable of ir.variables) yield* within(variable.type);
+  for (const fn of ir.functions) {
+    yield* within(fn.returnType);
+    for (const param of fn.params) yield* within(param.type);
+  }
+  for (const cls of ir.classes) {
+    for (const ref of Object.values(cls.fieldTypes)) yield* within(ref);
+    for (const ref of cls.implements ?? []) yield* within(ref);
+  }
+}
+
+/** Arrows (and initialisers of comprehension scopes) share `this` with what encloses them. */
+function thisFunction(ir: IrModule, fn: IrFunction): number {
+  let at: IrFunction = fn;
+  while (at.kind === 'arrow' && at.parent !== undefined) at = ir.functions[at.parent] as IrFunction;
+  return at.id;
+}
+
+function walkFunction(b: Builder, fn: IrFunction, guards: GuardList | undefined): void {
+  const flow: FlowFunction = {
+    id: fn.id,
+    name: fn.name,
+    kind: fn.kind,
+    cls: fn.cls,
+    isStatic: fn.isStatic === true,
+    parent: fn.parent,
+    params: [],
+    returns: [],
+    exitGuards: [],
+    decorators: [],
+    returnType: fn.returnType,
+    directives: fn.directives ?? [],
+    thisFn: thisFunction(b.ir, fn),
+    start: fn.start,
+    end: fn.end,
+  };
+  b.fns[fn.id] = flow;
+  b.state = { fn, flow, env: { values: new Map(), properties: new Map(), guards }, jumps: [], exits: [] };
+  fn.params.forEach((param, index) => {
+    const node = b.add({ op: 'param', index, start: param.start, end: param.end } as FlowNode);
+    flow.params.push({ node, name: param.name, rest: param.rest === true, keywordRest: param.keywordRest === true, type: param.type });
+    b.write(param.variable, param.default ? b.phi([node, evaluate(b, param.default)]) : node);
+  });
+  for (const decorator of fn.decorators ?? []) flow.decorators.push(evaluate(b, decorator));
+  walkStatements(b, fn.body);
+  if (b.state.env) b.state.exits.push(b.state.env.guards);
+  const [first, ...others] = b.state.exits;
+  let common = b.state.exits.length > 0 ? first : undefined;
+  for (const each of others) common = commonGuards(common, each);
+  flow.exitGuards = guardsOf(common, guards);
+}

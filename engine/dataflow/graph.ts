@@ -1,0 +1,202 @@
+/**
+ * The facts of one file: a sparse value-flow graph in the spirit of SSA. Nodes are values, sites are calls (symbolic: the
+ * callee is itself a value), guards are what is known to hold where a value is used. Facts name no library and no rule;
+ * they depend on the file's text alone, so they can be cached by content. `link.ts` joins the facts of all files.
+ */
+import type { FunctionKind, Language, TypeRef } from '../ir/ir';
+
+export type NodeId = number;
+export type SiteId = number;
+
+/** A condition known to hold. Barrier sets are bit masks (barriers.ts). */
+export type Guard =
+  | { kind: 'value'; node: NodeId; barriers: number }
+  /** The call at `site`, used as a condition, came out as `truth`. */
+  | { kind: 'call'; site: SiteId; truth: boolean }
+  /** The call at `site`, whose result is not used, returned (it did not throw). */
+  | { kind: 'assert'; site: SiteId };
+
+/** Guards in force, newest first; lists share their tails, so joining two branches is finding the common tail. */
+export interface GuardList {
+  guard: Guard;
+  parent: GuardList | undefined;
+  depth: number;
+}
+
+interface Base {
+  /** The function in whose body the value is made. */
+  fn: number;
+  start: number;
+  end: number;
+}
+
+export type FlowNode = Base &
+  (
+    | { op: 'const'; value: string | number | boolean | null | undefined }
+    | { op: 'regex'; source: string; flags: string }
+    | { op: 'param'; index: number }
+    | { op: 'this' }
+    | { op: 'import'; module: string; name: string }
+    | { op: 'dynamic-import'; of: NodeId }
+    | { op: 'global'; name: string }
+    | { op: 'member'; base: NodeId; name: string }
+    /** `index` undefined: any element (iteration). */
+    | { op: 'elem'; base: NodeId; index: NodeId | undefined; indexStart: number; indexEnd: number }
+    | { op: 'keys'; base: NodeId }
+    | { op: 'rest'; base: NodeId }
+    | { op: 'template'; parts: NodeId[] }
+    | { op: 'object'; props: { key: string | NodeId; value: NodeId; start: number; end: number }[]; spreads: NodeId[] }
+    | { op: 'array'; items: { value: NodeId; spread: boolean; start: number; end: number }[] }
+    | { op: 'call'; site: SiteId }
+    | { op: 'phi'; alternatives: NodeId[] }
+    | { op: 'refine'; base: NodeId; guards: Guard[] }
+    | { op: 'cell'; variable: number }
+    | { op: 'fn'; target: number }
+    | { op: 'class'; target: number }
+    | { op: 'scalar' }
+    | { op: 'unknown' }
+  );
+
+/** Spans are those of the expression as it stands, not of the value's definition. */
+export interface FlowArg {
+  value: NodeId;
+  start: number;
+  end: number;
+  name?: string;
+  spread?: boolean;
+  keywordSpread?: boolean;
+}
+
+export interface Site {
+  id: SiteId;
+  fn: number;
+  /** The node of the call's result. */
+  node: NodeId;
+  callee: NodeId;
+  /** What a method is called on; undefined for plain calls. */
+  receiver: NodeId | undefined;
+  args: FlowArg[];
+  isNew: boolean;
+  tag: boolean;
+  jsx: boolean;
+  guards: GuardList | undefined;
+  start: number;
+  end: number;
+  /** The index of a computed callee `table[name](…)`. */
+  dispatch: { index: NodeId; start: number; end: number } | undefined;
+  /** Offsets of the callee's text. */
+  calleeStart: number;
+  calleeEnd: number;
+}
+
+/** `base.key = value`, flow-insensitive. `key` is a node for computed keys; undefined for an element of unknown index. */
+export interface PropertyStore {
+  base: NodeId;
+  key: string | NodeId | undefined;
+  value: NodeId;
+  fn: number;
+  guards: GuardList | undefined;
+  start: number;
+  end: number;
+  valueStart: number;
+  valueEnd: number;
+}
+
+export interface FlowReturn {
+  value: NodeId | undefined;
+  /** A `yield`: callers see it as an element of the result. */
+  isYield: boolean;
+  guards: GuardList | undefined;
+  /** What the returned condition tells when it is true, and when it is false. */
+  whenTrue: Guard[];
+  whenFalse: Guard[];
+  start: number;
+  end: number;
+}
+
+export interface FlowParam {
+  node: NodeId;
+  name: string;
+  rest: boolean;
+  keywordRest: boolean;
+  type: TypeRef | undefined;
+}
+
+export interface FlowFunction {
+  id: number;
+  name: string;
+  kind: FunctionKind;
+  cls: number | undefined;
+  isStatic: boolean;
+  parent: number | undefined;
+  params: FlowParam[];
+  returns: FlowReturn[];
+  /** Guards in force at every normal exit. */
+  exitGuards: Guard[];
+  decorators: NodeId[];
+  returnType: TypeRef | undefined;
+  directives: readonly string[];
+  /** Nearest enclosing function that binds `this`. */
+  thisFn: number;
+  start: number;
+  end: number;
+}
+
+export interface FlowClass {
+  id: number;
+  name: string;
+  bases: NodeId[];
+  implements: TypeRef[];
+  methods: { name: string; fn: number; isStatic: boolean; kind: 'method' | 'constructor' | 'getter' | 'setter' }[];
+  fieldTypes: Readonly<Record<string, TypeRef>>;
+  /** Functions whose `this` is an instance (methods, constructor, initialiser) and those whose `this` is the class. */
+  instanceFns: number[];
+  staticFns: number[];
+  decorators: NodeId[];
+  start: number;
+  end: number;
+}
+
+export type FlowExport = { name: string; node: NodeId } | { name: string; from: string; imported: string } | { star: string };
+
+export interface Facts {
+  path: string;
+  language: Language;
+  nodes: FlowNode[];
+  sites: Site[];
+  fns: FlowFunction[];
+  classes: FlowClass[];
+  /** Variable → values it may hold, for variables that closures share or that are assigned more than once. */
+  cells: ReadonlyMap<number, NodeId[]>;
+  cellNames: ReadonlyMap<number, string>;
+  stores: PropertyStore[];
+  exports: FlowExport[];
+  /** Type binding: variable of a TypeRef → node of its value (an import or a class). */
+  typeNodes: ReadonlyMap<number, NodeId>;
+  imports: readonly string[];
+}
+
+/** @returns the guards of a list, newest first, down to but without `until`. */
+export function guardsOf(list: GuardList | undefined, until?: GuardList): Guard[] {
+  const guards: Guard[] = [];
+  for (let at = list; at && at !== until; at = at.parent) guards.push(at.guard);
+  return guards;
+}
+
+export function addGuards(list: GuardList | undefined, guards: readonly Guard[]): GuardList | undefined {
+  let result = list;
+  for (const guard of guards) result = { guard, parent: result, depth: (result?.depth ?? 0) + 1 };
+  return result;
+}
+
+/** @returns the guards that hold on both ways. */
+export function commonGuards(a: GuardList | undefined, b: GuardList | undefined): GuardList | undefined {
+  let left = a;
+  let right = b;
+  while (left !== right) {
+    if (!left || !right) return undefined;
+    if (left.depth >= right.depth) left = left.parent;
+    else right = right.parent;
+  }
+  return left;
+}

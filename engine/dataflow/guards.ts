@@ -1,0 +1,309 @@
+/**
+ * What a condition proves about values, read off its form: membership, equality, anchored patterns, containment, type
+ * tests. Whatever is a call of a function with a body stays symbolic (`kind: 'call'`) and is judged by that body at link
+ * time, never by its name. Deny-lists prove nothing, so they have no row here.
+ */
+import type { CompareOperator, Expr } from '../ir/ir';
+import { ALLOWLIST, CONTAINED, DASH_CHECKED, HOST_CHECKED, KEY_OF_OBJECT, regexBarriers, SCALAR } from './barriers';
+import type { Builder, Condition } from './builder';
+import { NO_CONDITION } from './builder';
+import type { FlowNode, Guard, NodeId, Site } from './graph';
+
+const HOST_PARTS = new Set(['hostname', 'host', 'origin', 'netloc']);
+const SAME_TEXT = new Set(['trim', 'toLowerCase', 'toUpperCase', 'toString', 'strip', 'lower', 'upper', 'normalize']);
+const NORMALISERS = new Set(['resolve', 'normalize', 'join', 'realpath', 'realpathSync', 'abspath', 'normpath']);
+const SCALAR_TYPES = new Set(['number', 'boolean', 'bigint']);
+const SCALAR_CLASSES = new Set(['int', 'float', 'bool', 'complex', 'Date', 'Number']);
+
+/** Guards that follow from "this value is one of a fixed set", also on what it was read off (the URL of a host name). */
+export function chosenFrom(b: Builder, node: NodeId, barriers = ALLOWLIST): Guard[] {
+  const guards: Guard[] = [{ kind: 'value', node, barriers }];
+  const value = b.nodes[node] as FlowNode;
+  if (value.op === 'member' && HOST_PARTS.has(value.name)) {
+    guards.push({ kind: 'value', node: value.base, barriers: HOST_CHECKED });
+    const site = siteOf(b, value.base);
+    const first = site?.args[0];
+    if (first) guards.push({ kind: 'value', node: first.value, barriers: HOST_CHECKED });
+  }
+  const site = siteOf(b, node);
+  if (site?.receiver !== undefined && SAME_TEXT.has(calleeName(b, site))) guards.push(...chosenFrom(b, site.receiver, barriers));
+  else if (site && site.receiver === undefined && ['String', 'str'].includes(calleeName(b, site)) && site.args[0]) guards.push(...chosenFrom(b, site.args[0].value, barriers));
+  if (value.op === 'template' && value.parts.length === 1) guards.push(...chosenFrom(b, value.parts[0] as NodeId, barriers));
+  return guards;
+}
+
+function siteOf(b: Builder, node: NodeId): Site | undefined {
+  const value = b.nodes[node] as FlowNode;
+  return value.op === 'call' ? b.sites[value.site] : undefined;
+}
+
+function calleeName(b: Builder, site: Site): string {
+  const callee = b.nodes[site.callee] as FlowNode;
+  return callee.op === 'member' || callee.op === 'global' || callee.op === 'import' ? callee.name : '';
+}
+
+/** Where a value was read from, as far as this function shows: used to see that a collection is not the attacker's own. */
+function roots(b: Builder, start: NodeId): Set<string> {
+  const found = new Set<string>();
+  const seen = new Set<NodeId>();
+  const pending = [start];
+  while (pending.length > 0 && seen.size < 64) {
+    const id = pending.pop() as NodeId;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const node = b.nodes[id] as FlowNode;
+    switch (node.op) {
+      case 'member':
+      case 'elem':
+      case 'keys':
+      case 'rest': {
+        const base = b.nodes[node.base] as FlowNode;
+        if (base.op === 'this' && node.op === 'member') found.add(`this.${node.name}`);
+        else pending.push(node.base);
+        break;
+      }
+      case 'refine':
+        pending.push(node.base);
+        break;
+      case 'phi':
+        pending.push(...node.alternatives);
+        break;
+      case 'template':
+        pending.push(...node.parts);
+        break;
+      case 'call': {
+        const site = b.sites[node.site] as Site;
+        if (site.receiver !== undefined) pending.push(site.receiver);
+        else found.add(`site${node.site}`);
+        for (const arg of site.args) pending.push(arg.value);
+        break;
+      }
+      case 'param':
+        found.add(`param${id}`);
+        break;
+      default:
+        break;
+    }
+  }
+  return found;
+}
+
+function independent(b: Builder, collection: NodeId, value: NodeId): boolean {
+  const own = roots(b, value);
+  for (const root of roots(b, collection)) if (own.has(root)) return false;
+  return true;
+}
+
+const constant = (b: Builder, node: NodeId) => {
+  const value = b.nodes[node] as FlowNode;
+  return value.op === 'const' ? value : undefined;
+};
+
+/** A fixed text: a literal, an imported or upper-case constant is not looked into further here. */
+const isFixed = (b: Builder, node: NodeId) => constant(b, node) !== undefined;
+
+/** Whether a prefix ends where a directory or a host ends, so that `startsWith` cannot be outrun by a longer name. */
+function prefixKind(b: Builder, node: NodeId): 'directory' | 'host' | undefined {
+  const value = b.nodes[node] as FlowNode;
+  const last = value.op === 'template' ? (b.nodes[value.parts.at(-1) as NodeId] as FlowNode) : value;
+  const first = value.op === 'template' ? (b.nodes[value.parts[0] as NodeId] as FlowNode) : value;
+  const text = first.op === 'const' ? String(first.value) : '';
+  if (/^https?:\/\/[^/]+\//.test(text)) return 'host';
+  if (last.op === 'const' && /[\\/]$/.test(String(last.value)) && !/:\/\//.test(text)) return 'directory';
+  if (last.op === 'member' && last.name === 'sep') return 'directory';
+  if (last.op === 'import' && last.name === 'sep') return 'directory';
+  return undefined;
+}
+
+function isNormalised(b: Builder, node: NodeId): boolean {
+  const value = b.nodes[node] as FlowNode;
+  if (value.op === 'refine') return isNormalised(b, value.base);
+  if (value.op === 'phi') return value.alternatives.every((each) => isNormalised(b, each));
+  const site = siteOf(b, node);
+  if (!site) return false;
+  const callee = b.nodes[site.callee] as FlowNode;
+  const name = callee.op === 'call' ? '' : calleeName(b, site);
+  if (NORMALISERS.has(name)) return true;
+  return site.receiver !== undefined && SAME_TEXT.has(name) && isNormalised(b, site.receiver);
+}
+
+const whenTrue = (guards: Guard[]): Condition => ({ whenTrue: guards, whenFalse: [] });
+const whenFalse = (guards: Guard[]): Condition => ({ whenTrue: [], whenFalse: guards });
+export const negate = (c: Condition): Condition => ({ whenTrue: c.whenFalse, whenFalse: c.whenTrue });
+
+/** What a comparison proves. Operands are the nodes of its sides. */
+export function compareGuards(b: Builder, operator: CompareOperator, left: NodeId, right: NodeId, expr: Expr & { op: 'compare' }): Condition {
+  switch (operator) {
+    case '!=':
+      return negate(compareGuards(b, '==', left, right, expr));
+    case 'not in':
+      return negate(compareGuards(b, 'in', left, right, expr));
+    case '==': {
+      const typeTest = typeofGuard(b, expr.left, right) ?? typeofGuard(b, expr.right, left);
+      if (typeTest) return typeTest;
+      if (indexOfSite(b, left) && constant(b, right)?.value === -1) return negate(whenTrue(membership(b, indexOfSite(b, left) as Site)));
+      const common = commonPath(b, left, right) ?? commonPath(b, right, left);
+      if (common) return whenTrue(common);
+      if (isFixed(b, right) && isText(constant(b, right)?.value)) return whenTrue(chosenFrom(b, left));
+      if (isFixed(b, left) && isText(constant(b, left)?.value)) return whenTrue(chosenFrom(b, right));
+      // `x === undefined` while it is false tells nothing; a condition compared with true or false is that condition
+      if (constant(b, right)?.value === true) return b.condition(left);
+      if (constant(b, right)?.value === false) return negate(b.condition(left));
+      return NO_CONDITION;
+    }
+    case '>=':
+    case '>': {
+      const site = indexOfSite(b, left);
+      const bound = constant(b, right)?.value;
+      return site && (bound === (operator === '>' ? -1 : 0)) ? whenTrue(membership(b, site)) : NO_CONDITION;
+    }
+    case '<': {
+      const site = indexOfSite(b, left);
+      return site && constant(b, right)?.value === 0 ? whenFalse(membership(b, site)) : NO_CONDITION;
+    }
+    case 'in':
+      if (constant(b, right)) return NO_CONDITION; // a substring test
+      return independent(b, right, left) ? whenTrue(chosenFrom(b, left, b.ir.language === 'python' ? ALLOWLIST : KEY_OF_OBJECT)) : NO_CONDITION;
+    case 'instanceof': {
+      const type = b.nodes[right] as FlowNode;
+      return type.op === 'global' && SCALAR_CLASSES.has(type.name) ? whenTrue([{ kind: 'value', node: left, barriers: SCALAR }]) : NO_CONDITION;
+    }
+    default:
+      return NO_CONDITION;
+  }
+}
+
+const isText = (value: unknown) => typeof value === 'string' || typeof value === 'number';
+
+function typeofGuard(b: Builder, side: Expr, other: NodeId): Condition | undefined {
+  if (side.op !== 'operation' || side.operator !== 'typeof') return undefined;
+  const operand = b.typeofOperands.get(side);
+  const type = constant(b, other)?.value;
+  return operand !== undefined && SCALAR_TYPES.has(String(type)) ? whenTrue([{ kind: 'value', node: operand, barriers: SCALAR }]) : NO_CONDITION;
+}
+
+function indexOfSite(b: Builder, node: NodeId): Site | undefined {
+  const site = siteOf(b, node);
+  return site?.receiver !== undefined && calleeName(b, site) === 'indexOf' ? site : undefined;
+}
+
+/** `os.path.commonpath([root, p]) == root` */
+function commonPath(b: Builder, call: NodeId, root: NodeId): Guard[] | undefined {
+  const site = siteOf(b, call);
+  if (!site || !/^common(path|_path)$/.test(calleeName(b, site)) || !site.args[0]) return undefined;
+  const list = b.nodes[site.args[0].value] as FlowNode;
+  if (list.op !== 'array') return undefined;
+  return list.items.filter((item) => item.value !== root).map((item) => ({ kind: 'value', node: item.value, barriers: CONTAINED }));
+}
+
+function membership(b: Builder, site: Site): Guard[] {
+  const value = site.args[0]?.value;
+  if (value === undefined || site.receiver === undefined || constant(b, site.receiver)) return [];
+  return independent(b, site.receiver, value) ? chosenFrom(b, value) : [];
+}
+
+/** What a call proves when its result is true or false. Calls it does not know stay symbolic. */
+export function callGuards(b: Builder, site: Site): Condition {
+  const name = calleeName(b, site);
+  const first = site.args[0]?.value;
+  const receiver = site.receiver;
+  const receiverNode = receiver === undefined ? undefined : (b.nodes[receiver] as FlowNode);
+  switch (name) {
+    case 'includes':
+    case 'has':
+    case '__contains__':
+      if (receiver !== undefined && first !== undefined) return whenTrue(membership(b, site));
+      break;
+    case 'hasOwnProperty':
+      if (first !== undefined) return whenTrue(chosenFrom(b, first));
+      break;
+    case 'hasOwn':
+      if (site.args[1] && independent(b, first as NodeId, site.args[1].value)) return whenTrue(chosenFrom(b, site.args[1].value));
+      break;
+    case 'call': {
+      // Object.prototype.hasOwnProperty.call(o, k)
+      if (receiverNode?.op === 'member' && receiverNode.name === 'hasOwnProperty' && site.args[1]) return whenTrue(chosenFrom(b, site.args[1].value));
+      break;
+    }
+    case 'test':
+    case 'exec':
+      if (receiverNode?.op === 'regex' && first !== undefined) return pattern(b, receiverNode.source, receiverNode.flags, first);
+      if (receiver !== undefined && first !== undefined && resolveRegex(b, receiver)) {
+        const regex = resolveRegex(b, receiver) as { source: string; flags: string };
+        return pattern(b, regex.source, regex.flags, first);
+      }
+      break;
+    case 'match':
+    case 'fullmatch': {
+      const regex = first === undefined ? undefined : resolveRegex(b, first);
+      if (regex && receiver !== undefined && receiverNode?.op !== 'import') return pattern(b, regex.source, regex.flags, receiver);
+      const text = first === undefined ? undefined : constant(b, first)?.value;
+      if (typeof text === 'string' && site.args[1]) return pattern(b, name === 'match' && !/^\^|^\\A/.test(text) ? `^${text}` : text, '', site.args[1].value, name === 'fullmatch');
+      break;
+    }
+    case 'startsWith':
+    case 'startswith': {
+      if (receiver === undefined || first === undefined) break;
+      if (constant(b, first)?.value === '-') return whenFalse([{ kind: 'value', node: receiver, barriers: DASH_CHECKED }]);
+      const kind = prefixKind(b, first);
+      if (kind === 'host') return whenTrue([{ kind: 'value', node: receiver, barriers: HOST_CHECKED }]);
+      if (kind === 'directory' && isNormalised(b, receiver)) return whenTrue([{ kind: 'value', node: receiver, barriers: CONTAINED }]);
+      // path.relative(root, p).startsWith('..')
+      const relative = siteOf(b, receiver);
+      if (relative && calleeName(b, relative) === 'relative' && constant(b, first) && String(constant(b, first)?.value).startsWith('..') && relative.args[1])
+        return whenFalse([
+          { kind: 'value', node: receiver, barriers: CONTAINED },
+          { kind: 'value', node: relative.args[1].value, barriers: CONTAINED },
+        ]);
+      break;
+    }
+    case 'is_relative_to':
+      if (receiver !== undefined && isNormalised(b, receiver)) return whenTrue([{ kind: 'value', node: receiver, barriers: CONTAINED }]);
+      break;
+    case 'isInteger':
+    case 'isFinite':
+    case 'isSafeInteger':
+      if (first !== undefined && receiverNode?.op === 'global') return whenTrue([{ kind: 'value', node: first, barriers: SCALAR }]);
+      break;
+    case 'isdigit':
+    case 'isdecimal':
+    case 'isnumeric':
+    case 'isalnum':
+    case 'isidentifier':
+    case 'isalpha':
+      if (receiver !== undefined && site.args.length === 0) return whenTrue([{ kind: 'value', node: receiver, barriers: ALLOWLIST }]);
+      break;
+    case 'isinstance': {
+      const type = site.args[1] && (b.nodes[site.args[1].value] as FlowNode);
+      if (first !== undefined && type?.op === 'global' && SCALAR_CLASSES.has(type.name)) return whenTrue([{ kind: 'value', node: first, barriers: SCALAR }]);
+      break;
+    }
+    case 'Boolean':
+    case 'bool':
+      if (first !== undefined) return b.condition(first);
+      break;
+    default:
+      break;
+  }
+  return { whenTrue: [{ kind: 'call', site: site.id, truth: true }], whenFalse: [{ kind: 'call', site: site.id, truth: false }] };
+}
+
+function resolveRegex(b: Builder, node: NodeId): { source: string; flags: string } | undefined {
+  const value = b.nodes[node] as FlowNode;
+  if (value.op === 'regex') return value;
+  if (value.op === 'cell') {
+    const values = b.cells.get(value.variable) ?? [];
+    return values.length === 1 ? resolveRegex(b, values[0] as NodeId) : undefined;
+  }
+  const site = siteOf(b, node);
+  if (!site || !['RegExp', 'compile'].includes(calleeName(b, site))) return undefined;
+  const source = site.args[0] && constant(b, site.args[0].value)?.value;
+  return typeof source === 'string' ? { source, flags: '' } : undefined;
+}
+
+function pattern(b: Builder, source: string, flags: string, value: NodeId, full = false): Condition {
+  const barriers = regexBarriers(source, flags, full);
+  if (barriers !== 0) return whenTrue(chosenFrom(b, value, barriers));
+  // a pattern that finds a leading dash, `/^-/`: when it does not match, no option can start
+  return /^\^-/.test(source) ? whenFalse([{ kind: 'value', node: value, barriers: DASH_CHECKED }]) : NO_CONDITION;
+}

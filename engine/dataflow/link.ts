@@ -1,0 +1,253 @@
+/**
+ * Joins the facts of all files: builds the call graph, finds the sinks, searches backward from each, and turns what is found
+ * into findings: one for each place and rule, with all its origins. Always recomputed; nothing here is cached.
+ */
+import type { Models } from '../binding/trie';
+import { SINKS, SOURCES } from '../concepts';
+import type { FlowContext, FlowSpec, Rule } from '../define';
+import type { Finding, Location, Origin, Severity, Step } from '../finding';
+import { fingerprint } from '../hash';
+import { isCredentialLiteral } from '../keys';
+import { type LineIndex, lineIndex } from '../text';
+import { barrierMask } from './barriers';
+import { Calls, type Place } from './calls';
+import { Denoter } from './denote';
+import { GuardEffects } from './effects';
+import { isGlued } from './glued';
+import { fileOf, makeRef, Program, type Ref } from './program';
+import { type Context, type End, type Query, Search, throughMatch } from './search';
+import { findSinks, type Sink } from './sinks';
+import { findCallbackSources, findEntryPoints, findShapes, type ParameterSource } from './sources';
+import type { Facts } from './graph';
+import { type Frame, marksOf, symbolOf, thin } from './trace';
+import { after, wayOf } from './way';
+import { excerpt } from './excerpt';
+
+export interface LinkInput {
+  facts: readonly Facts[];
+  models: Models;
+  resolve: (from: string, specifier: string) => string | undefined;
+  /** Text of a file that has facts. */
+  text: (path: string) => string;
+  rules: readonly { rule: Rule; severity: Severity }[];
+  /** Whether findings are wanted in a file. */
+  isTarget: (path: string) => boolean;
+  progress?: (done: number, total: number) => void;
+}
+
+/** More ways up from one sink than a reader or a machine can follow. */
+const MOST_FRAMES = 4000;
+
+interface FlowRuleView {
+  rule: Rule;
+  severity: Severity;
+  flow: FlowSpec;
+  message: (context: FlowContext) => string;
+  severityOf: ((context: FlowContext) => Severity | undefined) | undefined;
+}
+
+export interface LinkResult {
+  findings: Finding[];
+  /** Model rows that took part, for the coverage test. */
+  used: ReadonlySet<string>;
+}
+
+export function link(input: LinkInput): LinkResult {
+  const program = new Program(input.facts, input.models, input.resolve);
+  const denoter = new Denoter(program);
+  const calls = new Calls(program, denoter);
+  const sources = new Map<number, ParameterSource[]>();
+  findEntryPoints(program, calls, sources);
+  calls.build();
+  findShapes(program, calls, sources);
+  findCallbackSources(program, calls, sources);
+  const context: Context = { program, calls, effects: new GuardEffects(calls), sources, used: new Set() };
+
+  const rules = input.rules.flatMap(({ rule, severity }): FlowRuleView[] => {
+    if (rule.kind === 'flow') return [{ rule, severity, flow: rule.flow, message: rule.message, severityOf: rule.severityOf }];
+    return rule.flow && rule.flowMessage ? [{ rule, severity, flow: rule.flow, message: rule.flowMessage, severityOf: undefined }] : [];
+  });
+  const conceptsOf = (flow: FlowSpec) => (typeof flow.to === 'string' ? [flow.to] : flow.to);
+  const sinks = findSinks(context, new Set(rules.flatMap(({ flow }) => conceptsOf(flow))));
+  const searches = new Map<string, Search>();
+  const found = new Map<string, Finding>();
+  const reporter = new Reporter(input, context);
+  sinks.forEach((sink, done) => {
+    if (done % 200 === 0) input.progress?.(done, sinks.length);
+    if (!input.isTarget((input.facts[sink.file] as Facts).path)) return;
+    for (const view of rules) {
+      if (!conceptsOf(view.flow).includes(sink.concept)) continue;
+      const query: Query = { concept: sink.concept, stop: barrierMask([...view.flow.stoppedBy, ...(view.flow.stoppedAt?.[sink.concept] ?? [])]) };
+      const key = `${query.concept}|${query.stop}`;
+      let search = searches.get(key);
+      if (!search) searches.set(key, (search = new Search(context, query)));
+      const chains = trackUp(search, sink.place, sink).filter((chain) => view.flow.from.includes(chain.source.concept) && (sink.concept !== 'undivided-prompt' || isGlued(program, chain.frames)));
+      const finding = chains.length > 0 ? reporter.finding(view, sink, chains) : undefined;
+      if (!finding) continue;
+      const place = `${finding.ruleId}|${finding.location.path}|${finding.location.start}|${finding.location.end}`;
+      const before = found.get(place);
+      if (!before || rank(finding.severity) > rank(before.severity)) found.set(place, finding);
+    }
+  });
+  return { findings: [...found.values()], used: context.used };
+}
+
+const rank = (severity: Severity) => ['info', 'warning', 'error'].indexOf(severity);
+
+interface Chain {
+  source: (End & { kind: 'source' })['hit'];
+  frames: Frame[];
+  weak: number;
+}
+
+/** From a sink through its own function and, for parameters, up to all callers, breadth first: the shortest ways come first. */
+function trackUp(search: Search, place: Place, sink: Pick<Sink, 'guards'>): Chain[] {
+  const { calls, program } = search.context;
+  const chains = new Map<string, Chain>();
+  const seen = new Set<string>();
+  let level: { ends: readonly End[]; frames: Frame[]; weak: number }[] = [{ ends: search.from(place, sink.guards), frames: [], weak: 0 }];
+  let count = 0;
+  while (level.length > 0) {
+    const next: typeof level = [];
+    for (const { ends, frames, weak } of level) {
+      for (const end of ends) {
+        const total = weak + end.walk.weak;
+        if (end.kind === 'source') {
+          const key = `${end.hit.ref}|${end.hit.concept}`;
+          const known = chains.get(key);
+          if (!known || known.weak > total) chains.set(key, { source: end.hit, frames: [...frames, { end, call: undefined, argument: undefined }], weak: total });
+          continue;
+        }
+        const key = `${end.fn}|${end.index}|${end.way.id}|${Math.min(total, 1)}`;
+        if (seen.has(key) || count > MOST_FRAMES || total > 2) continue;
+        seen.add(key);
+        const up = (ref: Ref, call: number, way: ReturnType<typeof wayOf>) => {
+          count++;
+          const guards = program.site(call).guards;
+          const ends = search.from({ ref, segments: segments(way) }, guards);
+          if (ends.length > 0) next.push({ ends, frames: [...frames, { end, call, argument: ref }], weak: total });
+        };
+        for (const call of calls.callersOf(end.fn))
+          for (const match of calls.argumentMatches(call, end.fn, end.index)) {
+            const way = throughMatch(match, end.way);
+            if (way) up(makeRef(fileOf(call), match.node), call, way);
+          }
+        for (const { site, entry, at } of calls.receiversOf(end.fn))
+          for (const flow of entry.flows) {
+            const to = flow.to.root;
+            if (to.kind !== 'callback' || to.at.text !== at.text || (to.param !== -1 && to.param !== end.index) || (flow.barriers & search.query.stop) !== 0) continue;
+            const rest = after(flow.to.segments, end.way);
+            if (rest) for (const from of calls.places(site, flow.from)) up(from.ref, site, wayOf(from.segments, rest));
+          }
+      }
+    }
+    level = next;
+  }
+  return [...chains.values()];
+}
+
+function segments(way: ReturnType<typeof wayOf>) {
+  const list = [];
+  for (let at: typeof way | undefined = way; at?.head; at = at.tail) list.push(at.head);
+  return list;
+}
+
+/** Words findings. */
+class Reporter {
+  private readonly lines = new Map<number, LineIndex>();
+
+  constructor(
+    private readonly input: LinkInput,
+    private readonly context: Context,
+  ) {}
+
+  private pathOf(file: number): string {
+    return (this.input.facts[file] as Facts).path;
+  }
+  private location(file: number, start: number, end: number): Location {
+    let index = this.lines.get(file);
+    if (!index) this.lines.set(file, (index = lineIndex(this.input.text(this.pathOf(file)))));
+    return index.location(this.pathOf(file), start, end);
+  }
+  private code(file: number, start: number, end: number, max?: number): string {
+    return excerpt(this.input.text(this.pathOf(file)), start, end, max);
+  }
+
+  finding(view: FlowRuleView, sink: Sink, chains: readonly Chain[]): Finding | undefined {
+    const { program } = this.context;
+    const weakest = Math.min(...chains.map((chain) => chain.weak));
+    const sure = chains.filter((chain) => chain.weak === weakest || chain.weak === 0);
+    const location = this.location(sink.file, sink.start, sink.end);
+    const symbol = symbolOf(program, makeRef(sink.file, sink.fn));
+    const origins = sure.map((chain) => this.origin(sink, location, chain)).sort(byPlace);
+    const shortest = origins.reduce((a, b) => (b.trace.length < a.trace.length ? b : a));
+    const chain = sure.find((each) => this.originLocation(each).start === shortest.location.start && each.source.concept === shortest.concept) ?? (sure[0] as Chain);
+    const isLiteral = chain.source.concept === 'literal';
+    const context: FlowContext = {
+      source: {
+        concept: chain.source.concept,
+        what: chain.source.text ?? SOURCES[chain.source.concept],
+        text: isLiteral ? '' : this.code(fileOf(chain.source.ref), shortest.location.start, shortest.location.end),
+        line: shortest.location.line,
+        path: shortest.location.path,
+      },
+      sink: {
+        concept: sink.concept,
+        text: isLiteral ? '' : this.code(sink.file, sink.start, sink.end),
+        line: location.line,
+        path: location.path,
+        callee: this.code(sink.file, sink.calleeStart, sink.calleeEnd, 40).replace(/\s*[=(]?\s*$/, ''),
+      },
+    };
+    if (isLiteral && !this.looksLikeCredential(chain.source.ref)) return undefined;
+    let severity = view.severityOf?.(context) ?? view.severity;
+    const notes: string[] = [];
+    if (weakest > 0 && severity === 'error') {
+      severity = 'warning';
+      notes.push('the value passes through a function that cannot be seen, so this is a warning');
+    }
+    const code = isLiteral ? '' : this.code(sink.file, sink.start, sink.end, 400);
+    return {
+      ruleId: view.rule.id,
+      severity,
+      confidence: weakest === 0 ? 'high' : weakest === 1 ? 'medium' : 'low',
+      message: view.message(context),
+      location,
+      symbol,
+      origins,
+      identity: fingerprint([view.rule.id, symbol, code, ...origins.map((origin) => `${origin.concept}:${origin.symbol}`).sort()].join('\u0000')),
+      fixes: [],
+      notes,
+    };
+  }
+
+  private looksLikeCredential(ref: Ref): boolean {
+    const node = this.context.program.node(ref);
+    return node.op === 'const' && typeof node.value === 'string' && isCredentialLiteral(node.value);
+  }
+
+  private originLocation(chain: Chain): Location {
+    const file = fileOf(chain.source.ref);
+    const node = this.context.program.node(chain.source.ref);
+    return this.location(file, node.start, node.end);
+  }
+
+  private origin(sink: Sink, location: Location, chain: Chain): Origin {
+    const { program } = this.context;
+    const file = fileOf(chain.source.ref);
+    const node = program.node(chain.source.ref);
+    const at = this.originLocation(chain);
+    const what = chain.source.text ?? SOURCES[chain.source.concept];
+    const steps: Step[] = [
+      { kind: 'source', location: at, what },
+      ...marksOf(program, chain.frames).map((mark): Step => ({ kind: 'step', location: this.location(mark.file, mark.start, mark.end), what: mark.what })),
+      { kind: 'sink', location, what: `used as ${SINKS[sink.concept]}` },
+    ];
+    const code = chain.source.concept === 'literal' ? '' : this.code(file, node.start, node.end, 120);
+    return { concept: chain.source.concept, what, symbol: [this.pathOf(file), symbolOf(program, makeRef(file, node.fn)), code].join('#'), location: at, trace: thin(steps) };
+  }
+}
+
+function byPlace(a: Origin, b: Origin): number {
+  return a.location.path < b.location.path ? -1 : a.location.path > b.location.path ? 1 : a.location.start - b.location.start || (a.concept < b.concept ? -1 : 1);
+}

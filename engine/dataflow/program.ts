@@ -1,0 +1,171 @@
+/**
+ * The facts of all files side by side: what an import means in another file, what is stored where, which class a function
+ * belongs to. Values of any file are addressed by one number, a Ref.
+ */
+import type { State } from '../binding/trie';
+import { advance, type Models } from '../binding/trie';
+import { camel } from '../binding/path';
+import type { Facts, FlowClass, FlowFunction, FlowNode, NodeId, PropertyStore, Site } from './graph';
+
+/** File index × 2²⁴ + node. */
+export type Ref = number;
+const SHIFT = 2 ** 24;
+export const makeRef = (file: number, node: NodeId): Ref => file * SHIFT + node;
+export const fileOf = (ref: Ref): number => Math.floor(ref / SHIFT);
+export const nodeOf = (ref: Ref): NodeId => ref % SHIFT;
+
+/** A function, class or call site of some file, as one number in the same way. */
+export type FnRef = number;
+export type ClassRef = number;
+export type SiteRef = number;
+
+export interface StoreRef {
+  file: number;
+  store: PropertyStore;
+}
+
+export class Program {
+  readonly index = new Map<string, number>();
+  /** Stores by the value they are made on. */
+  readonly stores = new Map<Ref, StoreRef[]>();
+  /** Class → property → stores on `this` in its functions; statics apart under 'static'. */
+  private readonly fields = new Map<ClassRef, Map<string, StoreRef[]>>();
+  private readonly statics = new Map<ClassRef, Map<string, StoreRef[]>>();
+  private readonly exportCache = new Map<string, ExportTarget | undefined>();
+  private readonly classOfFn = new Map<FnRef, { cls: ClassRef; isStatic: boolean }>();
+
+  constructor(
+    readonly files: readonly Facts[],
+    readonly models: Models,
+    private readonly resolveImport: (from: string, specifier: string) => string | undefined,
+  ) {
+    files.forEach((facts, file) => this.index.set(facts.path, file));
+    files.forEach((facts, file) => {
+      for (const cls of facts.classes) {
+        if (!cls) continue;
+        for (const fn of cls.instanceFns) this.classOfFn.set(makeRef(file, fn), { cls: makeRef(file, cls.id), isStatic: false });
+        for (const fn of cls.staticFns) this.classOfFn.set(makeRef(file, fn), { cls: makeRef(file, cls.id), isStatic: true });
+      }
+      for (const store of facts.stores) this.enterStore(file, store);
+    });
+  }
+
+  private enterStore(file: number, store: PropertyStore): void {
+    const base = makeRef(file, store.base);
+    const entry = { file, store };
+    push(this.stores, base, entry);
+    const node = this.node(base);
+    const owner = node.op === 'this' ? this.classOfFn.get(makeRef(file, node.fn)) : undefined;
+    if (owner && typeof store.key === 'string') {
+      const table = owner.isStatic ? this.statics : this.fields;
+      let names = table.get(owner.cls);
+      if (!names) table.set(owner.cls, (names = new Map()));
+      push(names, camel(store.key), entry);
+    }
+  }
+
+  node(ref: Ref): FlowNode {
+    return (this.files[fileOf(ref)] as Facts).nodes[nodeOf(ref)] as FlowNode;
+  }
+  facts(ref: number): Facts {
+    return this.files[fileOf(ref)] as Facts;
+  }
+  fn(ref: FnRef): FlowFunction {
+    return this.facts(ref).fns[nodeOf(ref)] as FlowFunction;
+  }
+  cls(ref: ClassRef): FlowClass {
+    return this.facts(ref).classes[nodeOf(ref)] as FlowClass;
+  }
+  site(ref: SiteRef): Site {
+    return this.facts(ref).sites[nodeOf(ref)] as Site;
+  }
+  /** The class whose instance (or, for statics, which itself) `this` is inside a function. */
+  ownerOf(fn: FnRef): { cls: ClassRef; isStatic: boolean } | undefined {
+    return this.classOfFn.get(fn);
+  }
+  /** Values stored in a field of a class by its own functions. */
+  fieldStores(cls: ClassRef, name: string, isStatic = false): readonly StoreRef[] {
+    return (isStatic ? this.statics : this.fields).get(cls)?.get(name) ?? [];
+  }
+  fieldNames(cls: ClassRef): string[] {
+    return [...(this.fields.get(cls)?.keys() ?? [])];
+  }
+
+  /** What an import of `name` from `specifier` means, seen from a file: a project value, a project module or library states. */
+  imported(file: number, specifier: string, name: string): ExportTarget | { states: readonly State[] } | undefined {
+    const from = this.files[file] as Facts;
+    const target = this.resolveImport(from.path, specifier);
+    if (target !== undefined) {
+      const index = this.index.get(target);
+      if (index === undefined) return undefined;
+      if (name === '*') return { module: index };
+      // `from . import helpers`: a sub-module of the package
+      const found = this.exported(index, name);
+      if (!found && from.language === 'python') return this.pythonSubmodule(file, specifier, name);
+      return found;
+    }
+    const python = from.language === 'python';
+    const states = this.models.module(specifier, python);
+    if (states.length > 0) return { states: name === '*' ? states : advance(states, camel(name)) };
+    return python ? this.pythonSubmodule(file, specifier, name) : undefined;
+  }
+
+  private pythonSubmodule(file: number, specifier: string, name: string): ExportTarget | { states: readonly State[] } | undefined {
+    const path = specifier.endsWith('.') ? `${specifier}${name}` : `${specifier}.${name}`;
+    const target = this.resolveImport((this.files[file] as Facts).path, path);
+    const index = target === undefined ? undefined : this.index.get(target);
+    return index === undefined ? undefined : { module: index };
+  }
+
+  /** The value a file exports under a name; re-exports are followed, cycles end. */
+  exported(file: number, name: string, seen: ReadonlySet<string> = new Set()): ExportTarget | undefined {
+    const key = `${file}:${name}`;
+    if (this.exportCache.has(key)) return this.exportCache.get(key);
+    if (seen.has(key)) return undefined;
+    const result = this.findExport(file, name, new Set([...seen, key]));
+    if (seen.size === 0) this.exportCache.set(key, result);
+    return result;
+  }
+
+  private findExport(file: number, name: string, seen: ReadonlySet<string>): ExportTarget | undefined {
+    const facts = this.files[file] as Facts;
+    const stars: string[] = [];
+    for (const each of facts.exports) {
+      if ('star' in each) stars.push(each.star);
+      else if (each.name === name) {
+        if ('node' in each) return { ref: makeRef(file, each.node) };
+        const target = this.resolveImport(facts.path, each.from);
+        const index = target === undefined ? undefined : this.index.get(target);
+        if (index === undefined) {
+          const states = this.models.module(each.from, facts.language === 'python');
+          if (states.length === 0) return undefined;
+          return { states: each.imported === '*' ? states : advance(states, camel(each.imported)) };
+        }
+        return each.imported === '*' ? { module: index } : this.exported(index, each.imported, seen);
+      }
+    }
+    // CommonJS: `module.exports = { name }`, and a default import of it
+    const whole = facts.exports.find((each) => 'node' in each && each.name === '=');
+    if (whole && 'node' in whole) return name === 'default' ? { ref: makeRef(file, whole.node) } : { ref: makeRef(file, whole.node), member: name };
+    if (name !== 'default') {
+      for (const star of stars) {
+        const target = this.resolveImport(facts.path, star);
+        const index = target === undefined ? undefined : this.index.get(target);
+        const found = index === undefined ? undefined : this.exported(index, name, seen);
+        if (found) return found;
+      }
+      return undefined;
+    }
+    // `import m from './commonjs'` where it only sets `exports.x`
+    return facts.exports.length > 0 && facts.language === 'javascript' ? { module: file } : undefined;
+  }
+}
+
+/** `member`: the export is that property of the value. */
+export type ExportTarget = { ref: Ref; member?: string } | { module: number } | { states: readonly State[] };
+
+export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,60 @@
+/**
+ * What a validator object lets through at a place of the validated data: `closed` when no text of an attacker's choice can
+ * stand there (enum, number, anchored pattern …). A validator that cannot be seen is open.
+ */
+import type { Segment } from '../binding/path';
+import { regexBarriers, ALLOWLIST } from './barriers';
+import type { Calls, Place } from './calls';
+import { fileOf, makeRef } from './program';
+import { look } from './when';
+
+/** @param way from the validated data to the value in question; empty: the data itself */
+export function isClosed(calls: Calls, schema: Place, way: readonly Segment[], depth = 0): boolean {
+  if (depth > 24) return false;
+  const seen = look(calls.program, schema);
+  return seen.length > 0 && seen.every((each) => typeof each !== 'string' && closedNode(calls, each.ref, way, depth));
+}
+
+function closedNode(calls: Calls, ref: number, way: readonly Segment[], depth: number): boolean {
+  const { program } = calls;
+  const node = program.node(ref);
+  const file = fileOf(ref);
+  const [first, ...rest] = way;
+  // a bare object of validators: `server.tool('x', { name: z.enum([…]) }, …)`
+  if (node.op === 'object') {
+    if (first?.kind !== 'prop') return false;
+    const place: Place = { ref, segments: [first] };
+    const seen = look(program, place);
+    return seen.length > 0 && seen.every((each) => typeof each !== 'string') && isClosed(calls, place, rest, depth + 1);
+  }
+  if (node.op === 'array') return node.items.length > 0 && node.items.every((item) => isClosed(calls, { ref: makeRef(file, item.value), segments: [] }, way, depth + 1));
+  if (node.op !== 'call') {
+    // a validator imported from a file that builds it by a function is a call there; anything else cannot be seen
+    return false;
+  }
+  const site = makeRef(file, node.site);
+  const entry = calls.target(site).entries.find((each) => each.schema !== undefined);
+  if (!entry) return calls.target(site).fns.some((fn) => program.fn(fn).returns.length > 0 && program.fn(fn).returns.every((each) => each.value !== undefined && isClosed(calls, { ref: makeRef(fileOf(fn), each.value), segments: [] }, way, depth + 1)));
+  const { schema } = entry;
+  if (schema === 'closed') return true;
+  if (schema === 'open' || schema === undefined) return false;
+  const places = calls.places(site, schema.at);
+  switch (schema.kind) {
+    case 'wraps':
+      return places.some((place) => isClosed(calls, place, way, depth + 1));
+    case 'fields':
+      if (first?.kind !== 'prop') return false;
+      return places.some((place) => isClosed(calls, { ref: place.ref, segments: [...place.segments, first] }, rest, depth + 1));
+    case 'items':
+      return (first?.kind === 'elem' || first?.kind === 'index') && places.some((place) => isClosed(calls, place, rest, depth + 1));
+    case 'anyOf':
+      return places.length > 0 && places.every((place) => isClosed(calls, place, way, depth + 1));
+    case 'pattern':
+      return places.some((place) =>
+        look(program, place).every((each) => {
+          const regex = typeof each === 'string' ? undefined : program.node(each.ref);
+          return regex?.op === 'regex' && (regexBarriers(regex.source, regex.flags) & ALLOWLIST) !== 0;
+        }),
+      );
+  }
+}

@@ -1,0 +1,231 @@
+/**
+ * The backward search from a sink: which sources and which parameters reach a value. Works in jobs: a job walks the values
+ * of one function body, takes calls of project functions through the (memoised, exact) job of their results, and ends at
+ * sources and at parameters. Jobs feed each other until nothing new comes, so recursion needs no bound of its own.
+ * What a single node means stands in steps.ts.
+ */
+import type { SinkConcept, SourceConcept } from '../concepts';
+import type { Calls, Place } from './calls';
+import type { Effect, GuardEffects } from './effects';
+import type { GuardList } from './graph';
+import { type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref, type SiteRef } from './program';
+import type { ParameterSources } from './sources';
+import { step } from './steps';
+import { after, BELOW, cons, type Way, wayOf } from './way';
+
+/** What is asked: which sink, and which barriers end a path to it. */
+export interface Query {
+  concept: SinkConcept;
+  stop: number;
+}
+
+export interface SourceHit {
+  concept: SourceConcept;
+  /** Better words than the concept's, from the model. */
+  text: string | undefined;
+  ref: Ref;
+  /** Model row. */
+  key: string;
+}
+
+/** A set of guard effects that hold along a walk, in one file. */
+export interface Known {
+  id: number;
+  file: number;
+  masks: ReadonlyMap<number, number>;
+}
+
+export interface Walk {
+  ref: Ref;
+  way: Way;
+  known: Known;
+  /** How many unknown calls the value passed. */
+  weak: number;
+  before: Walk | undefined;
+  /** The end of another job through which this state was reached, and the call it was reached at. */
+  through: End | undefined;
+  call: SiteRef | undefined;
+}
+
+export type End =
+  | { kind: 'source'; hit: SourceHit; walk: Walk }
+  | { kind: 'param'; fn: FnRef; index: number; way: Way; walk: Walk };
+
+export interface Job {
+  key: string;
+  fresh: Walk[];
+  seen: Set<string>;
+  ends: Map<string, End>;
+  listeners: ((end: End) => void)[];
+  queued: boolean;
+}
+
+const NOTHING_KNOWN: Known = { id: 0, file: -1, masks: new Map() };
+/** An unmodelled call keeps the taint; after this many in a row the claim is too thin to make. */
+export const MOST_UNKNOWN_CALLS = 2;
+const MOST_WALKS = 30_000;
+
+export interface Context {
+  program: Program;
+  calls: Calls;
+  effects: GuardEffects;
+  sources: ParameterSources;
+  /** Model rows that were used, for coverage. */
+  used: Set<string>;
+}
+
+export class Search {
+  private readonly jobs = new Map<string, Job>();
+  private readonly queue: Job[] = [];
+  private readonly knownTable = new Map<string, Known>();
+  private readonly unions = new Map<string, Known>();
+  private nextKnown = 1;
+
+  constructor(
+    readonly context: Context,
+    readonly query: Query,
+  ) {}
+
+  /** Values that stand at a place, with what the guards of that point prove. Runs to the end. */
+  from(place: Place, guards: GuardList | undefined): readonly End[] {
+    const known = this.known(fileOf(place.ref), guards);
+    const way = wayOf(place.segments);
+    const job = this.job(`n${place.ref}|${way.id}|${known.id}`, () => [{ ref: place.ref, way, known }]);
+    this.run();
+    return [...job.ends.values()];
+  }
+
+  /** The job of a function's result. */
+  results(fn: FnRef, way: Way): Job {
+    return this.job(`r${fn}|${way.id}`, () => {
+      const file = fileOf(fn);
+      const starts: Start[] = [];
+      for (const each of this.context.program.fn(fn)?.returns ?? []) {
+        if (each.value === undefined) continue;
+        const inner = each.isYield ? (after([{ kind: 'elem' }], way) ?? undefined) : way;
+        if (inner) starts.push({ ref: makeRef(file, each.value), way: inner, known: this.known(file, each.guards) });
+      }
+      return starts;
+    });
+  }
+
+  /** The job of what a class keeps in its fields. */
+  field(key: string, starts: () => Start[]): Job {
+    return this.job(`f${key}`, starts);
+  }
+
+  private job(key: string, starts: () => Start[]): Job {
+    let job = this.jobs.get(key);
+    if (!job) {
+      job = { key, fresh: [], seen: new Set(), ends: new Map(), listeners: [], queued: false };
+      this.jobs.set(key, job);
+      for (const start of starts()) this.visit(job, { ...start, weak: 0, before: undefined, through: undefined, call: undefined });
+    }
+    return job;
+  }
+
+  visit(job: Job, walk: Walk): void {
+    const key = `${walk.ref}|${walk.way.id}|${walk.known.id}|${walk.weak}`;
+    if (job.seen.has(key) || job.seen.size > MOST_WALKS) return;
+    job.seen.add(key);
+    job.fresh.push(walk);
+    if (!job.queued) {
+      job.queued = true;
+      this.queue.push(job);
+    }
+  }
+
+  private run(): void {
+    for (let job = this.queue.shift(); job; job = this.queue.shift()) {
+      job.queued = false;
+      const batch = job.fresh;
+      job.fresh = [];
+      for (const walk of batch) if (!this.isClosed(walk)) step(this, job, walk);
+    }
+  }
+
+  private isClosed(walk: Walk): boolean {
+    const { known } = walk;
+    return known.file === fileOf(walk.ref) && ((known.masks.get(nodeOf(walk.ref)) ?? 0) & this.query.stop) !== 0;
+  }
+
+  /** Continues a walk at another value. */
+  go(job: Job, walk: Walk, ref: Ref, way: Way, more: Partial<Pick<Walk, 'known' | 'weak' | 'through' | 'call'>> = {}): void {
+    const known = more.known ?? walk.known;
+    this.visit(job, {
+      ref,
+      way,
+      known: known.file === fileOf(ref) ? known : NOTHING_KNOWN,
+      weak: more.weak ?? walk.weak,
+      before: walk,
+      through: more.through,
+      call: more.call,
+    });
+  }
+
+  goPlace(job: Job, walk: Walk, place: Place, way: Way, more: Partial<Pick<Walk, 'known' | 'weak' | 'through' | 'call'>> = {}): void {
+    this.go(job, walk, place.ref, wayOf(place.segments, way), more);
+  }
+
+  end(job: Job, end: End): void {
+    const key = end.kind === 'source' ? `s${end.hit.ref}|${end.hit.concept}|${Math.min(end.walk.weak, 1)}` : `p${end.fn}|${end.index}|${end.way.id}|${end.walk.weak}`;
+    if (job.ends.has(key)) return;
+    job.ends.set(key, end);
+    for (const listener of job.listeners) listener(end);
+  }
+
+  /** Hears of all ends of a job, those it has and those to come. */
+  listen(job: Job, listener: (end: End) => void): void {
+    job.listeners.push(listener);
+    for (const end of [...job.ends.values()]) listener(end);
+  }
+
+  known(file: number, guards: GuardList | undefined): Known {
+    return this.knownOf(file, this.context.effects.of(file, guards));
+  }
+
+  knownOf(file: number, effects: readonly Effect[]): Known {
+    const masks = new Map<number, number>();
+    for (const effect of effects) if ((effect.barriers & this.query.stop) !== 0) masks.set(effect.node, (masks.get(effect.node) ?? 0) | (effect.barriers & this.query.stop));
+    if (masks.size === 0) return NOTHING_KNOWN;
+    const key = `${file}|${[...masks].sort((a, b) => a[0] - b[0]).join(';')}`;
+    let known = this.knownTable.get(key);
+    if (!known) this.knownTable.set(key, (known = { id: this.nextKnown++, file, masks }));
+    return known;
+  }
+
+  /** Both sets; of two files, the one that belongs to `file`. */
+  union(a: Known, b: Known, file: number): Known {
+    if (a === b || b.id === 0 || b.file !== file) return a.file === file ? a : NOTHING_KNOWN;
+    if (a.id === 0 || a.file !== file) return b;
+    const key = `${a.id}+${b.id}`;
+    let known = this.unions.get(key);
+    if (!known) {
+      const effects: Effect[] = [...a.masks, ...b.masks].map(([node, barriers]) => ({ node, barriers }));
+      this.unions.set(key, (known = this.knownOf(file, effects)));
+    }
+    return known;
+  }
+}
+
+export interface Start {
+  ref: Ref;
+  way: Way;
+  known: Known;
+}
+
+/** A way seen from an argument, given the way asked of the parameter it is matched with. */
+export function throughMatch(match: ReturnType<Calls['argumentMatches']>[number], way: Way): Way | undefined {
+  switch (match.mode) {
+    case 'same':
+      return way;
+    case 'element':
+      return after([{ kind: 'index', index: match.index }], way);
+    case 'entry':
+      return after([{ kind: 'prop', name: match.key }], way);
+    case 'of':
+      return cons(match.segment, way);
+  }
+}
+
+export { BELOW };

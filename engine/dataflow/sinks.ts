@@ -1,0 +1,168 @@
+/**
+ * Where values do harm: every place of every call, store and look-up that the models (or the language itself) name as a
+ * sink. An inline literal is taken apart, so that each message of a prompt and each option is a place of its own.
+ */
+import type { SinkConcept } from '../concepts';
+import { camel, type Segment } from '../binding/path';
+import { advance } from '../binding/trie';
+import type { Place } from './calls';
+import type { FlowNode, GuardList } from './graph';
+import { fileOf, makeRef, type Ref, type SiteRef } from './program';
+import type { Context } from './search';
+import { look } from './when';
+
+export interface Sink {
+  concept: SinkConcept;
+  file: number;
+  place: Place;
+  /** The expression that carries the value. */
+  start: number;
+  end: number;
+  /** Offsets of what is called or assigned to, for messages. */
+  calleeStart: number;
+  calleeEnd: number;
+  guards: GuardList | undefined;
+  /** The function it stands in. */
+  fn: number;
+}
+
+/** @param wanted sink concepts that some rule asks for */
+export function findSinks(context: Context, wanted: ReadonlySet<SinkConcept>): Sink[] {
+  const { program } = context;
+  const sinks: Sink[] = [];
+  program.files.forEach((facts, file) => {
+    for (const site of facts.sites) callSinks(context, wanted, makeRef(file, site.id), sinks);
+    for (const store of facts.stores) {
+      if (typeof store.key !== 'string') continue;
+      const typed = advance(context.calls.denoter.libraryStates(makeRef(file, store.base)), camel(store.key)).find((state) => state.write)?.write;
+      const write = typed ?? program.models.writes.get(store.key);
+      if (!write || !wanted.has(write.concept)) continue;
+      context.used.add(write.key);
+      sinks.push({
+        concept: write.concept,
+        file,
+        place: { ref: makeRef(file, store.value), segments: [] },
+        start: store.valueStart,
+        end: store.valueEnd,
+        calleeStart: store.start,
+        calleeEnd: store.valueStart,
+        guards: store.guards,
+        fn: store.fn,
+      });
+    }
+    if (wanted.has('code'))
+      facts.nodes.forEach((node) => {
+        if (node.op !== 'dynamic-import') return;
+        const of = facts.nodes[node.of] as FlowNode;
+        sinks.push({ concept: 'code', file, place: { ref: makeRef(file, node.of), segments: [] }, start: of.start, end: of.end, calleeStart: node.start, calleeEnd: node.start + 6, guards: undefined, fn: node.fn });
+      });
+  });
+  return sinks;
+}
+
+function callSinks(context: Context, wanted: ReadonlySet<SinkConcept>, ref: SiteRef, sinks: Sink[]): void {
+  const { program, calls } = context;
+  const site = program.site(ref);
+  const file = fileOf(ref);
+  const base = { file, calleeStart: site.calleeStart, calleeEnd: site.calleeEnd, guards: site.guards, fn: site.fn };
+  for (const entry of calls.target(ref).entries)
+    for (const { concept, at } of entry.sinks) {
+      if (!wanted.has(concept)) continue;
+      context.used.add(entry.key);
+      for (const place of calls.places(ref, at)) {
+        const arg = site.args.find((each) => makeRef(file, each.value) === place.ref);
+        const span = arg ?? program.node(place.ref);
+        const inside = { start: site.start, end: site.end };
+        for (const each of takeApart(context, place, arg ? { start: arg.start, end: arg.end } : span.start >= inside.start && span.end <= inside.end ? span : inside, inside, 0)) sinks.push({ concept, ...base, ...each });
+      }
+    }
+  if (wanted.has('dynamic-dispatch') && program.files[file]?.language === 'javascript') {
+    const found = dispatchOf(context, makeRef(file, site.callee), 0);
+    if (found) sinks.push({ concept: 'dynamic-dispatch', ...base, place: { ref: found.index, segments: [] }, start: site.dispatch?.start ?? found.start, end: site.dispatch?.end ?? found.end });
+  }
+}
+
+interface Leaf {
+  place: Place;
+  start: number;
+  end: number;
+}
+
+/** Follows a path through literals that stand in the call itself. */
+function takeApart(context: Context, place: Place, span: { start: number; end: number }, inside: { start: number; end: number }, depth: number): Leaf[] {
+  const { program } = context;
+  const [segment, ...rest] = place.segments;
+  const node = program.node(place.ref);
+  const file = fileOf(place.ref);
+  const whole: Leaf = { place, start: span.start, end: span.end };
+  if (!segment || depth > 8 || node.start < inside.start || node.end > inside.end) return [whole];
+  const deeper = (value: number, segments: readonly Segment[], at: { start: number; end: number }) => takeApart(context, { ref: makeRef(file, value), segments }, { start: at.start, end: at.end }, inside, depth + 1);
+  if (node.op === 'object') {
+    if (segment.kind === 'filter') {
+      const seen = look(program, { ref: place.ref, segments: [{ kind: 'prop', name: camel(segment.key) }] });
+      const known = seen.every((each) => each === 'absent' || (typeof each !== 'string' && program.node(each.ref).op === 'const'));
+      if (!known) return [whole];
+      const passes = seen.some((each) => (typeof each === 'string' ? segment.absent : segment.values.includes(String((program.node(each.ref) as FlowNode & { op: 'const' }).value))));
+      return passes ? takeApart(context, { ref: place.ref, segments: rest }, span, inside, depth + 1) : [];
+    }
+    if (segment.kind === 'prop') {
+      const found = node.props.filter((prop) => typeof prop.key === 'string' && camel(prop.key) === segment.name);
+      if (found.length > 0) return found.flatMap((prop) => deeper(prop.value, rest, prop));
+      return node.spreads.length > 0 || node.props.some((prop) => typeof prop.key !== 'string') ? [whole] : [];
+    }
+  }
+  if (node.op === 'array' && (segment.kind === 'elem' || segment.kind === 'where')) {
+    return node.items.flatMap((item) => {
+      if (item.spread) return [{ place: { ref: makeRef(file, item.value), segments: place.segments }, start: item.start, end: item.end }];
+      return deeper(item.value, segment.kind === 'where' ? [{ ...segment, kind: 'filter' as const }, ...rest] : rest, item);
+    });
+  }
+  return [whole];
+}
+
+/** `table[name]` that is called, directly or through a variable or a property of what was looked up. */
+function dispatchOf(context: Context, ref: Ref, depth: number): { index: Ref; start: number; end: number } | undefined {
+  if (depth > 6) return undefined;
+  const { program } = context;
+  const node = program.node(ref);
+  const file = fileOf(ref);
+  switch (node.op) {
+    case 'refine':
+      return dispatchOf(context, makeRef(file, node.base), depth + 1);
+    case 'phi':
+      for (const each of node.alternatives) {
+        const found = dispatchOf(context, makeRef(file, each), depth + 1);
+        if (found) return found;
+      }
+      return undefined;
+    case 'member':
+      // methods of a value picked by an index (`names[i].trim()`) are no dispatch; a tool picked by name is
+      return isTableOfProject(context, ref) ? dispatchOf(context, makeRef(file, node.base), depth + 1) : undefined;
+    case 'elem': {
+      const index = node.index === undefined ? undefined : program.node(makeRef(file, node.index));
+      if (!index || node.index === undefined || index.op === 'const' || hasNoPrototype(context, makeRef(file, node.base), 0)) return undefined;
+      return { index: makeRef(file, node.index), start: node.indexStart, end: node.indexEnd };
+    }
+    default:
+      return undefined;
+  }
+}
+
+const isTableOfProject = (context: Context, ref: Ref) => context.calls.denoter.of(ref).some((d) => d.kind === 'fn');
+
+/** `Object.create(null)`, also through Object.assign. */
+function hasNoPrototype(context: Context, ref: Ref, depth: number): boolean {
+  if (depth > 3) return false;
+  const { program } = context;
+  return look(program, { ref, segments: [] }).some((seen) => {
+    const node = typeof seen === 'string' ? undefined : program.node(seen.ref);
+    if (typeof seen === 'string' || node?.op !== 'call') return false;
+    const site = program.site(makeRef(fileOf(seen.ref), node.site));
+    const callee = program.node(makeRef(fileOf(seen.ref), site.callee));
+    const first = site.args[0];
+    if (callee.op !== 'member' || !first) return false;
+    const value = program.node(makeRef(fileOf(seen.ref), first.value));
+    if (callee.name === 'create') return value.op === 'const' && value.value === null;
+    return callee.name === 'assign' && hasNoPrototype(context, makeRef(fileOf(seen.ref), first.value), depth + 1);
+  });
+}

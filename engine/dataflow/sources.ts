@@ -1,0 +1,150 @@
+/**
+ * Which parameters of project functions are sources because something outside the project calls them: handlers handed to
+ * a library, entry points by convention (routes, server actions, decorated tools), and the handlers of tool-shaped objects
+ * and classes.
+ */
+import type { SourceConcept } from '../concepts';
+import type { CompiledShape } from '../binding/trie';
+import { camel, type Segment } from '../binding/path';
+import type { Calls, Place } from './calls';
+import type { FlowNode } from './graph';
+import { type ClassRef, type FnRef, fileOf, makeRef, type Program, push, type Ref } from './program';
+
+export interface ParameterSource {
+  concept: SourceConcept;
+  /** -1: every parameter. */
+  param: number;
+  segments: readonly Segment[];
+  text: string | undefined;
+  /** The model row, for coverage. */
+  key: string;
+  /** Validator of what stands at `segments`. */
+  schema: Place[];
+}
+
+export type ParameterSources = ReadonlyMap<FnRef, ParameterSource[]>;
+
+/** Entry points first: they give parameters types, which the call graph needs. */
+export function findEntryPoints(program: Program, calls: Calls, found: Map<FnRef, ParameterSource[]>): void {
+  for (const point of program.models.entryPoints) {
+    program.files.forEach((facts, file) => {
+      if (point.file && !point.file.test(facts.path)) return;
+      const enter = (fn: FnRef) => {
+        if (point.params.some((type) => type)) calls.conventional.set(fn, point.params);
+        for (const source of point.sources) {
+          const { root } = source.at;
+          if (root.kind !== 'param' && root.kind !== 'any-param') continue;
+          push(found, fn, { concept: source.concept, param: root.kind === 'param' ? root.index : -1, segments: source.at.segments, text: point.sourceText, key: point.key, schema: [] });
+        }
+      };
+      if (point.decorator) {
+        for (const fn of facts.fns) {
+          if (!fn) continue;
+          const decorated = fn.decorators.some((node) => {
+            const callee = decoratorCallee(program, makeRef(file, node));
+            return calls.denoter.libraryStates(callee).some((state) => state === point.decorator);
+          });
+          if (decorated) enter(makeRef(file, fn.id));
+        }
+        return;
+      }
+      const moduleDirective = facts.fns[0]?.directives.includes(point.directive ?? '');
+      const exported = new Set<FnRef>();
+      for (const each of facts.exports) {
+        if (!('node' in each) || (point.exports && !point.exports.includes(each.name))) continue;
+        for (const d of calls.denoter.of(makeRef(file, each.node))) if (d.kind === 'fn' && fileOf(d.fn) === file) exported.add(d.fn);
+      }
+      if (point.directive === undefined) for (const fn of exported) enter(fn);
+      else {
+        if (moduleDirective) for (const fn of exported) enter(fn);
+        for (const fn of facts.fns) if (fn && fn.id !== 0 && fn.directives.includes(point.directive)) enter(makeRef(file, fn.id));
+      }
+    });
+  }
+}
+
+/** `@tool` and `@tool(…)` are the same decorator. */
+function decoratorCallee(program: Program, ref: Ref): Ref {
+  const node = program.node(ref);
+  return node.op === 'call' ? makeRef(fileOf(ref), program.files[fileOf(ref)]?.sites[node.site]?.callee ?? nodeIndex(ref)) : ref;
+}
+const nodeIndex = (ref: Ref) => ref % 2 ** 24;
+
+/** Objects and classes that have the form of a tool. */
+export function findShapes(program: Program, calls: Calls, found: Map<FnRef, ParameterSource[]>): void {
+  for (const shape of program.models.shapes) {
+    program.files.forEach((facts, file) => {
+      if (shape.objects !== false)
+        facts.nodes.forEach((node, id) => {
+          if (node.op === 'object') objectShape(calls, found, shape, makeRef(file, id), node);
+        });
+      if (shape.classes !== false) for (const cls of facts.classes) if (cls) classShape(program, calls, found, shape, makeRef(file, cls.id));
+    });
+  }
+}
+
+function objectShape(calls: Calls, found: Map<FnRef, ParameterSource[]>, shape: CompiledShape, ref: Ref, node: FlowNode & { op: 'object' }): void {
+  const keys = new Map<string, number>();
+  for (const prop of node.props) if (typeof prop.key === 'string') keys.set(prop.key, prop.value);
+  if (!shape.keys.every((row) => row.some((key) => keys.has(key)))) return;
+  const file = fileOf(ref);
+  const schema: Place[] = (shape.schema ?? []).filter((key) => keys.has(key)).map((key) => ({ ref: makeRef(file, keys.get(key) as number), segments: [] }));
+  for (const key of shape.handler) {
+    const value = keys.get(key);
+    if (value === undefined) continue;
+    for (const d of calls.denoter.of(makeRef(file, value))) if (d.kind === 'fn') enterHandler(found, shape, d.fn, schema);
+  }
+}
+
+function classShape(program: Program, calls: Calls, found: Map<FnRef, ParameterSource[]>, shape: CompiledShape, cls: ClassRef): void {
+  const members = new Set<string>();
+  const handlers = new Map<string, FnRef>();
+  const schema: Place[] = [];
+  const visit = (at: ClassRef, depth: number) => {
+    const own = program.cls(at);
+    if (!own || depth > 6) return;
+    for (const method of own.methods) {
+      members.add(method.name);
+      // only what this class itself defines is its handler; a base's is the base's own finding
+      if (depth === 0 && shape.handler.includes(method.name)) handlers.set(method.name, makeRef(fileOf(at), method.fn));
+    }
+    for (const name of [...Object.keys(own.fieldTypes), ...program.fieldNames(at)]) members.add(name);
+    for (const isStatic of [false, true])
+      for (const key of shape.schema ?? []) for (const { file, store } of program.fieldStores(at, camel(key), isStatic)) schema.push({ ref: makeRef(file, store.value), segments: [] });
+    for (const key of shape.keys.flat()) if (program.fieldStores(at, camel(key), true).length > 0) members.add(key);
+    for (const base of calls.denoter.bases(at)) if (base.kind === 'class') visit(base.cls, depth + 1);
+  };
+  visit(cls, 0);
+  if (handlers.size === 0) return;
+  const has = (key: string) => members.has(key) || members.has(camel(key));
+  if (!shape.keys.every((row) => row.some(has))) return;
+  for (const fn of handlers.values()) enterHandler(found, shape, fn, schema);
+}
+
+function enterHandler(found: Map<FnRef, ParameterSource[]>, shape: CompiledShape, fn: FnRef, schema: Place[]): void {
+  if (found.get(fn)?.some((each) => each.key === shape.key)) return;
+  for (const source of shape.sources) {
+    const { root } = source.at;
+    if (root.kind !== 'param' && root.kind !== 'any-param') continue;
+    push(found, fn, { concept: source.concept, param: root.kind === 'param' ? root.index : -1, segments: source.at.segments, text: undefined, key: shape.key, schema });
+  }
+}
+
+/** Parameters of callbacks that library calls make sources. */
+export function findCallbackSources(program: Program, calls: Calls, found: Map<FnRef, ParameterSource[]>): void {
+  program.files.forEach((facts, file) => {
+    for (const fn of facts.fns) {
+      if (!fn) continue;
+      const ref = makeRef(file, fn.id);
+      for (const { site, entry, at } of calls.receiversOf(ref))
+        for (const source of entry.sources) {
+          const { root } = source.at;
+          if (root.kind !== 'callback' || root.at.text !== at.text) continue;
+          const schema = entry.validates
+            .filter((each) => each.data.root.kind === 'callback' && each.data.root.at.text === at.text)
+            .flatMap((each) => calls.places(site, each.by));
+          push(found, ref, { concept: source.concept, param: root.param, segments: source.at.segments, text: entry.sourceText, key: entry.key, schema });
+        }
+    }
+  });
+}

@@ -1,0 +1,240 @@
+/**
+ * Statements to environments: an abstract interpretation of structured control flow. Each statement leaves the state that
+ * holds after it, or none when it cannot be passed; returns, breaks and continues carry their states to where they lead.
+ * A branch that exits drops out of the join, so early returns and throws need no rule of their own.
+ */
+import type { Stmt, VariableId } from '../ir/ir';
+import type { Builder, Environment, Jump } from './builder';
+import type { FlowNode, NodeId } from './graph';
+import { evaluate, evaluateCondition } from './values';
+
+/** Walks statements in order and leaves the builder's state after them. Dead code is passed over. */
+export function walkStatements(b: Builder, body: readonly Stmt[]): void {
+  for (const stmt of body) {
+    // code after a return still holds hoisted function declarations; the front end put those first
+    if (!b.state.env) return;
+    walk(b, stmt);
+  }
+}
+
+function walk(b: Builder, stmt: Stmt): void {
+  const { start, end } = stmt;
+  switch (stmt.op) {
+    case 'assign':
+      b.write(stmt.variable, evaluate(b, stmt.value));
+      return;
+    case 'store': {
+      const base = evaluate(b, stmt.object);
+      const key = typeof stmt.key === 'string' ? stmt.key : evaluate(b, stmt.key);
+      const value = evaluate(b, stmt.value);
+      b.stores.push({ base, key, value, fn: b.state.fn.id, guards: b.state.env?.guards, start, end, valueStart: stmt.value.start, valueEnd: stmt.value.end });
+      if (typeof key === 'string') b.state.env?.properties.set(`${base}.${key}`, value);
+      return;
+    }
+    case 'expr': {
+      const node = evaluate(b, stmt.value);
+      const value = b.nodes[node] as FlowNode;
+      if (value.op === 'call' && (b.sites[value.site]?.args.length ?? 0) > 0) b.assume([{ kind: 'assert', site: value.site }]);
+      return;
+    }
+    case 'if': {
+      const { condition } = evaluateCondition(b, stmt.test);
+      const otherwise = b.fork();
+      b.assume(condition.whenTrue);
+      walkStatements(b, stmt.then);
+      const afterThen = b.state.env;
+      b.state.env = otherwise;
+      b.assume(condition.whenFalse);
+      walkStatements(b, stmt.else);
+      b.state.env = b.join(afterThen, b.state.env);
+      return;
+    }
+    case 'loop':
+      walkLoop(b, stmt);
+      return;
+    case 'switch':
+      walkSwitch(b, stmt);
+      return;
+    case 'try':
+      walkTry(b, stmt);
+      return;
+    case 'block': {
+      const jump: Jump = { label: stmt.label, isLoop: false, breaks: [], continues: [] };
+      if (stmt.label !== undefined) b.state.jumps.push(jump);
+      walkStatements(b, stmt.body);
+      if (stmt.label !== undefined) {
+        b.state.jumps.pop();
+        for (const env of jump.breaks) b.state.env = b.join(b.state.env, env);
+      }
+      return;
+    }
+    case 'return': {
+      const value = stmt.value && evaluate(b, stmt.value);
+      const condition = value === undefined ? undefined : b.condition(value);
+      b.state.flow.returns.push({
+        value,
+        isYield: false,
+        guards: b.state.env?.guards,
+        whenTrue: [...(condition?.whenTrue ?? [])],
+        whenFalse: [...(condition?.whenFalse ?? [])],
+        start,
+        end,
+      });
+      b.state.exits.push(b.state.env?.guards);
+      b.state.env = undefined;
+      return;
+    }
+    case 'throw':
+      if (stmt.value) evaluate(b, stmt.value);
+      b.state.env = undefined;
+      return;
+    case 'break':
+    case 'continue': {
+      const jump = b.state.jumps.findLast((each) => (stmt.label !== undefined ? each.label === stmt.label : stmt.op === 'break' || each.isLoop) && (stmt.op === 'break' || each.isLoop));
+      const env = b.state.env;
+      if (jump && env) (stmt.op === 'break' ? jump.breaks : jump.continues).push(env);
+      b.state.env = undefined;
+      return;
+    }
+  }
+}
+
+/** Variables of this function that the statements assign (not looking into other functions). */
+function assigned(body: readonly Stmt[], found: Set<VariableId> = new Set()): Set<VariableId> {
+  for (const stmt of body) {
+    switch (stmt.op) {
+      case 'assign':
+        found.add(stmt.variable);
+        collectEffects(stmt.value, found);
+        break;
+      case 'expr':
+        collectEffects(stmt.value, found);
+        break;
+      case 'if':
+        assigned(stmt.then, found);
+        assigned(stmt.else, found);
+        break;
+      case 'loop':
+        assigned(stmt.body, found);
+        assigned(stmt.update, found);
+        break;
+      case 'switch':
+        for (const each of stmt.cases) assigned(each.body, found);
+        break;
+      case 'try':
+        assigned(stmt.body, found);
+        if (stmt.handler) assigned(stmt.handler, found);
+        if (stmt.finalizer) assigned(stmt.finalizer, found);
+        break;
+      case 'block':
+        assigned(stmt.body, found);
+        break;
+      default:
+        break;
+    }
+  }
+  return found;
+}
+
+/** Assignments inside expressions stand in `do`; those at the top of an expression are the ones that matter in loops. */
+function collectEffects(value: Extract<Stmt, { op: 'expr' }>['value'], found: Set<VariableId>): void {
+  if (value.op === 'do') assigned(value.effects, found);
+}
+
+function walkLoop(b: Builder, stmt: Stmt & { op: 'loop' }): void {
+  const env = b.state.env as Environment;
+  const loopPhis: { variable: VariableId; phi: NodeId & number; entry: NodeId }[] = [];
+  for (const variable of assigned([...stmt.body, ...stmt.update])) {
+    const entry = env.values.get(variable);
+    if (entry === undefined || !b.isLocal(variable)) continue;
+    const phi = b.phi([entry]);
+    env.values.set(variable, phi);
+    loopPhis.push({ variable, phi, entry });
+  }
+  env.properties.clear();
+  const jump: Jump = { label: stmt.label, isLoop: true, breaks: [], continues: [] };
+  b.state.jumps.push(jump);
+  const endless = !stmt.test || (stmt.test.op === 'literal' && Boolean(stmt.test.value));
+  const test = stmt.test && !stmt.testAtEnd ? evaluateCondition(b, stmt.test).condition : undefined;
+  const done = endless ? undefined : b.fork();
+  if (test) b.assume(test.whenTrue);
+  walkStatements(b, stmt.body);
+  for (const each of jump.continues) b.state.env = b.join(b.state.env, each);
+  if (stmt.test && stmt.testAtEnd && b.state.env) evaluate(b, stmt.test);
+  walkStatements(b, stmt.update);
+  const back: Environment | undefined = b.state.env;
+  for (const { variable, phi } of loopPhis) {
+    const value = back?.values.get(variable);
+    const node = b.nodes[phi] as FlowNode & { op: 'phi' };
+    if (value !== undefined && value !== phi && !node.alternatives.includes(value)) node.alternatives.push(value);
+  }
+  b.state.jumps.pop();
+  let after = done;
+  if (after) {
+    b.state.env = after;
+    if (test) b.assume(test.whenFalse);
+    after = b.state.env;
+    // values first assigned in the body may be seen after it
+    if (back) for (const [variable, value] of back.values) if (!after.values.has(variable)) after.values.set(variable, value);
+  }
+  for (const each of jump.breaks) after = b.join(after, each);
+  b.state.env = after;
+}
+
+function walkSwitch(b: Builder, stmt: Stmt & { op: 'switch' }): void {
+  const subject = evaluate(b, stmt.subject);
+  const entry = b.fork() as Environment;
+  const jump: Jump = { label: stmt.label, isLoop: false, breaks: [], continues: [] };
+  b.state.jumps.push(jump);
+  let falling: Environment | undefined;
+  let hasDefault = false;
+  const after: (Environment | undefined)[] = [];
+  for (const each of stmt.cases) {
+    b.state.env = copy(entry);
+    if (each.tests.length === 0) hasDefault = true;
+    else {
+      const guards = each.tests.map((test) => b.caseGuards(subject, evaluate(b, test)));
+      // several tests of one body: only what all of them prove
+      if (guards.every((list) => list.length > 0)) b.assume(guards[0] ?? []);
+    }
+    if (stmt.fallsThrough) b.state.env = b.join(b.state.env, falling);
+    walkStatements(b, each.body);
+    falling = stmt.fallsThrough ? b.state.env : undefined;
+    if (!stmt.fallsThrough) after.push(b.state.env);
+  }
+  b.state.jumps.pop();
+  let result = stmt.fallsThrough ? falling : undefined;
+  if (!hasDefault) result = b.join(result, entry);
+  for (const env of [...after, ...jump.breaks]) result = b.join(result, env);
+  b.state.env = result;
+}
+
+const copy = (env: Environment): Environment => ({ values: new Map(env.values), properties: new Map(env.properties), guards: env.guards });
+
+function walkTry(b: Builder, stmt: Stmt & { op: 'try' }): void {
+  const entry = b.fork() as Environment;
+  walkStatements(b, stmt.body);
+  const afterBody = b.state.env;
+  let afterHandler: Environment | undefined;
+  if (stmt.handler) {
+    // the catch begins with whatever held at any point of the body
+    const inside = copy(entry);
+    for (const variable of assigned(stmt.body)) {
+      const before = entry.values.get(variable);
+      const values = new Set([...(before === undefined ? [] : [before]), ...(b.cells.get(variable) ?? [])]);
+      if (values.size > 0 && b.isLocal(variable)) inside.values.set(variable, values.size === 1 ? ([...values][0] as NodeId) : b.phi([...values]));
+    }
+    inside.properties.clear();
+    b.state.env = inside;
+    if (stmt.param !== undefined) b.write(stmt.param, b.unknown(stmt));
+    walkStatements(b, stmt.handler);
+    afterHandler = b.state.env;
+  }
+  b.state.env = b.join(afterBody, afterHandler);
+  if (stmt.finalizer) {
+    const passable = b.state.env !== undefined;
+    if (!passable) b.state.env = copy(entry);
+    walkStatements(b, stmt.finalizer);
+    if (!passable) b.state.env = undefined;
+  }
+}

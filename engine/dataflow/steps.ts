@@ -1,0 +1,300 @@
+/** One step of the backward search: what a node's value is made of. See search.ts for how the steps are joined. */
+import { advance, segmentKey, type State } from '../binding/trie';
+import { camel, type Segment } from '../binding/path';
+import { stepCall } from './call-steps';
+import { barrierMask } from './barriers';
+import type { FlowNode } from './graph';
+import { type ClassRef, fileOf, makeRef, nodeOf, type Ref } from './program';
+import { isClosed } from './schema';
+import type { Job, Search, Start, Walk } from './search';
+import { after, BELOW, cons, property, segmentsOf, type Way, WHOLE } from './way';
+import { look } from './when';
+
+export function step(s: Search, job: Job, walk: Walk): void {
+  const { program } = s.context;
+  const node = program.node(walk.ref);
+  const file = fileOf(walk.ref);
+  const { way } = walk;
+  const go = (id: number, to: Way) => s.go(job, walk, makeRef(file, id), to);
+  if (way.head) stepStores(s, job, walk);
+  switch (node.op) {
+    case 'const':
+      if (s.query.concept === 'api-key' && way === WHOLE && typeof node.value === 'string') s.end(job, { kind: 'source', hit: { concept: 'literal', text: undefined, ref: walk.ref, key: '' }, walk });
+      return;
+    case 'member':
+      return go(node.base, property(node.name, way));
+    case 'elem':
+      return go(node.base, cons(elementSegment(program.node(makeRef(file, node.index ?? 0)), node.index !== undefined), way));
+    case 'keys':
+      if (program.node(makeRef(file, node.base)).op !== 'object') go(node.base, BELOW);
+      return;
+    case 'rest':
+      return go(node.base, way);
+    case 'template':
+      return stepTemplate(s, job, walk, node);
+    case 'object':
+      return stepObject(s, job, walk, node);
+    case 'array':
+      return stepArray(s, job, walk, node);
+    case 'phi':
+      for (const each of node.alternatives) go(each, way);
+      return;
+    case 'refine': {
+      const effects = node.guards.flatMap((guard) => [...s.context.effects.ofGuard(file, guard)]);
+      return s.go(job, walk, makeRef(file, node.base), way, { known: s.union(walk.known, s.knownOf(file, effects), file) });
+    }
+    case 'cell':
+      for (const each of program.files[file]?.cells.get(node.variable) ?? []) go(each, way);
+      return;
+    case 'import':
+      return stepImport(s, job, walk, node);
+    case 'global':
+      stepReads(s, job, walk);
+      return;
+    case 'this':
+      return stepThis(s, job, walk, node);
+    case 'param':
+      return stepParam(s, job, walk, node);
+    case 'call':
+      if (stepReads(s, job, walk)) return;
+      return stepCall(s, job, walk, makeRef(file, node.site));
+    default:
+      return;
+  }
+}
+
+function elementSegment(index: FlowNode, given: boolean): Segment {
+  if (given && index.op === 'const') {
+    if (typeof index.value === 'number') return { kind: 'index', index: index.value };
+    if (typeof index.value === 'string') return { kind: 'prop', name: camel(index.value) };
+  }
+  return { kind: 'elem' };
+}
+
+/** Property assignments and additions made on this very value. */
+function stepStores(s: Search, job: Job, walk: Walk): void {
+  const stores = s.context.program.stores.get(walk.ref);
+  if (!stores) return;
+  for (const { file, store } of stores) {
+    const key: Segment = typeof store.key === 'string' ? { kind: 'prop', name: camel(store.key) } : { kind: 'elem' };
+    const rest = enter(key, walk.way);
+    if (rest) s.go(job, walk, makeRef(file, store.value), rest, { known: s.union(walk.known, s.known(file, store.guards), file) });
+  }
+}
+
+/** The rest of a way after one step, where a `where` becomes a filter on what the step reaches. */
+export function enter(key: Segment, way: Way): Way | undefined {
+  const { head, tail } = way;
+  if (!head) return undefined;
+  if (head.kind === 'deep') return BELOW;
+  if (head.kind === 'filter') return undefined;
+  if (head.kind === 'where') return key.kind === 'elem' || key.kind === 'index' ? cons({ ...head, kind: 'filter' }, tail ?? WHOLE) : undefined;
+  return after([key], way);
+}
+
+function stepTemplate(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'template' }): void {
+  const { program } = s.context;
+  const file = fileOf(walk.ref);
+  const python = program.files[file]?.language === 'python';
+  const parts = node.parts.map((id) => ({ id, node: program.node(makeRef(file, id)) }));
+  const go = (id: number) => s.go(job, walk, makeRef(file, id), python ? BELOW : WHOLE);
+  const textOf = (part: (typeof parts)[number]) => (part.node.op === 'const' ? String(part.node.value) : undefined);
+  switch (s.query.concept) {
+    case 'command-argument':
+    case 'dynamic-dispatch': {
+      // with a fixed beginning it can start no option and name no function outside a family
+      const first = parts.find((part) => textOf(part) !== '');
+      if (first && textOf(first) === undefined) go(first.id);
+      return;
+    }
+    case 'url': {
+      let before = '';
+      for (const part of parts) {
+        const text = textOf(part);
+        if (text === undefined) {
+          go(part.id);
+          before += '\u0000';
+        } else before += text;
+        // the host ends here: what follows is a path or a query
+        if (/^(?:[a-z][a-z+.-]*:)?\/\/[^/?#]+[/?#]/i.test(before) || /^(?!\/\/)[^:]*\u0000[/?#]/.test(before) || /^\/(?!\/)/.test(before)) return;
+      }
+      return;
+    }
+    case 'undivided-prompt':
+      parts.forEach((part, index) => {
+        const delimited = (s.query.stop & DELIMITED) !== 0 && isDelimited(textOf(parts[index - 1] ?? part) ?? '', textOf(parts[index + 1] ?? part) ?? '');
+        if (part.node.op !== 'const' && !delimited) go(part.id);
+      });
+      return;
+    default:
+      for (const part of parts) if (part.node.op !== 'const') go(part.id);
+  }
+}
+
+const DELIMITED = barrierMask(['delimited']);
+/** Set off by a tag and its end, or by a fence on both sides. */
+function isDelimited(before: string, after: string): boolean {
+  const tag = /<([\w-]+)[^<>]*>\s*$/.exec(before)?.[1];
+  if (tag && new RegExp(`^\\s*</${tag}>`).test(after)) return true;
+  const fence = /("{3,}|'{3,}|`{3,}|~{3,}|#{3,}|-{3,})\w*\s*$/.exec(before)?.[1];
+  return fence !== undefined && after.trimStart().startsWith(fence);
+}
+
+function stepObject(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'object' }): void {
+  const file = fileOf(walk.ref);
+  const { way } = walk;
+  const go = (id: number, to: Way) => s.go(job, walk, makeRef(file, id), to);
+  const { head } = way;
+  if (!head) return;
+  switch (head.kind) {
+    case 'deep':
+      for (const prop of node.props) go(prop.value, BELOW);
+      for (const spread of node.spreads) go(spread, BELOW);
+      return;
+    case 'filter':
+      return stepFilter(s, job, walk, head, node);
+    case 'elem':
+      for (const prop of node.props) go(prop.value, way.tail ?? WHOLE);
+      for (const spread of node.spreads) go(spread, way);
+      return;
+    case 'prop': {
+      const named = node.props.filter((prop) => typeof prop.key === 'string' && camel(prop.key) === head.name);
+      for (const prop of named) go(prop.value, way.tail ?? WHOLE);
+      for (const prop of node.props) if (typeof prop.key !== 'string') go(prop.value, way.tail ?? WHOLE);
+      if (named.length === 0) for (const spread of node.spreads) go(spread, way);
+      return;
+    }
+    default:
+      return;
+  }
+}
+
+/** An element that must have a literal property: `messages[role=system]`. A role that is not a literal matters when it is itself tainted. */
+function stepFilter(s: Search, job: Job, walk: Walk, head: Segment & { kind: 'filter' }, node: FlowNode & { op: 'object' }): void {
+  const { program } = s.context;
+  const seen = look(program, { ref: walk.ref, segments: [{ kind: 'prop', name: camel(head.key) }] });
+  const values = seen.map((each) => {
+    if (typeof each === 'string') return each;
+    const value = program.node(each.ref);
+    return value.op === 'const' ? { value: String(value.value) } : each;
+  });
+  const rest = walk.way.tail ?? WHOLE;
+  const passes = values.some((each) => (each === 'absent' ? head.absent : typeof each === 'object' && 'value' in each && head.values.includes(each.value)));
+  if (passes) stepObject(s, job, { ...walk, way: rest, before: walk }, node);
+  else for (const each of values) if (typeof each === 'object' && 'ref' in each) s.go(job, walk, each.ref, WHOLE);
+  if (node.spreads.length > 0 && values.every((each) => each === 'unknown')) for (const spread of node.spreads) s.go(job, walk, makeRef(fileOf(walk.ref), spread), walk.way);
+}
+
+function stepArray(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'array' }): void {
+  const file = fileOf(walk.ref);
+  const { head, tail } = walk.way;
+  if (!head) return;
+  const hasSpread = node.items.some((item) => item.spread);
+  node.items.forEach((item, index) => {
+    if (item.spread) {
+      if (head.kind !== 'prop') s.go(job, walk, makeRef(file, item.value), head.kind === 'index' ? cons({ kind: 'elem' }, tail ?? WHOLE) : walk.way);
+      return;
+    }
+    if (head.kind === 'index' && !hasSpread && (head.index < 0 ? node.items.length + head.index : head.index) !== index) return;
+    const rest = enter(head.kind === 'index' ? head : { kind: 'elem' }, walk.way);
+    if (rest && head.kind !== 'prop') s.go(job, walk, makeRef(file, item.value), rest);
+  });
+}
+
+function stepImport(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'import' }): void {
+  const { program } = s.context;
+  const file = fileOf(walk.ref);
+  const target = program.imported(file, node.module, node.name);
+  if (!target) return;
+  if ('ref' in target) return s.go(job, walk, target.ref, target.member === undefined ? walk.way : property(target.member, walk.way));
+  if ('module' in target) {
+    const { head, tail } = walk.way;
+    const exported = head?.kind === 'prop' ? program.exported(target.module, head.name) : undefined;
+    if (exported && 'ref' in exported) s.go(job, walk, exported.ref, exported.member === undefined ? (tail ?? WHOLE) : property(exported.member, tail ?? WHOLE));
+    return;
+  }
+  stepReads(s, job, walk);
+}
+
+/** Library values that are sources when read. @returns whether one was found */
+export function stepReads(s: Search, job: Job, walk: Walk): boolean {
+  return follow(s, job, walk, s.context.calls.denoter.libraryStates(walk.ref), segmentsOf(walk.way));
+}
+
+function follow(s: Search, job: Job, walk: Walk, states: readonly State[], segments: readonly Segment[]): boolean {
+  let at = states;
+  for (let i = 0; i <= segments.length; i++) {
+    const read = at.find((state) => state.read)?.read;
+    if (read) {
+      s.context.used.add(read.key);
+      s.end(job, { kind: 'source', hit: { concept: read.concept, text: read.text, ref: outermost(walk), key: read.key }, walk });
+      return true;
+    }
+    const segment = segments[i];
+    if (!segment || at.length === 0) return false;
+    if (segment.kind === 'filter') continue;
+    at = advance(at, segmentKey(segment));
+  }
+  return false;
+}
+
+/** The whole access (`req.body.name`), not just its base (`req`): what a reader takes for the source. */
+function outermost(walk: Walk): Ref {
+  const { start } = { start: walk };
+  let at: Walk = start;
+  while (at.before && at.through === undefined && fileOf(at.before.ref) === fileOf(walk.ref) && isAccess(at.before, at)) at = at.before;
+  return at.ref;
+}
+
+const isAccess = (outer: Walk, inner: Walk) => outer.way.length < inner.way.length && nodeOf(outer.ref) > -1;
+
+/** Fields of a class: stores on `this` in its functions, in its bases' and in its subclasses'. */
+export function fieldStarts(s: Search, cls: ClassRef, way: Way, isStatic: boolean): Start[] {
+  const { program, calls } = s.context;
+  const { head } = way;
+  if (head?.kind !== 'prop') return [];
+  const rest = way.tail ?? WHOLE;
+  const starts: Start[] = [];
+  const seen = new Set<ClassRef>();
+  const visit = (at: ClassRef) => {
+    if (seen.has(at) || seen.size > 16) return;
+    seen.add(at);
+    for (const { file, store } of program.fieldStores(at, head.name, isStatic)) starts.push({ ref: makeRef(file, store.value), way: rest, known: s.known(file, store.guards) });
+    for (const method of program.cls(at)?.methods ?? [])
+      if (method.kind === 'getter' && camel(method.name) === head.name)
+        for (const each of program.fn(makeRef(fileOf(at), method.fn))?.returns ?? [])
+          if (each.value !== undefined) starts.push({ ref: makeRef(fileOf(at), each.value), way: rest, known: s.known(fileOf(at), each.guards) });
+    for (const base of calls.denoter.bases(at)) if (base.kind === 'class') visit(base.cls);
+    for (const sub of calls.denoter.subclasses(at)) visit(sub);
+  };
+  visit(cls);
+  return starts;
+}
+
+function stepThis(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'this' }): void {
+  const { program, calls } = s.context;
+  const owner = program.ownerOf(makeRef(fileOf(walk.ref), node.fn));
+  if (!owner) return;
+  for (const start of fieldStarts(s, owner.cls, walk.way, owner.isStatic)) s.go(job, walk, start.ref, start.way, { known: start.known });
+  const [first, ...rest] = segmentsOf(walk.way);
+  if (first?.kind === 'prop') {
+    const states = calls.denoter.classMember(owner.cls, first.name, owner.isStatic, 0).flatMap((d) => (d.kind === 'lib' ? [d.state] : []));
+    follow(s, job, walk, states, rest);
+  }
+}
+
+function stepParam(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'param' }): void {
+  const { calls, sources } = s.context;
+  const fn = makeRef(fileOf(walk.ref), node.fn);
+  for (const source of sources.get(fn) ?? []) {
+    if (source.param !== -1 && source.param !== node.index) continue;
+    s.context.used.add(source.key);
+    const rest = after(source.segments, walk.way);
+    if (!rest || source.schema.some((schema) => isClosed(calls, schema, segmentsOf(rest)))) continue;
+    s.end(job, { kind: 'source', hit: { concept: source.concept, text: source.text, ref: outermost(walk), key: source.key }, walk });
+  }
+  stepReads(s, job, walk);
+  // a typed instance handed in: what its class keeps in fields
+  for (const d of calls.denoter.of(walk.ref)) if (d.kind === 'instance') for (const start of fieldStarts(s, d.cls, walk.way, false)) s.go(job, walk, start.ref, start.way, { known: start.known });
+  s.end(job, { kind: 'param', fn, index: node.index, way: walk.way, walk });
+}

@@ -1,0 +1,176 @@
+/**
+ * Expressions to nodes of the value-flow graph. Each expression is evaluated once, in the state that holds where it
+ * stands: the right side of `a && b` is evaluated knowing `a`.
+ */
+import type { Expr } from '../ir/ir';
+import { type Builder, type Condition, NO_CONDITION } from './builder';
+import type { FlowArg, FlowNode, NodeId, Site } from './graph';
+import { callGuards, compareGuards, negate } from './guards';
+import { walkStatements } from './statements';
+
+const both = (a: Condition, c: Condition): Condition => ({ whenTrue: [...a.whenTrue, ...c.whenTrue], whenFalse: [] });
+const either = (a: Condition, c: Condition): Condition => ({ whenTrue: [], whenFalse: [...a.whenFalse, ...c.whenFalse] });
+
+/** Evaluates a condition. @returns its node and what it proves. */
+export function evaluateCondition(b: Builder, expr: Expr): { node: NodeId; condition: Condition } {
+  const node = evaluate(b, expr);
+  return { node, condition: b.condition(node) };
+}
+
+/** Evaluates `expr` as if the guards held, and takes them back. */
+function evaluateUnder(b: Builder, guards: Condition['whenTrue'], expr: Expr): NodeId {
+  const env = b.state.env;
+  const before = env?.guards;
+  b.assume(guards);
+  const node = evaluate(b, expr);
+  const refined = env ? b.refine(node, env.guards, before) : node;
+  if (refined !== node && b.conditions.has(node)) b.conditions.set(refined, b.condition(node));
+  if (env) env.guards = before;
+  return refined;
+}
+
+function scalar(b: Builder, expr: Expr, condition?: Condition): NodeId {
+  const node = b.add({ op: 'scalar', start: expr.start, end: expr.end } as FlowNode);
+  if (condition && condition !== NO_CONDITION) b.conditions.set(node, condition);
+  return node;
+}
+
+/** @returns the node of an expression's value; side effects are entered in the builder. */
+export function evaluate(b: Builder, expr: Expr): NodeId {
+  const { start, end } = expr;
+  switch (expr.op) {
+    case 'literal':
+      return b.add({ op: 'const', value: expr.value, start, end } as FlowNode);
+    case 'regex':
+      return b.add({ op: 'regex', source: expr.source, flags: expr.flags, start, end } as FlowNode);
+    case 'template':
+      return b.add({ op: 'template', parts: expr.parts.map((part) => evaluate(b, part)), start, end } as FlowNode);
+    case 'ref':
+      return b.read(expr.variable, expr);
+    case 'global':
+      return b.add({ op: 'global', name: expr.name, start, end } as FlowNode);
+    case 'this':
+    case 'super':
+      return b.thisNode(start, end);
+    case 'import':
+      if (expr.dynamic) return b.add({ op: 'dynamic-import', of: evaluate(b, expr.dynamic), start, end } as FlowNode);
+      return b.add({ op: 'import', module: expr.module, name: expr.name, start, end } as FlowNode);
+    case 'member':
+      return b.member(evaluate(b, expr.object), expr.name, start, end);
+    case 'element': {
+      const base = evaluate(b, expr.object);
+      return b.element(base, evaluate(b, expr.index), start, end, expr.index);
+    }
+    case 'iterate':
+      return b.element(evaluate(b, expr.of), undefined, start, end);
+    case 'keys':
+      return b.add({ op: 'keys', base: evaluate(b, expr.of), start, end } as FlowNode);
+    case 'rest':
+      return b.add({ op: 'rest', base: evaluate(b, expr.of), start, end } as FlowNode);
+    case 'call':
+      return evaluateCall(b, expr);
+    case 'object': {
+      const props: (FlowNode & { op: 'object' })['props'] = [];
+      const spreads: NodeId[] = [];
+      for (const entry of expr.entries) {
+        if ('spread' in entry) spreads.push(evaluate(b, entry.spread));
+        else props.push({ key: typeof entry.key === 'string' ? entry.key : evaluate(b, entry.key), value: evaluate(b, entry.value), start: entry.value.start, end: entry.value.end });
+      }
+      return b.add({ op: 'object', props, spreads, start, end } as FlowNode);
+    }
+    case 'array':
+      return b.add({ op: 'array', items: expr.items.map((item) => ({ value: evaluate(b, item.value), spread: item.spread === true, start: item.value.start, end: item.value.end })), start, end } as FlowNode);
+    case 'function':
+      return b.functionNode(expr.fn, start, end);
+    case 'class':
+      return b.classNode(expr.cls, start, end, (base) => evaluate(b, base));
+    case 'conditional': {
+      const test = evaluateCondition(b, expr.test).condition;
+      const alternatives = [evaluateUnder(b, test.whenTrue, expr.then), evaluateUnder(b, test.whenFalse, expr.else)];
+      return b.add({ op: 'phi', alternatives, start, end } as FlowNode);
+    }
+    case 'logical': {
+      const left = evaluateCondition(b, expr.left);
+      const given = expr.operator === '&&' ? left.condition.whenTrue : expr.operator === '||' ? left.condition.whenFalse : [];
+      const right = evaluateUnder(b, given, expr.right);
+      const node = b.add({ op: 'phi', alternatives: [left.node, right], start, end } as FlowNode);
+      if (expr.operator === '&&') b.conditions.set(node, both(left.condition, b.condition(right)));
+      else if (expr.operator === '||') b.conditions.set(node, either(left.condition, b.condition(right)));
+      return node;
+    }
+    case 'not':
+      return scalar(b, expr, negate(evaluateCondition(b, expr.value).condition));
+    case 'compare': {
+      const left = evaluate(b, expr.left);
+      const right = evaluate(b, expr.right);
+      return scalar(b, expr, compareGuards(b, expr.operator, left, right, expr));
+    }
+    case 'operation': {
+      const operands = expr.operands.map((operand) => evaluate(b, operand));
+      if (expr.operator === 'typeof' && operands[0] !== undefined) b.typeofOperands.set(expr, operands[0]);
+      // `!!x` and `+x` say no more than their operand; `%` and `*` may be string operators in Python
+      const node = scalar(b, expr);
+      return b.ir.language === 'python' && ['%', '*', '/'].includes(expr.operator) ? b.add({ op: 'template', parts: operands, start, end } as FlowNode) : node;
+    }
+    case 'yield': {
+      const value = expr.value && evaluate(b, expr.value);
+      if (value !== undefined) {
+        const element = expr.delegate ? b.element(value, undefined, start, end) : value;
+        b.state.flow.returns.push({ value: element, isYield: true, guards: b.state.env?.guards, whenTrue: [], whenFalse: [], start, end });
+      }
+      return b.unknown(expr);
+    }
+    case 'do':
+      walkStatements(b, expr.effects);
+      return evaluate(b, expr.value);
+  }
+}
+
+function evaluateCall(b: Builder, expr: Expr & { op: 'call' }): NodeId {
+  const { start, end } = expr;
+  let receiver: NodeId | undefined;
+  let callee: NodeId;
+  let dispatch: Site['dispatch'];
+  if (expr.callee.op === 'member') {
+    receiver = evaluate(b, expr.callee.object);
+    callee = b.member(receiver, expr.callee.name, expr.callee.start, expr.callee.end);
+  } else if (expr.callee.op === 'element') {
+    receiver = evaluate(b, expr.callee.object);
+    const index = evaluate(b, expr.callee.index);
+    callee = b.element(receiver, index, expr.callee.start, expr.callee.end, expr.callee.index);
+    dispatch = { index, start: expr.callee.index.start, end: expr.callee.index.end };
+  } else callee = evaluate(b, expr.callee);
+  if (expr.callee.op === 'super') {
+    receiver = callee;
+    callee = b.member(callee, 'super()', start, end);
+  }
+  const args: FlowArg[] = expr.args.map((arg) => {
+    const value: FlowArg = { value: evaluate(b, arg.value), start: arg.value.start, end: arg.value.end };
+    if (arg.name !== undefined) value.name = arg.name;
+    if (arg.spread) value.spread = true;
+    if (arg.keywordSpread) value.keywordSpread = true;
+    return value;
+  });
+  const site: Site = {
+    id: b.sites.length,
+    fn: b.state.fn.id,
+    node: -1,
+    callee,
+    receiver,
+    args,
+    dispatch,
+    isNew: expr.isNew === true,
+    tag: expr.tag === true,
+    jsx: expr.jsx === true,
+    guards: b.state.env?.guards,
+    start,
+    end,
+    calleeStart: expr.callee.start,
+    calleeEnd: expr.callee.end,
+  };
+  b.sites.push(site);
+  site.node = b.add({ op: 'call', site: site.id, start, end } as FlowNode);
+  const condition = callGuards(b, site);
+  if (condition !== NO_CONDITION) b.conditions.set(site.node, condition);
+  return site.node;
+}

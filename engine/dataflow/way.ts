@@ -1,0 +1,93 @@
+/**
+ * Ways into values, interned so that they compare by identity: the part of a value that a search asks for. A way in user
+ * data is bounded; beyond the bound it widens to "anything below" and never drops.
+ */
+import { camel, type Segment } from '../binding/path';
+
+export interface Way {
+  id: number;
+  head: Segment | undefined;
+  tail: Way | undefined;
+  length: number;
+}
+
+/** The value itself. */
+export const WHOLE: Way = { id: 0, head: undefined, tail: undefined, length: 0 };
+/** The value or anything below it. */
+export const BELOW: Way = { id: 1, head: { kind: 'deep' }, tail: undefined, length: 0 };
+
+const LONGEST = 9;
+const table = new Map<string, Way>();
+let next = 2;
+
+function textOf(segment: Segment): string {
+  switch (segment.kind) {
+    case 'prop':
+      return `.${segment.name}`;
+    case 'index':
+      return `[${segment.index}]`;
+    case 'where':
+    case 'filter':
+      return `${segment.kind}${segment.absent ? '!' : ''}${segment.key}=${segment.values.join('|')}`;
+    default:
+      return segment.kind;
+  }
+}
+
+export function cons(segment: Segment, tail: Way): Way {
+  if (segment.kind === 'deep') return BELOW;
+  const bounded = tail.length >= LONGEST ? cut(tail, LONGEST - 1) : tail;
+  const key = `${textOf(segment)}>${bounded.id}`;
+  let way = table.get(key);
+  if (!way) table.set(key, (way = { id: next++, head: segment, tail: bounded, length: bounded.length + 1 }));
+  return way;
+}
+
+function cut(way: Way, length: number): Way {
+  return length === 0 || !way.head || !way.tail ? (way.head ? BELOW : WHOLE) : cons(way.head, cut(way.tail, length - 1));
+}
+
+export function wayOf(segments: readonly Segment[], tail: Way = WHOLE): Way {
+  let way = tail;
+  for (let i = segments.length - 1; i >= 0; i--) way = cons(segments[i] as Segment, way);
+  return way;
+}
+
+export const property = (name: string, tail: Way): Way => cons({ kind: 'prop', name: camel(name) }, tail);
+
+export function segmentsOf(way: Way): Segment[] {
+  const segments: Segment[] = [];
+  for (let at: Way | undefined = way; at?.head; at = at.tail) segments.push(at.head);
+  return segments;
+}
+
+/** Whether two single steps may lead to the same place. */
+export function meets(a: Segment, b: Segment): boolean {
+  if (a.kind === 'prop' || b.kind === 'prop') {
+    if (a.kind === 'prop' && b.kind === 'prop') return a.name === b.name || a.name === '*' || b.name === '*';
+    // a computed key reaches any property
+    return a.kind === 'elem' || b.kind === 'elem';
+  }
+  if (a.kind === 'index' && b.kind === 'index') return a.index === b.index;
+  if (a.kind === 'call' || b.kind === 'call') return a.kind === b.kind;
+  return true;
+}
+
+/**
+ * What is left of a way after the steps of a pattern are taken.
+ * @returns undefined when the way leads elsewhere, or stops short of the pattern's end
+ */
+export function after(pattern: readonly Segment[], way: Way): Way | undefined {
+  let at: Way = way;
+  for (let i = 0; i < pattern.length; i++) {
+    const wanted = pattern[i] as Segment;
+    if (wanted.kind === 'deep') return at.head ? at : BELOW;
+    // a filter speaks of the element before it, not of a step
+    while (at.head?.kind === 'filter' && at.tail) at = at.tail;
+    if (!at.head) return undefined;
+    if (at.head.kind === 'deep') return BELOW;
+    if (!meets(wanted, at.head) || !at.tail) return undefined;
+    at = at.tail;
+  }
+  return at;
+}

@@ -1,0 +1,88 @@
+/**
+ * Conditions of models on sibling arguments (`when:`), decided on what can be seen: constants, object literals, names of
+ * imports, through variables and conditional expressions. What cannot be seen does not match `true` or a list.
+ */
+import type { CallEntry } from '../binding/trie';
+import { camel, type Segment } from '../binding/path';
+import type { Calls, Place } from './calls';
+import { fileOf, makeRef, type Program, type Ref, type SiteRef } from './program';
+
+/** What stands at a place: a node that is not a mere alias, nothing, or something that cannot be seen into. */
+export type Seen = { ref: Ref } | 'absent' | 'unknown';
+
+/** Follows variables, branches, imports and literals to what stands at a place. */
+export function look(program: Program, place: Place, depth = 0): Seen[] {
+  if (depth > 12) return ['unknown'];
+  const node = program.node(place.ref);
+  const file = fileOf(place.ref);
+  const again = (id: number, segments: readonly Segment[] = place.segments) => look(program, { ref: makeRef(file, id), segments }, depth + 1);
+  switch (node.op) {
+    case 'phi':
+      return node.alternatives.flatMap((each) => again(each));
+    case 'refine':
+      return again(node.base);
+    case 'cell': {
+      const values = program.files[file]?.cells.get(node.variable) ?? [];
+      return values.length === 0 || values.length > 8 ? ['unknown'] : values.flatMap((each) => again(each));
+    }
+    case 'import': {
+      const target = program.imported(file, node.module, node.name);
+      if (target && 'ref' in target) return look(program, { ref: target.ref, segments: target.member ? [{ kind: 'prop', name: camel(target.member) }, ...place.segments] : place.segments }, depth + 1);
+      break;
+    }
+    case 'member':
+      return again(node.base, [{ kind: 'prop', name: camel(node.name) }, ...place.segments]).flatMap((seen) => (seen === 'unknown' && place.segments.length === 0 ? [{ ref: place.ref }] : [seen]));
+    default:
+      break;
+  }
+  const [segment, ...rest] = place.segments;
+  if (!segment) return [{ ref: place.ref }];
+  if (node.op === 'object' && segment.kind === 'prop') {
+    const found = node.props.filter((prop) => typeof prop.key === 'string' && camel(prop.key) === segment.name);
+    if (found.length > 0) return found.flatMap((prop) => again(prop.value, rest));
+    const spread = node.spreads.flatMap((each) => again(each));
+    if (spread.length > 0) return spread;
+    const stored = (program.stores.get(place.ref) ?? []).filter(({ store }) => typeof store.key === 'string' && camel(store.key) === segment.name);
+    if (stored.length > 0) return stored.flatMap((each) => look(program, { ref: makeRef(each.file, each.store.value), segments: rest }, depth + 1));
+    return node.props.some((prop) => typeof prop.key !== 'string') ? ['unknown'] : ['absent'];
+  }
+  if (node.op === 'array') {
+    if (node.items.some((item) => item.spread)) return ['unknown'];
+    if (segment.kind === 'index') {
+      const item = node.items[segment.index < 0 ? node.items.length + segment.index : segment.index];
+      return item ? again(item.value, rest) : ['absent'];
+    }
+    if (segment.kind === 'elem') return node.items.length === 0 ? ['absent'] : node.items.flatMap((item) => again(item.value, rest));
+  }
+  if (node.op === 'const' && segment.kind === 'prop') return ['absent'];
+  return ['unknown'];
+}
+
+/** Whether an entry's conditions hold at a call. */
+export function holds(calls: Calls, site: SiteRef, entry: CallEntry): boolean {
+  if (entry.when.length === 0) return true;
+  return entry.when.some((all) =>
+    all.every(({ at, test }) => {
+      const seen = calls.places(site, at).flatMap((place) => look(calls.program, place));
+      const given = seen.filter((each) => each !== 'absent');
+      const constant = (each: Seen) => {
+        if (typeof each === 'string') return undefined;
+        const node = calls.program.node(each.ref);
+        return node.op === 'const' ? node : undefined;
+      };
+      if (test === 'present') return given.length > 0;
+      if (test === 'absent') return given.length === 0;
+      if (test === true) return given.some((each) => typeof each !== 'string' && (!constant(each) || Boolean(constant(each)?.value)));
+      if (test === false) return given.every((each) => each === 'unknown' || (constant(each) !== undefined && !constant(each)?.value));
+      return given.some((each) => typeof each !== 'string' && test.some((wanted) => matches(calls.program, each.ref, wanted)));
+    }),
+  );
+}
+
+function matches(program: Program, ref: Ref, wanted: string): boolean {
+  const node = program.node(ref);
+  const text = node.op === 'const' ? String(node.value) : node.op === 'import' || node.op === 'member' || node.op === 'global' ? node.name : undefined;
+  if (text === undefined) return false;
+  const pattern = /^\/(.*)\/([a-z]*)$/s.exec(wanted);
+  return pattern ? node.op === 'const' && new RegExp(pattern[1] as string, pattern[2]).test(text) : text === wanted;
+}
