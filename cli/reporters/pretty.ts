@@ -5,7 +5,7 @@
  */
 import path from 'node:path';
 import pc from 'picocolors';
-import type { Finding, Location, Origin, Rule, Severity, Step } from '../../engine/index';
+import type { Finding, Location, Origin, Severity, Step } from '../../engine/index';
 import type { Report, Reporter, ReportOptions } from '../report';
 import { codeFrame } from './frame';
 import { keyMasks, redact, secretLineMasks } from './redact';
@@ -20,19 +20,20 @@ const MAX_STEPS = 24;
 export const pretty: Reporter = (report, options) => {
   const colors = pc.createColors(options.color);
   const explained = new Set<string>();
+  const secrets = secretPlaces(report);
   const parts = report.result.findings.map((finding) => {
     const first = !explained.has(finding.ruleId);
     explained.add(finding.ruleId);
-    return findingText(finding, first, report, options, colors);
+    return findingText(finding, first, secrets, report, options, colors);
   });
   if (!options.quiet) parts.push(summary(report, colors, (file) => displayPath(report, file)));
   return parts.length > 0 ? `${parts.join('\n\n')}\n` : '';
 };
 
-function findingText(finding: Finding, explain: boolean, report: Report, options: ReportOptions, colors: Colors): string {
+function findingText(finding: Finding, explain: boolean, secrets: readonly Location[], report: Report, options: ReportOptions, colors: Colors): string {
   const rule = report.rules.find((candidate) => candidate.id === finding.ruleId);
   const say = (text: string) => clean(redact(text, report.shapes));
-  const printer = framePrinter(finding, rule, report, options, colors);
+  const printer = framePrinter(finding, secrets, report, options, colors);
   const head = `${colors.bold(place(report, finding.location))}  ${severityColor(colors, finding.severity)(finding.severity)}  ${colors.bold(finding.ruleId)}  ${say(finding.message)}`;
   const lines = [head, ...printer(finding.location, 1, severityColor(colors, finding.severity)), ...originsText(finding.origins, report, say, printer, colors)];
   const remark = (label: string, text: string) => `  ${colors.bold(`${label}:`.padEnd(6))}${wrap(say(text), Math.max(options.width - 10, 40), 8)}`;
@@ -68,9 +69,8 @@ function originsText(origins: readonly Origin[], report: Report, say: (text: str
 
 type FramePrinter = (location: Location, context: number, mark: ((text: string) => string) | undefined) => string[];
 
-function framePrinter(finding: Finding, rule: Rule | undefined, report: Report, options: ReportOptions, colors: Colors): FramePrinter {
-  const secret = rule?.category === 'keys';
-  const places = [finding.location, ...finding.origins.flatMap((origin) => [origin.location, ...origin.trace.map((step) => step.location)])];
+function framePrinter(finding: Finding, secrets: readonly Location[], report: Report, options: ReportOptions, colors: Colors): FramePrinter {
+  const ownSecret = secrets.includes(finding.location);
   return (location, context, mark) => {
     const lines = linesOf(report, location.path);
     if (!lines) return [];
@@ -79,11 +79,23 @@ function framePrinter(finding: Finding, rule: Rule | undefined, report: Report, 
       location,
       context,
       underline: mark !== undefined,
-      masks: (text, line, from) =>
-        secret ? secretLineMasks(text, partsInLine(places, location.path, line, from), report.shapes) : keyMasks(text, report.shapes),
+      masks: (text, line, from) => {
+        const parts = partsInLine(secrets, location.path, line, from);
+        return ownSecret || parts.length > 0 ? secretLineMasks(text, parts, report.shapes) : keyMasks(text, report.shapes);
+      },
       style: { width: Math.min(Math.max(options.width, 60), 160) - 12, gutter: colors.dim, mark: mark ?? ((text) => text) },
     });
   };
+}
+
+/** Every place of every key finding, also of those kept quiet: none may be shown in the frame of another finding either. */
+function secretPlaces(report: Report): Location[] {
+  const secret = new Set(report.rules.filter((rule) => rule.category === 'keys').map((rule) => rule.id));
+  const findings = [...report.result.findings, ...report.result.suppressed.map(({ finding }) => finding)].filter(({ ruleId }) => secret.has(ruleId));
+  return findings.flatMap((finding) => [
+    finding.location,
+    ...finding.origins.flatMap((origin) => [origin.location, ...origin.trace.map((step) => step.location)]),
+  ]);
 }
 
 function partsInLine(places: readonly Location[], file: string, line: number, from: number): { start: number; end: number }[] {
