@@ -1,5 +1,5 @@
 /** Axios: the address is a sink, `data` of the answer is retrieved content. Interceptors are not followed. */
-import { defineModel, type CallModel } from '../engine/define';
+import { type CallModel, defineModel } from '../engine/define';
 
 /** get(url, config?), post(url, data?, config?) … */
 const SEND: CallModel = { is: 'effect', sinks: { url: '[0]' }, sources: { 'retrieved-content': 'return.data' }, sourceText: 'the response body' };

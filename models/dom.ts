@@ -3,11 +3,15 @@
  * page before it, messages of other windows). `textContent`, `setAttribute` and `DOMParser` are no sinks: nothing they are
  * given runs. What a person types into a field is no source by itself.
  */
-import { defineModel, type CallModel } from '../engine/define';
+import { type CallModel, defineModel } from '../engine/define';
 
 const MARKUP: CallModel = { is: 'effect', sinks: { html: '[*]' } };
 const NAVIGATE: CallModel = { is: 'effect', sinks: { url: '[0]' } };
-const MESSAGE: CallModel = { when: { '[0]': ['message'] }, sources: { 'untrusted-input': 'callback([1]).param[0].data' }, sourceText: 'a message of another window' };
+const MESSAGE: CallModel = {
+  when: { '[0]': ['message'] },
+  sources: { 'untrusted-input': 'callback([1]).param[0].data' },
+  sourceText: 'a message of another window',
+};
 
 export default defineModel({
   sdk: 'dom',

@@ -3,7 +3,7 @@
  * `res.json` and `res.render` are no sinks (JSON is not shown as HTML; templates escape unless told otherwise). `res.write`
  * and `res.end` are left out: they send no content type, and in programs that talk to models they carry event streams.
  */
-import { defineModel, type CallModel } from '../engine/define';
+import { type CallModel, defineModel } from '../engine/define';
 
 /** Handlers may stand at any position, alone or in arrays; an error handler has the error first. */
 const ROUTE: CallModel = { is: 'route', callbackTypes: { '[*]': ['Request', 'Response'], '[*][]': ['Request', 'Response'] }, returns: 'App' };

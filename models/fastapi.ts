@@ -2,7 +2,7 @@
  * FastAPI and Starlette: the parameters of a path operation come from the request (path, query, form, body), so they are
  * untrusted, as is what a `Request`, `UploadFile` or `WebSocket` gives. Responses of HTML, files and redirects are sinks.
  */
-import { defineModel, type CallModel } from '../engine/define';
+import { type CallModel, defineModel } from '../engine/define';
 
 const ROUTE: CallModel = { is: 'route' };
 const BODY: CallModel = { sources: { 'untrusted-input': 'return' }, sourceText: 'the request body' };

@@ -3,7 +3,7 @@
  * and a `Request` that a function is handed is untrusted (that is how every server built on the standard passes it).
  * A `Response` built with a content type of HTML is a sink.
  */
-import { defineModel, type CallModel } from '../engine/define';
+import { type CallModel, defineModel } from '../engine/define';
 
 const BODY: CallModel = { sources: { 'retrieved-content': 'return' }, sourceText: 'the response body' };
 const SENT: CallModel = { sources: { 'untrusted-input': 'return' }, sourceText: 'the request body' };

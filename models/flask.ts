@@ -3,7 +3,7 @@
  * sink. A template given as text is program code to Jinja; the values filled into it are escaped. A text that a view
  * returns is HTML too, but not seen as a sink here.
  */
-import { defineModel, type CallModel } from '../engine/define';
+import { type CallModel, defineModel } from '../engine/define';
 
 const ROUTE: CallModel = { is: 'route' };
 const BODY: CallModel = { sources: { 'untrusted-input': 'return' }, sourceText: 'the request body' };

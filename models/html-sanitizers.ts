@@ -2,7 +2,7 @@
  * Libraries that clean or escape text for HTML. They are barriers for HTML alone: the text may still be a command or a
  * path. Markdown renderers are none (they let HTML through).
  */
-import { defineModel, type CallModel } from '../engine/define';
+import { type CallModel, defineModel } from '../engine/define';
 
 const ESCAPED: CallModel = { barriers: { 'html-escaped': '[0]' } };
 

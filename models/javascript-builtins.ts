@@ -3,20 +3,26 @@
  * code, and which results cannot carry text. Methods are matched by name on values of unknown type. What compares or tests
  * a value (`includes`, `has`, `test` …) is named here only as giving no text; that it guards is the engine's knowledge.
  */
-import { defineModel, type CallModel } from '../engine/define';
+import { type CallModel, defineModel } from '../engine/define';
 
 const SCALAR: CallModel = { scalar: true };
 const CODE: CallModel = { is: 'effect', sinks: { code: '[0]' } };
 /** Text of the receiver, changed or cut. */
 const KEEP: CallModel = { flows: { receiver: 'return' } };
 const PAD: CallModel = { flows: { receiver: 'return', '[1]': 'return' } };
-const REPLACE: CallModel = { flows: { receiver: ['return', 'callback([1]).param[0]', 'callback([1]).param[1]'], '[1]': 'return', 'callback([1]).return': 'return' } };
+const REPLACE: CallModel = {
+  flows: { receiver: ['return', 'callback([1]).param[0]', 'callback([1]).param[1]'], '[1]': 'return', 'callback([1]).return': 'return' },
+};
 const ELEMENT: CallModel = { flows: { 'receiver[]': 'return' } };
 const FIND: CallModel = { flows: { 'receiver[]': ['return', 'callback([0]).param[0]'] } };
 const TEST: CallModel = { flows: { 'receiver[]': 'callback([0]).param[0]' }, scalar: true };
 const SORT: CallModel = { flows: { receiver: 'return', 'receiver[]': ['callback([0]).param[0]', 'callback([0]).param[1]'] } };
 const REDUCE: CallModel = {
-  flows: { 'receiver[]': ['callback([0]).param[1]', 'callback([0]).param[0]'], '[1]': ['callback([0]).param[0]', 'return'], 'callback([0]).return': ['return', 'callback([0]).param[0]'] },
+  flows: {
+    'receiver[]': ['callback([0]).param[1]', 'callback([0]).param[0]'],
+    '[1]': ['callback([0]).param[0]', 'return'],
+    'callback([0]).return': ['return', 'callback([0]).param[0]'],
+  },
 };
 const APPEND: CallModel = { flows: { '[*]': 'receiver[]' }, scalar: true };
 const FIRST: CallModel = { flows: { '[0]': 'return' } };

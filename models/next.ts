@@ -2,7 +2,7 @@
  * Next.js: the functions it calls by file name and directive (route handlers, API routes, pages, middleware, server
  * actions) and what they are given, redirects, and the request helpers of `next/headers` and `next/navigation`.
  */
-import { defineModel, type CallModel } from '../engine/define';
+import { type CallModel, defineModel } from '../engine/define';
 
 const BODY: CallModel = { sources: { 'untrusted-input': 'return' }, sourceText: 'the request body' };
 const REDIRECT: CallModel = { is: 'effect', sinks: { url: '[0]' } };

@@ -3,7 +3,7 @@
  * A shell is used by `exec`, by the `shell` option, and when the program itself is a shell or an interpreter given code on
  * its command line. What a process prints is not modelled as a source.
  */
-import { defineModel, type CallModel } from '../engine/define';
+import { type CallModel, defineModel } from '../engine/define';
 
 const SHELLS = ['/(^|[\\/\\\\])(ba|z|k|da|a|c|tc|fi)?sh(\\.exe)?$/i'] as const;
 const WINDOWS_SHELLS = ['/(^|[\\/\\\\])(cmd|powershell|pwsh)(\\.exe)?$/i'] as const;
@@ -16,7 +16,8 @@ const SHELL: CallModel = { is: 'effect', sinks: { 'shell-command': '[0]' } };
 
 /** spawn(program, args?, options?) and its kin: no shell unless asked for one. */
 const PROGRAM: readonly CallModel[] = [
-  { is: 'effect', sinks: { 'shell-command': '[0]', 'command-argument': '[1][]' } },
+  { is: 'effect', sinks: { 'shell-command': '[0]' } },
+  { when: { shell: false }, sinks: { 'command-argument': '[1][]' } },
   { when: { shell: true }, sinks: { 'shell-command': '[1][]' } },
   { when: { '[0]': SHELLS, '[1][0]': COMMAND_FLAG }, sinks: { 'shell-command': '[1][1]' } },
   { when: { '[0]': SHELLS, '[1][1]': COMMAND_FLAG }, sinks: { 'shell-command': '[1][2]' } },

@@ -3,11 +3,11 @@
  * creates, lists or removes a file is a sink; functions that only tell whether a file exists or how large it is are not,
  * and what a file contains is no source.
  */
-import { defineModel, type CallModel } from '../engine/define';
+import { type CallModel, defineModel } from '../engine/define';
 
 const ONE: CallModel = { is: 'effect', sinks: { path: '[0]' } };
 const TWO: CallModel = { is: 'effect', sinks: { path: ['[0]', '[1]'] } };
-/** The new entry's place; what a symbolic link points to is a path as well. */
+/** Tells of a file without opening it. */
 const QUIET: CallModel = {};
 
 export default defineModel({

@@ -3,7 +3,7 @@
  * and the address of a request is a sink. Writing to a response is no HTML sink: without a content type seen, most such
  * code serves JSON or event streams.
  */
-import { defineModel, type CallModel } from '../engine/define';
+import { type CallModel, defineModel } from '../engine/define';
 
 /** request(url | options, options?, callback?) */
 const REQUEST: CallModel = {

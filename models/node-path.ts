@@ -2,7 +2,7 @@
  * Node's path module: text in, text out. Only `basename` and `extname` take directories away; `normalize`, `resolve` and
  * `join` do not contain anything by themselves (the check that follows them does, and the engine knows that check).
  */
-import { defineModel, type CallModel } from '../engine/define';
+import { type CallModel, defineModel } from '../engine/define';
 
 const ALL: CallModel = { flows: { '[*]': 'return' } };
 const FIRST: CallModel = { flows: { '[0]': 'return' } };

@@ -2,7 +2,7 @@
  * Node's url and querystring: taking addresses apart and putting them together keeps the text. The classes `URL` and
  * `URLSearchParams` are the global ones under another name. Only the escaping of one component closes anything.
  */
-import { defineModel, type CallModel } from '../engine/define';
+import { type CallModel, defineModel } from '../engine/define';
 
 const FIRST: CallModel = { flows: { '[0]': 'return' } };
 

@@ -2,7 +2,7 @@
  * Node's util: functions that hand on a function (`promisify`), functions that put text together, and `parseArgs`, which
  * reads the command line.
  */
-import { defineModel, type CallModel } from '../engine/define';
+import { type CallModel, defineModel } from '../engine/define';
 
 const SAME_FUNCTION: CallModel = { alias: '[0]' };
 const PRINTED: CallModel = { flows: { '[*]': 'return', '[*].**': 'return' } };

@@ -3,7 +3,7 @@
  * documentation says so). `isolated-vm` is one and is left out. `eval` and `Function` stand with the built-ins; `import(x)` and `require(x)` are operations of
  * the language that the engine sees itself.
  */
-import { defineModel, type CallModel } from '../engine/define';
+import { type CallModel, defineModel } from '../engine/define';
 
 const CODE: CallModel = { is: 'effect', sinks: { code: '[0]' } };
 

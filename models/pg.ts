@@ -2,7 +2,7 @@
  * node-postgres: the query text is a sink, the values bound beside it are not (only the text is read as SQL). The escaping
  * functions of pg and pg-format close it. Rows that come back are no source.
  */
-import { defineModel, type CallModel } from '../engine/define';
+import { type CallModel, defineModel } from '../engine/define';
 
 /** query(text, values?) or query({ text, values }). */
 const QUERY: CallModel = { is: 'effect', sinks: { sql: ['[0]', '[0].text'] } };

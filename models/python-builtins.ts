@@ -2,7 +2,7 @@
  * Python itself: functions that run text as code, what a person types, and how text moves through the built-in functions
  * and the methods of strings, lists and dictionaries. Methods are matched by name on values of unknown type.
  */
-import { defineModel, type CallModel } from '../engine/define';
+import { type CallModel, defineModel } from '../engine/define';
 
 const SCALAR: CallModel = { scalar: true };
 const CODE: CallModel = { is: 'effect', sinks: { code: '[0]' } };

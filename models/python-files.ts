@@ -2,7 +2,7 @@
  * Python's file system: os, os.path, pathlib, shutil and what opens files. As everywhere, whatever opens, creates, lists or
  * removes is a sink; asking whether something exists is not, and the content of a file is no source.
  */
-import { defineModel, type CallModel } from '../engine/define';
+import { type CallModel, defineModel } from '../engine/define';
 
 const ONE: CallModel = { is: 'effect', sinks: { path: ['[0]', 'path'] } };
 const TWO: CallModel = { is: 'effect', sinks: { path: ['[0]', '[1]', 'src', 'dst'] } };
@@ -20,7 +20,22 @@ export default defineModel({
   title: 'Python os, pathlib and shutil',
   docs: 'https://docs.python.org/3/library/filesys.html',
   language: 'python',
-  packages: { pypi: { os: '*', posixpath: '*', ntpath: '*', pathlib: '*', shutil: '*', glob: '*', io: '*', codecs: '*', zipfile: '*', tarfile: '*', aiofiles: '*', werkzeug: '*' } },
+  packages: {
+    pypi: {
+      os: '*',
+      posixpath: '*',
+      ntpath: '*',
+      pathlib: '*',
+      shutil: '*',
+      glob: '*',
+      io: '*',
+      codecs: '*',
+      zipfile: '*',
+      tarfile: '*',
+      aiofiles: '*',
+      werkzeug: '*',
+    },
+  },
   roots: {
     os: ['os'],
     posixpath: ['posixpath', 'ntpath'],

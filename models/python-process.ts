@@ -2,7 +2,7 @@
  * Python's ways to start a program: which argument a shell reads, which one names the program, and which ones are only
  * passed on. What a process prints is no source.
  */
-import { defineModel, type CallModel } from '../engine/define';
+import { type CallModel, defineModel } from '../engine/define';
 
 const SHELLS = ['/(^|[\\/\\\\])(ba|z|k|da|a|c|tc|fi)?sh$/'] as const;
 const WINDOWS_SHELLS = ['/(^|[\\/\\\\])(cmd|powershell|pwsh)(\\.exe)?$/i'] as const;
@@ -14,14 +14,25 @@ const SHELL: CallModel = { is: 'effect', sinks: { 'shell-command': ['[0]', 'cmd'
 
 /** run(args, …), with a list or, with `shell=True`, a text. */
 const RUN: readonly CallModel[] = [
-  { is: 'effect', sinks: { 'shell-command': ['[0][0]', 'args[0]'], 'command-argument': ['[0][]', 'args[]'] }, returns: 'Process' },
+  { is: 'effect', returns: 'Process' },
+  { when: { shell: false }, sinks: { 'shell-command': ['[0][0]', 'args[0]'], 'command-argument': ['[0][]', 'args[]'] } },
   { when: { shell: true }, sinks: { 'shell-command': ['[0]', 'args', '[0][]', 'args[]'] } },
   { when: { '[0][0]': SHELLS, '[0][1]': COMMAND_FLAG }, sinks: { 'shell-command': '[0][2]' } },
   { when: { 'args[0]': SHELLS, 'args[1]': COMMAND_FLAG }, sinks: { 'shell-command': 'args[2]' } },
   { when: { '[0][0]': WINDOWS_SHELLS }, sinks: { 'shell-command': '[0][]' } },
   { when: { '[0][0]': INTERPRETERS, '[0][1]': CODE_FLAG }, sinks: { code: '[0][2]' } },
-  { when: [{ '[0][0]': SHELLS }, { '[0]': SHELLS }, { '[0][0]': WINDOWS_SHELLS }, { '[0]': WINDOWS_SHELLS }], sinks: { 'shell-command': 'input' }, returns: 'ShellProcess' },
-  { when: [{ '[0][0]': INTERPRETERS, '[0][1]': ['-'] }, { '[0][0]': INTERPRETERS, '[0][1]': 'absent' }], sinks: { code: 'input' } },
+  {
+    when: [{ '[0][0]': SHELLS }, { '[0]': SHELLS }, { '[0][0]': WINDOWS_SHELLS }, { '[0]': WINDOWS_SHELLS }],
+    sinks: { 'shell-command': 'input' },
+    returns: 'ShellProcess',
+  },
+  {
+    when: [
+      { '[0][0]': INTERPRETERS, '[0][1]': ['-'] },
+      { '[0][0]': INTERPRETERS, '[0][1]': 'absent' },
+    ],
+    sinks: { code: 'input' },
+  },
 ];
 /** execl(path, arg0, arg1, …) */
 const EXEC_ARGUMENTS: CallModel = { is: 'effect', sinks: { 'shell-command': '[0]', 'command-argument': ['[2]', '[3]', '[4]', '[5]'] } };

@@ -2,7 +2,7 @@
  * Further modules of Python's standard library: the command line, JSON, regular expressions, escaping, requests by urllib,
  * import by name, asyncio and functools. Processes, files and databases have models of their own.
  */
-import { defineModel, type CallModel } from '../engine/define';
+import { type CallModel, defineModel } from '../engine/define';
 
 const CODE: CallModel = { is: 'effect', sinks: { code: '[0]' } };
 const FIRST: CallModel = { flows: { '[0]': 'return' } };
@@ -18,7 +18,26 @@ export default defineModel({
   docs: 'https://docs.python.org/3/library/index.html',
   language: 'python',
   packages: {
-    pypi: { sys: '*', argparse: '*', json: '*', re: '*', html: '*', ast: '*', urllib: '*', importlib: '*', runpy: '*', code: '*', copy: '*', textwrap: '*', base64: '*', asyncio: '*', functools: '*', threading: '*', itertools: '*', timeit: '*' },
+    pypi: {
+      sys: '*',
+      argparse: '*',
+      json: '*',
+      re: '*',
+      html: '*',
+      ast: '*',
+      urllib: '*',
+      importlib: '*',
+      runpy: '*',
+      code: '*',
+      copy: '*',
+      textwrap: '*',
+      base64: '*',
+      asyncio: '*',
+      functools: '*',
+      threading: '*',
+      itertools: '*',
+      timeit: '*',
+    },
   },
   roots: {
     sys: ['sys'],
@@ -112,7 +131,9 @@ export default defineModel({
     'asyncio.gather': { flows: { '[*]': 'return[]' } },
     'asyncio.to_thread': { flows: { '[1]': 'callback([0]).param[0]', '[2]': 'callback([0]).param[1]', 'callback([0]).return': 'return' } },
     'functools.partial': { alias: '[0]', flows: { '[1]': 'callback([0]).param[0]', '[2]': 'callback([0]).param[1]' } },
-    'functools.reduce': { flows: { '[1][]': 'callback([0]).param[1]', '[2]': 'callback([0]).param[0]', 'callback([0]).return': ['return', 'callback([0]).param[0]'] } },
+    'functools.reduce': {
+      flows: { '[1][]': 'callback([0]).param[1]', '[2]': 'callback([0]).param[0]', 'callback([0]).return': ['return', 'callback([0]).param[0]'] },
+    },
     'threading.Thread': { flows: { 'args[0]': 'callback(target).param[0]', 'args[1]': 'callback(target).param[1]' } },
   },
   reads: {

@@ -3,7 +3,7 @@
  * one object of attributes. `href` and `src` are no sinks: React 19 refuses `javascript:` addresses, and showing an image
  * is another matter. Props of project components are followed by the engine.
  */
-import { defineModel, type CallModel } from '../engine/define';
+import { type CallModel, defineModel } from '../engine/define';
 
 const RAW = 'dangerouslySetInnerHTML.__html';
 const FIRST: CallModel = { flows: { '[0]': 'return' } };
@@ -28,7 +28,9 @@ export default defineModel({
     'React.cloneElement': { sinks: { html: `[1].${RAW}` } },
     // what a setter is called with is the state
     'React.useState': { flows: { '[0]': 'return[0]', 'callback([0]).return': 'return[0]', 'return[1]()[0]': 'return[0]' } },
-    'React.useReducer': { flows: { '[1]': ['return[0]', 'callback([0]).param[0]'], 'callback([0]).return': 'return[0]', 'return[1]()[0]': 'callback([0]).param[1]' } },
+    'React.useReducer': {
+      flows: { '[1]': ['return[0]', 'callback([0]).param[0]'], 'callback([0]).return': 'return[0]', 'return[1]()[0]': 'callback([0]).param[1]' },
+    },
     'React.useMemo': { flows: { 'callback([0]).return': 'return' } },
     'React.useRef': { flows: { '[0]': 'return.current' } },
     'React.useDeferredValue': FIRST,

@@ -1,5 +1,5 @@
 /** Python's HTTP clients (requests, httpx, aiohttp): the address is a sink, the body of the answer is retrieved content. */
-import { defineModel, type CallModel } from '../engine/define';
+import { type CallModel, defineModel } from '../engine/define';
 
 /** get(url, …) */
 const SEND: CallModel = { is: 'effect', sinks: { url: ['[0]', 'url'] }, returns: 'Response' };

@@ -3,7 +3,7 @@
  * is not named here counts as open. `.url()`, `.email()`, `.min()` and the like restrict a string too little to matter;
  * `.regex()` counts when its expression is an anchored allow-list; `.refine()` and `.transform()` prove nothing.
  */
-import { defineModel, type CallModel } from '../engine/define';
+import { type CallModel, defineModel } from '../engine/define';
 
 const OPEN: CallModel = { schema: 'open', returns: 'Schema' };
 const CLOSED: CallModel = { schema: 'closed', returns: 'Schema' };

@@ -10,10 +10,10 @@ value = sys.argv[1]
 
 subprocess.run(["git", "log", value])  # flow: untrusted-input -> command-argument
 subprocess.run(["git", "log"], cwd=value)  # noflow
-subprocess.run(value, shell=True)  # flow: untrusted-input -> shell-command, flow: untrusted-input -> command-argument
-subprocess.run(f"git log {value}", shell=True, check=True)  # flow: untrusted-input -> shell-command, flow: untrusted-input -> command-argument
+subprocess.run(value, shell=True)  # flow: untrusted-input -> shell-command
+subprocess.run(f"git log {value}", shell=True, check=True)  # flow: untrusted-input -> shell-command
 subprocess.run(args=["git", value])  # flow: untrusted-input -> command-argument
-subprocess.run(args=f"git log {value}", shell=True)  # flow: untrusted-input -> shell-command, flow: untrusted-input -> command-argument
+subprocess.run(args=f"git log {value}", shell=True)  # flow: untrusted-input -> shell-command
 subprocess.run(["git", value], shell=False)  # flow: untrusted-input -> command-argument
 subprocess.run([value, "log"])  # flow: untrusted-input -> shell-command, flow: untrusted-input -> command-argument
 subprocess.run(shlex.split(value))  # flow: untrusted-input -> shell-command, flow: untrusted-input -> command-argument
@@ -29,16 +29,16 @@ subprocess.run(["bash"], input=value)  # flow: untrusted-input -> shell-command
 subprocess.run("bash", input=value)  # flow: untrusted-input -> shell-command
 subprocess.run(["python3", "-"], input=value)  # flow: untrusted-input -> code
 subprocess.run(["python3"], input=value)  # flow: untrusted-input -> code
-subprocess.run(f"ls {shlex.quote(value)}", shell=True)  # flow: untrusted-input -> command-argument
-subprocess.run("ls " + shlex.join([value]), shell=True)  # flow: untrusted-input -> command-argument
+subprocess.run(f"ls {shlex.quote(value)}", shell=True)  # noflow
+subprocess.run("ls " + shlex.join([value]), shell=True)  # noflow
 run(["git", value])  # flow: untrusted-input -> command-argument
 subprocess.call(["git", value])  # flow: untrusted-input -> command-argument
-subprocess.call(value, shell=True)  # flow: untrusted-input -> shell-command, flow: untrusted-input -> command-argument
+subprocess.call(value, shell=True)  # flow: untrusted-input -> shell-command
 subprocess.check_call(["git", value])  # flow: untrusted-input -> command-argument
 check_output(["git", value])  # flow: untrusted-input -> command-argument
-check_output(value, shell=True)  # flow: untrusted-input -> shell-command, flow: untrusted-input -> command-argument
+check_output(value, shell=True)  # flow: untrusted-input -> shell-command
 Popen(["git", value])  # flow: untrusted-input -> command-argument
-Popen(value, shell=True)  # flow: untrusted-input -> shell-command, flow: untrusted-input -> command-argument
+Popen(value, shell=True)  # flow: untrusted-input -> shell-command
 subprocess.getoutput(value)  # flow: untrusted-input -> shell-command
 subprocess.getstatusoutput(f"ls {value}")  # flow: untrusted-input -> shell-command
 
