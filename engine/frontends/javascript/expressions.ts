@@ -2,13 +2,14 @@
  * Expressions: one switch over the node type, TSESTree in, IR out. Parentheses, `await`, type assertions and optional
  * chaining leave no trace. What is not understood, and what an error-tolerant parser left out, becomes `undefined`.
  */
-import type { Arg, CompareOperator, Expr, ObjectEntry } from '../../ir/ir';
+import type { Arg, CompareOperator, Expr, ObjectEntry, Stmt } from '../../ir/ir';
 import { assignment, update } from './assign';
 import { type Argument, type Expression, endOf, type Node, startOf, type TemplateLiteral } from './ast';
 import { lowerClass } from './classes';
 import { lowerFunction } from './functions';
 import { lowerJsx } from './jsx';
 import { lookup, reference, type State, tooDeep } from './scope';
+import { effect } from './statements';
 
 /** An expression that stands for code that was not understood. */
 export function unknown(start: number, end: number): Expr {
@@ -86,11 +87,8 @@ function lower(s: State, node: Node, name: string): Expr {
     case 'ClassExpression':
     case 'ClassDeclaration':
       return lowerClass(s, node, name);
-    case 'SequenceExpression': {
-      const last = node.expressions.length - 1;
-      const effects = node.expressions.slice(0, last).map((e) => ({ op: 'expr' as const, value: lowerExpression(s, e), start: startOf(e), end: endOf(e) }));
-      return { op: 'do', effects, value: lowerExpression(s, node.expressions[last]), start: startOf(node), end: endOf(node) };
-    }
+    case 'SequenceExpression':
+      return sequence(s, node);
     case 'TaggedTemplateExpression':
       return taggedTemplate(s, node);
     case 'YieldExpression': {
@@ -206,6 +204,18 @@ function object(s: State, node: Node & { type: 'ObjectExpression' }): Expr {
     } else entries.push({ key, value: lowerExpression(s, value, name) });
   }
   return { op: 'object', entries, start: startOf(node), end: endOf(node) };
+}
+
+/** `(0, f)(x)` is the call of f: what has no effect is left out. */
+function sequence(s: State, node: Node & { type: 'SequenceExpression' }): Expr {
+  const last = node.expressions.length - 1;
+  const effects: Stmt[] = [];
+  for (let i = 0; i < last; i++) {
+    const expression = node.expressions[i] as Node;
+    if (expression.type !== 'Literal') effect(s, expression, effects);
+  }
+  const value = lowerExpression(s, node.expressions[last]);
+  return effects.length === 0 ? value : { op: 'do', effects, value, start: startOf(node), end: endOf(node) };
 }
 
 function template(s: State, node: TemplateLiteral): Expr {

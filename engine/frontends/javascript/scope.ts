@@ -96,11 +96,11 @@ export function assigned(s: State, id: VariableId): VariableId {
   return id;
 }
 
-/** A reference to a name: its variable, else a global. `undefined` is a literal where nothing shadows it. */
+/** A reference to a name: its variable, else a global. `undefined` is a literal where nothing shadows it, and so is a name missing in broken code. */
 export function reference(s: State, name: string, start: number, end: number): Expr {
   const id = lookup(s, name);
   if (id !== undefined) return { op: 'ref', variable: use(s, id), start, end };
-  if (name === 'undefined') return { op: 'literal', value: undefined, start, end };
+  if (name === 'undefined' || name === '') return { op: 'literal', value: undefined, start, end };
   return { op: 'global', name, start, end };
 }
 

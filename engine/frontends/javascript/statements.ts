@@ -130,7 +130,7 @@ function lower(s: State, node: Node, out: Stmt[], label: string | undefined): vo
 }
 
 /** An expression whose value is not used. */
-function effect(s: State, node: Node, out: Stmt[]): void {
+export function effect(s: State, node: Node, out: Stmt[]): void {
   switch (node.type) {
     case 'AssignmentExpression':
       assignmentStatement(s, node, out);
