@@ -24,6 +24,8 @@ const common = {
   target: 'node20.19',
   logLevel: 'warning',
   legalComments: 'linked',
+  // jsonc-parser's main file is UMD, which cannot be bundled.
+  mainFields: ['module', 'main'],
   // oxc-parser is native and optional; it is found in node_modules at run time or not at all.
   external: ['vscode', 'oxc-parser'],
   // Its CommonJS form loads its parts by names that no bundler sees.
