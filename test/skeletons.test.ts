@@ -62,12 +62,16 @@ describe('skeletons', () => {
   });
 
   test('a wrong name is refused', () => {
-    for (const script of ['scripts/new-rule.ts', 'scripts/new-model.ts']) {
-      for (const args of [[], ['Upper'], ['two', 'names'], ['../outside']]) {
-        const { status, output } = node(script, ...args);
-        assert.equal(status, 2);
-        assert.match(output, /usage: npm run new-/);
-      }
+    const calls = [
+      ['scripts/new-rule.ts', 'Upper'],
+      ['scripts/new-rule.ts', '../outside'],
+      ['scripts/new-model.ts', 'two', 'names'],
+      ['scripts/new-model.ts'],
+    ] as const;
+    for (const call of calls) {
+      const { status, output } = node(...call);
+      assert.equal(status, 2);
+      assert.match(output, /usage: npm run new-/);
     }
   });
 });
