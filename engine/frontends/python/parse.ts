@@ -3,7 +3,8 @@
  * across the boundary; the tree is therefore walked once with a cursor, copied, and freed. Punctuation, comments and the insides
  * of string text are not copied. No meaning is given to anything here.
  */
-import type { Language, Parser, TreeCursor } from 'web-tree-sitter';
+import type { Language, Parser } from 'web-tree-sitter';
+import type { Cursor, OpenCursor } from './cursor';
 
 export interface Node {
   type: string;
@@ -86,16 +87,17 @@ export function nodeKinds(language: Language): NodeKinds {
 }
 
 /** @returns undefined when the parser gave no tree. @throws what the WebAssembly module throws (out of memory, abort). */
-export function parsePython(parser: Parser, language: NodeKinds, text: string): ParsedFile | undefined {
+export function parsePython(parser: Parser, language: NodeKinds, openCursor: OpenCursor, text: string): ParsedFile | undefined {
   // Slices of the size of the parser's input buffer: handing over the rest of the text each time would be quadratic for some strings.
   const tree = parser.parse((index) => text.slice(index, index + 5000));
   if (!tree) return undefined;
-  let cursor: TreeCursor | undefined;
+  let cursor: Cursor | undefined;
   try {
-    cursor = tree.walk();
-    return copyTree(cursor, language, text, tree.rootNode.hasError);
+    const hasErrors = tree.rootNode.hasError;
+    cursor = openCursor(tree);
+    return copyTree(cursor, language, text, hasErrors);
   } finally {
-    cursor?.delete();
+    cursor?.close();
     tree.delete();
   }
 }
@@ -104,28 +106,28 @@ interface Open extends Node {
   kids: Node[];
 }
 
-function copyTree(cursor: TreeCursor, { types, kinds }: NodeKinds, text: string, hasErrors: boolean): ParsedFile {
+function copyTree(cursor: Cursor, { types, kinds }: NodeKinds, text: string, hasErrors: boolean): ParsedFile {
   const globalNames: string[] = [];
-  const root: Open = { type: 'module', start: cursor.startIndex, end: cursor.endIndex, kids: [] };
+  const root: Open = { type: 'module', start: cursor.start(), end: cursor.end(), kids: [] };
   const stack: Open[] = [root];
   let syntaxErrors = 0;
-  if (cursor.nodeTypeId >= types.length) {
+  if (cursor.typeId() >= types.length) {
     syntaxErrors++;
     root.type = 'ERROR';
   }
-  let open = cursor.gotoFirstChild();
+  let open = cursor.toFirstChild();
   while (open) {
     const parent = stack[stack.length - 1] as Open;
-    const id = cursor.nodeTypeId;
+    const id = cursor.typeId();
     const kind = id < kinds.length ? (kinds[id] as Kind) : Kind.inner;
     const type = id < types.length ? (types[id] as string) : 'ERROR';
     let descend = false;
     // Tokens the parser made up to go on, such as a bracket that is not closed.
-    if (hasErrors && cursor.nodeIsMissing) syntaxErrors++;
+    if (hasErrors && cursor.isMissing()) syntaxErrors++;
     if (kind === Kind.token) {
       if (WITH_TOKENS.has(parent.type)) (parent.tokens ??= []).push(type);
     } else if (kind !== Kind.skipped) {
-      const node: Open = { type, start: cursor.startIndex, end: cursor.endIndex, kids: NO_KIDS as Node[] };
+      const node: Open = { type, start: cursor.start(), end: cursor.end(), kids: NO_KIDS as Node[] };
       if (type === 'ERROR') {
         syntaxErrors++;
         place(stack, node);
@@ -133,15 +135,15 @@ function copyTree(cursor: TreeCursor, { types, kinds }: NodeKinds, text: string,
         addKid(parent, node);
         if (type === 'identifier' && parent.type === 'global_statement') globalNames.push(text.slice(node.start, node.end));
       }
-      if (kind === Kind.inner && cursor.gotoFirstChild()) {
+      if (kind === Kind.inner && cursor.toFirstChild()) {
         stack.push(node);
         descend = true;
       }
     }
     if (descend) continue;
-    while (!cursor.gotoNextSibling()) {
+    while (!cursor.toNextSibling()) {
       stack.pop();
-      if (stack.length === 0 || !cursor.gotoParent()) {
+      if (stack.length === 0 || !cursor.toParent()) {
         open = false;
         break;
       }
