@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import type { Finding, Fix, Location, Notice, Origin, Rule, Severity } from '../../engine/index';
-import { lineIndex } from '../../engine/text';
+import { lineIndex } from '../../engine/index';
 import type { Report, Reporter } from '../report';
 import { redactDeep } from './redact';
 import { taxonomiesOf } from './taxonomies';
@@ -14,14 +14,15 @@ const LEVEL = { error: 'error', warning: 'warning', info: 'note' } as const sati
 /** Scores GitHub sorts by: 7.0–8.9 high, 4.0–6.9 medium, below low. */
 const SECURITY_SEVERITY = { error: '8.0', warning: '5.5', info: '2.0' } as const satisfies Record<Severity, string>;
 
-const NOTICES: Record<Notice['kind'], { text: string; level: 'error' | 'warning' | 'note' }> = {
-  unreadable: { text: 'A file could not be read.', level: 'warning' },
-  binary: { text: 'A file holds no text.', level: 'note' },
-  'too-large': { text: 'A file is above the size limit.', level: 'warning' },
-  'syntax-errors': { text: 'A file has syntax errors and was understood in part.', level: 'note' },
-  incomplete: { text: 'A file was analysed in part.', level: 'warning' },
-  'internal-error': { text: 'The analysis of a file failed.', level: 'error' },
-  encoding: { text: 'A file is not valid in its encoding.', level: 'note' },
+/** What each kind of notice means, how much it matters, and what the user can do. */
+const NOTICES: Record<Notice['kind'], { text: string; level: 'error' | 'warning' | 'note'; help: string }> = {
+  unreadable: { text: 'A file could not be read.', level: 'warning', help: 'Check the permissions of the file, or leave it out by an ignore rule.' },
+  binary: { text: 'A file holds no text.', level: 'note', help: 'Nothing is to be done; an ignore rule keeps the file out of the report.' },
+  'too-large': { text: 'A file is above the size limit.', level: 'warning', help: 'Generated and bundled files are better left out by an ignore rule.' },
+  'syntax-errors': { text: 'A file has syntax errors and was understood in part.', level: 'note', help: 'Mend the syntax, then scan again.' },
+  incomplete: { text: 'A file was analysed in part.', level: 'warning', help: 'The message says what was left out.' },
+  'internal-error': { text: 'The analysis of a file failed.', level: 'error', help: 'This is a fault of the tool. Please report it with the message.' },
+  encoding: { text: 'A file is not valid in its encoding.', level: 'note', help: 'Save the file as UTF-8.' },
 };
 
 export const sarif: Reporter = (report) => `${JSON.stringify(redactDeep(sarifLog(report), report.shapes), null, 2)}\n`;
@@ -44,7 +45,7 @@ function sarifLog(report: Report) {
             semanticVersion: report.tool.version,
             organization: report.tool.name,
             rules: rules.map((rule) => descriptor(rule, report, taxonomies)),
-            notifications: kinds.map((kind) => ({ id: kind, shortDescription: { text: NOTICES[kind].text } })),
+            notifications: kinds.map(notification),
             supportedTaxonomies: taxonomies.map(({ taxonomy }, index) => ({ name: taxonomy.name, index })),
           },
         },
@@ -79,6 +80,11 @@ function sarifLog(report: Report) {
       },
     ],
   };
+}
+
+function notification(kind: Notice['kind']) {
+  const { text, level, help } = NOTICES[kind];
+  return { id: kind, shortDescription: { text }, fullDescription: { text }, help: { text: help, markdown: help }, defaultConfiguration: { level } };
 }
 
 function descriptor(rule: Rule, report: Report, taxonomies: ReturnType<typeof taxonomiesOf>) {
