@@ -7,8 +7,8 @@
 import { decodeBytes, utf16Encoding } from './decode';
 import type { KeyShape, ModelDefinition } from './define';
 import { buildAutomaton } from './gate/automaton';
-import { type ImportWord, isIdentifierByte, pythonImports, scriptImport } from './gate/imports';
-import { BIT, type GateLanguage, gateWords, packageBits } from './gate/words';
+import { type ImportWord, isIdentifierByte, pythonImports, scriptImport, scriptNames } from './gate/imports';
+import { BIT, type GateLanguage, gateWords, type PackageBits, packageBits } from './gate/words';
 import { isCredentialLiteral } from './keys';
 
 export { type GatedFile, selectFiles } from './gate/select';
@@ -96,12 +96,13 @@ export function createGate(models: readonly ModelDefinition[]): Gate {
   const WORDS = IMPORTS + IMPORT_WORDS.length;
   const textAutomaton = buildAutomaton([...prefixes, SUPPRESSION]);
   const codeAutomaton = buildAutomaton([...prefixes, SUPPRESSION, ...IMPORT_WORDS, ...words]);
-  const known: Record<GateLanguage, Map<string, number>> = { javascript: new Map(), python: new Map() };
-  const bitsOf = (language: GateLanguage, specifier: string): number => {
-    let bits = known[language].get(specifier);
+  const known = new Map<string, PackageBits>();
+  const bringing = (specifier: string, exact: boolean): PackageBits => {
+    const key = `${language} ${exact} ${specifier}`;
+    let bits = known.get(key);
     if (bits === undefined) {
-      bits = packageBits(packages[language], language, specifier);
-      known[language].set(specifier, bits);
+      bits = packageBits(packages[language as GateLanguage], language as GateLanguage, specifier, exact);
+      known.set(key, bits);
     }
     return bits;
   };
@@ -110,8 +111,19 @@ export function createGate(models: readonly ModelDefinition[]): Gate {
   let language: GateLanguage | undefined;
   let keyHits: KeyHit[] = [];
   let imports = new Set<string>();
+  let importBits = 0;
   let mentionsSuppression = false;
-  const addImport = (specifier: string) => imports.add(specifier);
+  const addNamed = (bits: PackageBits, names: readonly string[] | undefined): void => {
+    if (names === undefined) importBits |= bits.all;
+    else {
+      importBits |= bits.always;
+      for (const name of names) importBits |= bits.byName.get(name) ?? 0;
+    }
+  };
+  const addImport = (specifier: string, names?: string[], exact = false): void => {
+    imports.add(specifier);
+    addNamed(bringing(specifier, exact), names);
+  };
 
   const onWord = (word: number, end: number, bytes: Uint8Array): void => {
     if (word >= WORDS) {
@@ -123,7 +135,10 @@ export function createGate(models: readonly ModelDefinition[]): Gate {
       if (language === 'python') pythonImports(bytes, name, end, addImport);
       else {
         const specifier = scriptImport(bytes, name, end);
-        if (specifier !== undefined) imports.add(specifier);
+        if (specifier === undefined) return;
+        imports.add(specifier);
+        const bits = bringing(specifier, false);
+        if (bits.all & ~importBits) addNamed(bits, name === 'from' ? scriptNames(bytes, end - name.length) : undefined);
       }
     } else if (word === SUPPRESS) mentionsSuppression = true;
     else {
@@ -144,8 +159,7 @@ export function createGate(models: readonly ModelDefinition[]): Gate {
     return true;
   };
   const codeBits = (path: string, bytes: Uint8Array): number => {
-    let bits = 0;
-    for (const specifier of imports) bits |= bitsOf(language as GateLanguage, specifier);
+    let bits = importBits;
     for (const rule of wordRules) {
       if ((bits & rule.bits) === rule.bits || (rule.language && rule.language !== language)) continue;
       if (allSeen(rule.groups)) bits |= rule.bits;
@@ -173,6 +187,7 @@ export function createGate(models: readonly ModelDefinition[]): Gate {
     seen.fill(0);
     keyHits = [];
     imports = new Set();
+    importBits = 0;
     mentionsSuppression = false;
     (language ? codeAutomaton : textAutomaton).run(bytes, onWord);
     return { binary: false, imports: [...imports], bits: language ? codeBits(path, bytes) : 0, keyHits, mentionsSuppression };

@@ -85,9 +85,11 @@ export function parseSuppressions(text: string, path: string): Suppression[] {
 export function applySuppressions(
   findings: readonly Finding[],
   perFile: ReadonlyMap<string, readonly Suppression[]>,
-  rules: ReadonlySet<string>,
-  active: ReadonlySet<string> = rules,
+  rules: Iterable<string>,
+  active: Iterable<string> = rules,
 ): Applied {
+  const existing = new Set(rules);
+  const on = new Set(active);
   const used = new Map<Suppression, Set<string>>();
   const find = (place: Location, ruleId: string, atOrigin: boolean): Suppression | undefined =>
     (perFile.get(place.path) ?? []).find(
@@ -122,9 +124,9 @@ export function applySuppressions(
         problems.push({ location: s.location, message: 'this comment names no rule and suppresses nothing; name the rules, or `all`' });
         continue;
       }
-      const unknown = s.ruleIds.filter((id) => id !== 'all' && !rules.has(id));
+      const unknown = s.ruleIds.filter((id) => id !== 'all' && !existing.has(id));
       for (const id of unknown) problems.push({ location: s.location, message: `there is no rule \`${id}\`` });
-      const idle = s.ruleIds.filter((id) => !used.get(s)?.has(id) && (id === 'all' || active.has(id)));
+      const idle = s.ruleIds.filter((id) => !used.get(s)?.has(id) && (id === 'all' || on.has(id)));
       if (idle.length > 0) unused.push({ location: s.location, ruleIds: idle.includes('all') ? [] : idle });
     }
   }

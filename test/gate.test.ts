@@ -141,13 +141,39 @@ describe('bits', () => {
     assert.equal(bits('a.ts', `import C from 'chatty'`), AI);
     assert.equal(bits('a.ts', `import C from '@chatty/edge/helpers'`), AI);
     assert.equal(bits('a.ts', `import C from 'npm:chatty@4/x'`), AI);
-    assert.equal(bits('a.py', 'from chatty_ai.types import X'), AI);
+    assert.equal(bits('a.py', 'from chatty_ai.types import Chatty'), AI);
     assert.equal(bits('a.ts', `import C from 'chatty-other'; import D from './chatty'`), 0);
   });
   it('belong to roots, not to the whole model', () => {
     assert.equal(bits('a.ts', `import { exec } from 'node:proc'`), BIT.sink);
     assert.equal(bits('a.ts', `import { join } from 'paths'`), 0);
     assert.equal(bits('a.py', 'import proc'), 0);
+  });
+  it('come from the names that are imported, unless it may be the whole module', () => {
+    const one = (clause: string) => bits('a.ts', `${clause} 'proc';`);
+    assert.equal(one('import { spell } from'), 0);
+    assert.equal(one('import { spell, exec as run } from'), BIT.sink);
+    assert.equal(one('export {\n  // all of it\n  exec\n} from'), BIT.sink);
+    assert.equal(one('import type { exec } from'), BIT.sink);
+    for (const clause of [
+      'import proc from',
+      'import proc, { spell } from',
+      'import * as proc from',
+      'export * from',
+      'import ',
+      'import { a } from "x"; import proc from',
+      'const { spell } = {}; export * from',
+    ]) {
+      assert.equal(one(clause), BIT.sink, clause);
+    }
+    assert.equal(bits('a.ts', `const { spell } = require('proc')`), BIT.sink);
+    assert.equal(bits('a.ts', `import { spell } from 'proc'; import('proc')`), BIT.sink);
+    assert.equal(bits('a.ts', `import { Chatty } from 'chatty'`), AI);
+    assert.equal(bits('a.ts', `import { other } from 'chatty'`), 0);
+    assert.equal(bits('a.py', 'from chatty import other'), 0);
+    assert.equal(bits('a.py', 'from chatty import other, Chatty as C'), AI);
+    assert.equal(bits('a.py', 'from chatty import *'), AI);
+    assert.equal(bits('a.py', 'import chatty'), AI);
   });
   it('come with types from the packages that make them', () => assert.equal(bits('a.ts', `import web from 'web'`), BIT.untrusted));
   it('come from globals and member names as whole words', () => {

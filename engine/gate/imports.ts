@@ -65,6 +65,29 @@ export function scriptImport(bytes: Uint8Array, word: ImportWord, end: number): 
   return word === 'import' ? stringAt(bytes, i) : undefined;
 }
 
+/** Names between braces are few; a clause longer than this is taken for the whole module. */
+const MAX_CLAUSE = 20_000;
+
+/**
+ * The names a JavaScript import takes, aliases and `type` among them.
+ * @param from offset of the word `from`
+ * @returns undefined when it may be the whole module: a default or namespace import, `export *`, or anything not understood
+ */
+export function scriptNames(bytes: Uint8Array, from: number): string[] | undefined {
+  let close = from - 1;
+  while (bytes[close] === 0x20 || bytes[close] === 0x0a || bytes[close] === 0x0d || bytes[close] === 0x09) close--;
+  if (bytes[close] !== 0x7d) return undefined;
+  let open = close;
+  const limit = Math.max(0, close - MAX_CLAUSE);
+  while (open > limit && bytes[open] !== 0x7b) open--;
+  if (bytes[open] !== 0x7b) return undefined;
+  // `import {`, `import type {`, `export {`: a default import before the brace would end in a comma.
+  let before = open - 1;
+  while (bytes[before] === 0x20 || bytes[before] === 0x0a || bytes[before] === 0x0d || bytes[before] === 0x09) before--;
+  if (!isIdentifierByte(bytes[before])) return undefined;
+  return textOf(bytes, open + 1, close).match(/[\w$\u0080-\uffff]+/g) ?? [];
+}
+
 /** Blanks inside a Python statement: spaces, tabs, backslash-newline; within parentheses also newlines and comments. */
 function skipPythonBlanks(bytes: Uint8Array, at: number, inParentheses: boolean): number {
   let i = at;
@@ -120,8 +143,9 @@ const submodule = (module: string, name: string): string => (module.endsWith('.'
  * Python: `import a.b as c, d`, `from .x import (a, b as c)`, `__import__('m')`, `importlib.import_module('m')`.
  * A name imported from a module may itself be a module, so `from . import a` gives `.` and `.a`.
  * @param end offset after the word; the word `import` of a `from` statement gives nothing by itself
+ * @param add `names`: what is taken from the module, undefined for all of it; `exact`: the specifier is a name that may be a module
  */
-export function pythonImports(bytes: Uint8Array, word: ImportWord, end: number, add: (specifier: string) => void): void {
+export function pythonImports(bytes: Uint8Array, word: ImportWord, end: number, add: (specifier: string, names?: string[], exact?: boolean) => void): void {
   const start = end - word.length;
   if (word === 'import' && (bytes[end] === 0x5f || bytes[end] === 0x28)) {
     let i = end;
@@ -148,16 +172,18 @@ export function pythonImports(bytes: Uint8Array, word: ImportWord, end: number, 
   const module = textOf(bytes, i, stop);
   i = skipPythonBlanks(bytes, stop, false);
   if (!isWordAt(bytes, i, IMPORT_BYTES)) return;
-  add(module);
   i = skipPythonBlanks(bytes, i + 6, false);
   const inParentheses = bytes[i] === 0x28;
   if (inParentheses) i = skipPythonBlanks(bytes, i + 1, true);
+  const names: string[] = [];
   for (;;) {
     const nameEnd = dottedEnd(bytes, i, false);
-    if (nameEnd === i) return;
-    add(submodule(module, textOf(bytes, i, nameEnd)));
+    if (nameEnd === i) break;
+    names.push(textOf(bytes, i, nameEnd));
     i = skipAs(bytes, skipPythonBlanks(bytes, nameEnd, inParentheses), inParentheses);
-    if (bytes[i] !== 0x2c) return;
+    if (bytes[i] !== 0x2c) break;
     i = skipPythonBlanks(bytes, i + 1, inParentheses);
   }
+  add(module, names.length > 0 ? names : undefined);
+  for (const name of names) add(submodule(module, name), undefined, true);
 }

@@ -35,9 +35,17 @@ export interface FileRule {
   language: GateLanguage | undefined;
 }
 
+/** What importing a package brings. Whoever has the whole module may use any of it; a named import brings what its names lead to. */
+export interface PackageBits {
+  all: number;
+  /** Whatever is imported. */
+  always: number;
+  byName: Map<string, number>;
+}
+
 export interface GateWords {
-  /** Bits of a module specifier, for each language. */
-  packages: Record<GateLanguage, Map<string, number>>;
+  /** Bits by module specifier, for each language. */
+  packages: Record<GateLanguage, Map<string, PackageBits>>;
   words: string[];
   /** Words that are text (directives), not identifiers: no word boundary is asked for. */
   plain: Set<number>;
@@ -105,7 +113,7 @@ function carriersOf(model: ModelDefinition): Carrier[] {
   return carriers;
 }
 
-/** A way to come by a value of a type: from a root of the model (`words` empty), or by names on a global or on any receiver. */
+/** A way to come by a value of a type: names from a root of the model, on a global, or on any receiver. */
 interface Chain {
   root: string;
   words: string[];
@@ -126,9 +134,8 @@ function chainsOfTypes(model: ModelDefinition): Map<string, Chain[]> {
     for (const path of given.get(type) ?? []) {
       const root = rootOf(path);
       const words = root === '*' ? namesOf(path).slice(-1) : namesOf(path);
-      if (!given.has(root)) chains.push({ root, words: root === 'global' || root === '*' ? words : [] });
-      else if (!open.includes(root))
-        for (const chain of resolve(root, [...open, root])) chains.push({ root: chain.root, words: chain.words.length ? [...chain.words, ...words] : [] });
+      if (!given.has(root)) chains.push({ root, words });
+      else if (!open.includes(root)) for (const chain of resolve(root, [...open, root])) chains.push({ root: chain.root, words: [...chain.words, ...words] });
     }
     // What asks for more than another way does adds nothing.
     return chains.filter((chain, k) => !chains.some((other, m) => m !== k && covers(other, chain) && (m < k || !covers(chain, other))));
@@ -167,19 +174,27 @@ export function gateWords(models: readonly ModelDefinition[]): GateWords {
       wordRules.push(rule);
     }
   };
-  const addPackage = (language: GateLanguage, specifier: string, bits: number) => {
+  const addPackage = (language: GateLanguage, specifier: string, bits: PackageBits) => {
     const map = packages[language];
     const names = language === 'python' ? [specifier, specifier.replaceAll('-', '_'), specifier.replaceAll('-', '.')] : [specifier.replace(/^node:/, '')];
-    for (const name of new Set(names)) map.set(name, (map.get(name) ?? 0) | bits);
+    for (const name of new Set(names)) map.set(name, merged(map.get(name), bits));
   };
 
   for (const model of models) {
     const language = languageOf(model);
     const chains = chainsOfTypes(model);
-    const rootBits = new Map<string, number>();
+    const rootBits = new Map<string, PackageBits>();
     let unplaced = 0;
     const carriers = carriersOf(model);
-    const addRoot = (root: string, bits: number) => rootBits.set(root, (rootBits.get(root) ?? 0) | bits);
+    const addRoot = (root: string, [name]: readonly string[], bits: number) =>
+      rootBits.set(
+        root,
+        merged(rootBits.get(root), {
+          all: bits,
+          always: name === undefined ? bits : 0,
+          byName: new Map(name === undefined ? [] : spellings(name).map((each) => [each, bits])),
+        }),
+      );
     const known = new Set([model.sdk, ...Object.keys(model.roots ?? {})]);
 
     const addGlobal = (names: string[], carrier: Carrier) => {
@@ -204,13 +219,13 @@ export function gateWords(models: readonly ModelDefinition[]): GateWords {
     for (const carrier of carriers) {
       const root = rootOf(carrier.path);
       const names = namesOf(carrier.path);
-      if (known.has(root)) addRoot(root, carrier.bits);
+      if (known.has(root)) addRoot(root, names, carrier.bits);
       else if (root === 'global') addGlobal(names, carrier);
       else if (root === '*') addGlobal(names.slice(-1), carrier);
       else if (chains.has(root)) {
         let placed = false;
         for (const chain of chains.get(root) as Chain[]) {
-          if (known.has(chain.root)) addRoot(chain.root, carrier.bits);
+          if (known.has(chain.root)) addRoot(chain.root, chain.words.length > 0 ? chain.words : names, carrier.bits);
           else if (chain.root === 'global' || chain.root === '*') addTyped(root, chain.words, names.slice(-1), carrier.bits);
           else continue;
           placed = true;
@@ -233,9 +248,9 @@ export function gateWords(models: readonly ModelDefinition[]): GateWords {
         wordRules.push({ bits, language, groups: [[index]] });
       } else if (entry.decorator) {
         const root = rootOf(entry.decorator);
-        const roots = chains.has(root) ? (chains.get(root) as Chain[]).map((chain) => chain.root) : [root];
-        for (const base of roots) if (known.has(base)) addRoot(base, bits);
-        if (!roots.some((base) => known.has(base))) unplaced |= bits;
+        const ways = chains.get(root) ?? [{ root, words: namesOf(entry.decorator) }];
+        for (const way of ways) if (known.has(way.root)) addRoot(way.root, way.words, bits);
+        if (!ways.some((way) => known.has(way.root))) unplaced |= bits;
       } else addWordRule(entry.exports ? [[...entry.exports]] : [], bits, language);
     }
     for (const shape of model.shapes ?? []) {
@@ -247,32 +262,47 @@ export function gateWords(models: readonly ModelDefinition[]): GateWords {
       );
     }
 
-    const everything = [...rootBits.values()].reduce((a, b) => a | b, unplaced);
+    const everything = [...rootBits.values()].reduce((bits, root) => bits | root.all, unplaced);
     const declared = model.ai && !(everything & (BIT.aiSource | BIT.untrusted)) ? BIT.aiSource : 0;
+    const always: PackageBits = { all: unplaced | declared, always: unplaced | declared, byName: new Map() };
     const ecosystems: [GateLanguage, Readonly<Record<string, string>> | undefined][] = [
       ['javascript', model.packages.npm],
       ['python', model.packages.pypi],
     ];
     for (const [ecosystem, ranges] of ecosystems) {
-      for (const name of Object.keys(ranges ?? {})) addPackage(ecosystem, name, (rootBits.get(model.sdk) ?? 0) | unplaced | declared);
+      for (const name of Object.keys(ranges ?? {})) addPackage(ecosystem, name, merged(rootBits.get(model.sdk), always));
       if (language && language !== ecosystem) continue;
       for (const [root, specifiers] of Object.entries(model.roots ?? {})) {
-        for (const specifier of specifiers) addPackage(ecosystem, specifier.replace(/\/\*$/, ''), (rootBits.get(root) ?? 0) | unplaced | declared);
+        for (const specifier of specifiers) addPackage(ecosystem, specifier.replace(/\/\*$/, ''), merged(rootBits.get(root), always));
       }
     }
   }
   return { packages, words, plain, wordRules, fileRules };
 }
 
+function merged(a: PackageBits | undefined, b: PackageBits): PackageBits {
+  if (!a) return b;
+  const byName = new Map(a.byName);
+  for (const [name, bits] of b.byName) byName.set(name, (byName.get(name) ?? 0) | bits);
+  return { all: a.all | b.all, always: a.always | b.always, byName };
+}
+
+const NOTHING: PackageBits = { all: 0, always: 0, byName: new Map() };
+
 /**
  * @param specifier as written: `openai/resources`, `node:fs`, `npm:openai@4`, `google.genai.types`
- * @returns the bits of every modelled package it is or is below
+ * @param exact the specifier only, not the packages it is below
+ * @returns what the modelled packages bring that it is or is below
  */
-export function packageBits(packages: ReadonlyMap<string, number>, language: GateLanguage, specifier: string): number {
+export function packageBits(packages: ReadonlyMap<string, PackageBits>, language: GateLanguage, specifier: string, exact = false): PackageBits {
   const separator = language === 'python' ? '.' : '/';
   let name = specifier;
   if (language === 'javascript') name = name.replace(/^(?:npm:|jsr:|node:)\/?/, '').replace(/^((?:@[^/]+\/)?[^/@]+)@[^/]*/, '$1');
-  let bits = 0;
-  for (let end = name.length; end > 0; end = name.lastIndexOf(separator, end - 1)) bits |= packages.get(name.slice(0, end)) ?? 0;
-  return bits;
+  if (exact) return packages.get(name) ?? NOTHING;
+  let bits: PackageBits | undefined;
+  for (let end = name.length; end > 0; end = name.lastIndexOf(separator, end - 1)) {
+    const here = packages.get(name.slice(0, end));
+    if (here) bits = merged(bits, here);
+  }
+  return bits ?? NOTHING;
 }
