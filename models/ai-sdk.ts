@@ -92,12 +92,14 @@ const GENERATION_SOURCES: CallModel['sources'] = {
   'tool-name': [...resultNames('return'), ...FINISH.flatMap(resultNames), ...[...PARTS, ...REPAIR].map((part) => `${part}.toolName`)],
   'retrieved-content': references('return'),
 };
-const SYSTEM = [
-  ...['system', 'instructions'].flatMap((slot) => [slot, `${slot}.content`, `${slot}[].content`]),
-  'messages[role=system].content',
-  'prompt[role=system].content',
-];
-const USER = ['messages', 'prompt'].flatMap((slot) => ['content', 'content[].text', 'parts[].text'].map((part) => `${slot}[role=user].${part}`));
+const MESSAGE_PARTS = ['content', 'content[].text', 'parts[].text'];
+const SYSTEM = [...['system', 'instructions'].flatMap((slot) => [slot, `${slot}.content`, `${slot}[].content`]), 'messages[role=system].content'];
+const USER = MESSAGE_PARTS.map((part) => `messages[role=user].${part}`);
+/** `prompt` may be messages too; only where a role can be seen, or every string would count as a system message. */
+const PROMPT_MESSAGES: CallModel = {
+  when: { 'prompt[].role': ['/./'] },
+  sinks: { 'system-prompt': 'prompt[role=system].content', 'user-prompt': MESSAGE_PARTS.map((part) => `prompt[role=user].${part}`) },
+};
 const GENERATION: CallModel = {
   is: 'chat',
   roles: {
@@ -119,6 +121,7 @@ const GENERATION: CallModel = {
 };
 /** `prompt` as one string is a user message beside a system prompt, and the whole prompt without one. */
 const PROMPT: readonly CallModel[] = [
+  PROMPT_MESSAGES,
   { when: { system: 'absent', instructions: 'absent' }, sinks: { 'undivided-prompt': 'prompt' } },
   { when: { system: 'present' }, sinks: { 'user-prompt': 'prompt' } },
   { when: { instructions: 'present' }, sinks: { 'user-prompt': 'prompt' } },
@@ -237,8 +240,8 @@ export default defineModel({
     ],
     'ai.ToolLoopAgent': AGENT,
     'ai.Experimental_Agent': AGENT,
-    'Agent.generate': AGENT_CALL,
-    'Agent.stream': { ...AGENT_CALL, returns: 'StreamResult' },
+    'Agent.generate': [AGENT_CALL, PROMPT_MESSAGES],
+    'Agent.stream': [{ ...AGENT_CALL, returns: 'StreamResult' }, PROMPT_MESSAGES],
     'StreamResult.toUIMessageStreamResponse': UI_STREAM,
     'StreamResult.toUIMessageStream': UI_STREAM,
     'StreamResult.pipeUIMessageStreamToResponse': UI_STREAM,

@@ -167,18 +167,22 @@ const RESPONSE_SOURCES: CallModel['sources'] = {
 const RESPONSE: CallModel = {
   is: 'chat',
   roles: { model: 'model', system: 'instructions', messages: 'input', maxTokens: 'max_output_tokens', tools: 'tools', timeout: 'timeout' },
-  sinks: {
-    'system-prompt': ['instructions', 'input[role=system|developer].content', 'input[role=system|developer].content[].text'],
-    'user-prompt': ['input[role=user].content', 'input[role=user].content[].text'],
-  },
+  sinks: { 'system-prompt': 'instructions' },
   sources: RESPONSE_SOURCES,
   validates: [
     { data: 'return.output_parsed', by: 'text.format' },
     { data: 'return.output_parsed', by: 'text_format' },
   ],
 };
-/** `input` as one string is a user message beside `instructions`, and the whole prompt without them. */
+/** `input` as messages, where a role can be seen; as one string a user message beside `instructions`, and the whole prompt without them. */
 const RESPONSE_INPUT: readonly CallModel[] = [
+  {
+    when: { 'input[].role': ['/./'] },
+    sinks: {
+      'system-prompt': ['input[role=system|developer].content', 'input[role=system|developer].content[].text'],
+      'user-prompt': ['input[role=user].content', 'input[role=user].content[].text'],
+    },
+  },
   { when: { instructions: 'present' }, sinks: { 'user-prompt': 'input' } },
   { when: { instructions: 'absent' }, sinks: { 'undivided-prompt': 'input' } },
 ];

@@ -269,7 +269,7 @@ export async function responses() {
 export async function responsesParse() {
   const Answer = z.object({ code: z.string(), grade: z.enum(['a', 'b']) });
   const format = zodTextFormat(Answer, 'answer');
-  const response = await client.responses.parse({ model, input, text: { format } }); // flow: untrusted-input -> undivided-prompt
+  const response = await client.responses.parse({ model, input: `Rate: ${input}`, text: { format } }); // flow: untrusted-input -> undivided-prompt
   eval(response.output_parsed.code); // flow: llm-output -> code
   eval(response.output_parsed.grade); // noflow
   eval(response.output[0].parsed_arguments.x); // flow: tool-arguments -> code

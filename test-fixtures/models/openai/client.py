@@ -223,5 +223,5 @@ async def version_zero():
     old = openai.ChatCompletion.create(model=model, messages=[{"role": "system", "content": user_input}])  # flow: untrusted-input -> system-prompt
     eval(old["choices"][0]["message"]["content"])  # flow: llm-output -> code
     eval((await openai.ChatCompletion.acreate(model=model, messages=[])).choices[0].message.content)  # flow: llm-output -> code
-    eval(openai.Completion.create(model=model, prompt=user_input).choices[0].text)  # flow: llm-output -> code, flow: untrusted-input -> undivided-prompt
+    eval(openai.Completion.create(model=model, prompt=f"Answer this: {user_input}").choices[0].text)  # flow: llm-output -> code, flow: untrusted-input -> undivided-prompt
     eval((await openai.Completion.acreate(model=model, prompt="hi")).choices[0].text)  # flow: llm-output -> code
