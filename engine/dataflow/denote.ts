@@ -267,9 +267,19 @@ export class Denoter {
     const found: Denotation[] = [];
     if (node.op === 'object') {
       for (const prop of node.props) if (prop.key === name) found.push(...this.of(makeRef(file, prop.value)));
-      if (found.length === 0) for (const spread of node.spreads) found.push(...this.members(this.of(makeRef(file, spread)), name));
+      if (found.length === 0) for (const spread of node.spreads) found.push(...this.opened(ref, () => this.members(this.of(makeRef(file, spread)), name)));
     }
     for (const { file: at, store } of program.stores.get(ref) ?? []) if (store.key === name) found.push(...this.of(makeRef(at, store.value)));
+    return found;
+  }
+
+  private readonly open = new Set<Ref>();
+  /** What is spread into a literal, each literal once: `all = {...all, [key]: value}` in a loop spreads a literal into itself. */
+  private opened(literal: Ref, look: () => Denotation[]): Denotation[] {
+    if (this.open.has(literal)) return [];
+    this.open.add(literal);
+    const found = look();
+    this.open.delete(literal);
     return found;
   }
 
@@ -284,12 +294,12 @@ export class Denoter {
       const file = fileOf(d.ref);
       if (node.op === 'array') {
         node.items.forEach((item, at) => {
-          if (item.spread) found.push(...this.elements(this.of(makeRef(file, item.value)), undefined));
+          if (item.spread) found.push(...this.opened(d.ref, () => this.elements(this.of(makeRef(file, item.value)), undefined)));
           else if (index === undefined || index === at || node.items.some((each) => each.spread)) found.push(...this.of(makeRef(file, item.value)));
         });
       } else if (node.op === 'object') {
         if (node.props.length <= 64) for (const prop of node.props) found.push(...this.of(makeRef(file, prop.value)));
-        for (const spread of node.spreads) found.push(...this.elements(this.of(makeRef(file, spread)), undefined));
+        for (const spread of node.spreads) found.push(...this.opened(d.ref, () => this.elements(this.of(makeRef(file, spread)), undefined)));
       }
       for (const { file: at, store } of this.program.stores.get(d.ref) ?? []) if (typeof store.key !== 'string') found.push(...this.of(makeRef(at, store.value)));
     }
