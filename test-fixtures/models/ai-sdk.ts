@@ -71,39 +71,39 @@ const input = process.argv[2];
 const model = openai('gpt-4o');
 
 // Providers and credentials
-createAnthropic({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-createAssemblyAI({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-createAzure({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-createBaseten({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-createCerebras({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-createCohere({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-createDeepgram({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-createDeepInfra({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-createDeepSeek({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-createElevenLabs({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-createFal({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-createFireworks({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-createGateway({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-createGladia({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-createGoogleGenerativeAI({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-createVertex({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-createGroq({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-createHuggingFace({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-createHume({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-createLMNT({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-createLuma({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-createMistral({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-createOpenAI({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-createOpenAICompatible({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-createPerplexity({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-createReplicate({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-createRevai({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-createTogetherAI({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-createVercel({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-createXai({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-createAmazonBedrock({ secretAccessKey: 'zq81-made-up' }); // flow: literal -> api-key
-createAmazonBedrock({ sessionToken: 'zq81-made-up' }); // flow: literal -> api-key
-createVertex({ googleAuthOptions: { credentials: { client_email: 'a@example.com', private_key: 'zq81-made-up' } } }); // flow: literal -> api-key
+createAnthropic({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createAssemblyAI({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createAzure({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createBaseten({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createCerebras({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createCohere({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createDeepgram({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createDeepInfra({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createDeepSeek({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createElevenLabs({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createFal({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createFireworks({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createGateway({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createGladia({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createGoogleGenerativeAI({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createVertex({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createGroq({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createHuggingFace({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createHume({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createLMNT({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createLuma({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createMistral({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createOpenAI({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createOpenAICompatible({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createPerplexity({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createReplicate({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createRevai({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createTogetherAI({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createVercel({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createXai({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createAmazonBedrock({ secretAccessKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createAmazonBedrock({ sessionToken: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+createVertex({ googleAuthOptions: { credentials: { client_email: 'a@example.com', private_key: 'Zq81mAd3upKd93jfKs02mdkeiQ' } } }); // flow: literal -> api-key
 createOpenAI({ apiKey: process.env.OPENAI_API_KEY }); // noflow
 
 // generateText

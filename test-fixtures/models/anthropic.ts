@@ -19,19 +19,19 @@ const base = { model: 'claude-sonnet-4-5', max_tokens: 1024 };
 
 // Clients and credentials
 const client = new Anthropic({ timeout: 20_000 });
-new Anthropic({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-new Anthropic({ authToken: 'zq81-made-up' }); // flow: literal -> api-key
+new Anthropic({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+new Anthropic({ authToken: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
 new Anthropic({ apiKey: process.env.ANTHROPIC_API_KEY }); // noflow
-new NamedAnthropic({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-new AnthropicBedrock({ awsSecretKey: 'zq81-made-up' }); // flow: literal -> api-key
-new AnthropicBedrock({ awsSessionToken: 'zq81-made-up' }); // flow: literal -> api-key
-new AnthropicBedrockMantle({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-new AnthropicVertex({ accessToken: 'zq81-made-up' }); // flow: literal -> api-key
-new AnthropicFoundry({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-new AnthropicAws({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-client.withOptions({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-client.apiKey = 'zq81-made-up'; // flow: literal -> api-key
-client.authToken = 'zq81-made-up'; // flow: literal -> api-key
+new NamedAnthropic({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+new AnthropicBedrock({ awsSecretKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+new AnthropicBedrock({ awsSessionToken: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+new AnthropicBedrockMantle({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+new AnthropicVertex({ accessToken: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+new AnthropicFoundry({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+new AnthropicAws({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+client.withOptions({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+client.apiKey = 'Zq81mAd3upKd93jfKs02mdkeiQ'; // flow: literal -> api-key
+client.authToken = 'Zq81mAd3upKd93jfKs02mdkeiQ'; // flow: literal -> api-key
 
 export async function clients() {
   const messages = [{ role: 'user', content: 'hi' }];
@@ -52,7 +52,7 @@ export async function clients() {
   const changed = await client.withOptions({ timeout: 5_000 }).messages.create({ ...base, messages });
   eval(changed.content[0].text); // flow: llm-output -> code
   const Required = require('@anthropic-ai/sdk');
-  const required = await new Required({ apiKey: 'zq81-made-up' }).messages.create({ ...base, messages }); // flow: literal -> api-key
+  const required = await new Required({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }).messages.create({ ...base, messages }); // flow: literal -> api-key
   eval(required.content[0].text); // flow: llm-output -> code
 }
 

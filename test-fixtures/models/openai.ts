@@ -15,18 +15,18 @@ const model = 'gpt-4o';
 
 // Clients and credentials
 const client = new OpenAI({ timeout: 20_000 });
-new OpenAI({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-new OpenAI({ adminAPIKey: 'zq81-made-up' }); // flow: literal -> api-key
+new OpenAI({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+new OpenAI({ adminAPIKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
 new OpenAI({ apiKey: process.env.OPENAI_API_KEY }); // noflow
-new NamedOpenAI({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-new AzureOpenAI({ endpoint: 'https://example.openai.azure.com', apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-new BedrockOpenAI({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-client.withOptions({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
-client.apiKey = 'zq81-made-up'; // flow: literal -> api-key
+new NamedOpenAI({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+new AzureOpenAI({ endpoint: 'https://example.openai.azure.com', apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+new BedrockOpenAI({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+client.withOptions({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+client.apiKey = 'Zq81mAd3upKd93jfKs02mdkeiQ'; // flow: literal -> api-key
 
 export async function requiredClient() {
   const Required = require('openai');
-  const required = new Required({ apiKey: 'zq81-made-up' }); // flow: literal -> api-key
+  const required = new Required({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
   const completion = await required.chat.completions.create({ model, messages: [] });
   eval(completion.choices[0].message.content); // flow: llm-output -> code
 }
@@ -408,7 +408,7 @@ export async function services(file: Blob) {
 
 // npm version 3
 export async function versionThree() {
-  const legacy = new OpenAIApi(new Configuration({ apiKey: 'zq81-made-up' })); // flow: literal -> api-key
+  const legacy = new OpenAIApi(new Configuration({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' })); // flow: literal -> api-key
   const chat = await legacy.createChatCompletion({ model, messages: [{ role: 'system', content: input }] }); // flow: untrusted-input -> system-prompt
   eval(chat.data.choices[0].message.content); // flow: llm-output -> code
   eval(chat.data.choices[0].message.function_call.arguments); // flow: tool-arguments -> code

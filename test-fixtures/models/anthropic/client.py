@@ -28,25 +28,25 @@ hello = [{"role": "user", "content": "hi"}]
 
 # Clients and credentials
 client = anthropic.Anthropic(timeout=20)
-Anthropic(api_key="zq81-made-up")  # flow: literal -> api-key
-Anthropic(auth_token="zq81-made-up")  # flow: literal -> api-key
-AnthropicBedrock(aws_secret_key="zq81-made-up")  # flow: literal -> api-key
-AnthropicBedrockMantle(api_key="zq81-made-up")  # flow: literal -> api-key
-AnthropicVertex(access_token="zq81-made-up")  # flow: literal -> api-key
-AnthropicFoundry(api_key="zq81-made-up")  # flow: literal -> api-key
-AnthropicAWS(api_key="zq81-made-up")  # flow: literal -> api-key
-Client(api_key="zq81-made-up")  # flow: literal -> api-key
-AsyncClient(api_key="zq81-made-up")  # flow: literal -> api-key
-AsyncAnthropic(api_key="zq81-made-up")  # flow: literal -> api-key
-AsyncAnthropicBedrock(aws_secret_key="zq81-made-up")  # flow: literal -> api-key
-AsyncAnthropicBedrockMantle(api_key="zq81-made-up")  # flow: literal -> api-key
-AsyncAnthropicVertex(access_token="zq81-made-up")  # flow: literal -> api-key
-AsyncAnthropicFoundry(api_key="zq81-made-up")  # flow: literal -> api-key
-AsyncAnthropicAWS(api_key="zq81-made-up")  # flow: literal -> api-key
-client.with_options(api_key="zq81-made-up")  # flow: literal -> api-key
-client.copy(api_key="zq81-made-up")  # flow: literal -> api-key
-client.api_key = "zq81-made-up"  # flow: literal -> api-key
-client.auth_token = "zq81-made-up"  # flow: literal -> api-key
+Anthropic(api_key="Zq81mAd3upKd93jfKs02mdkeiQ")  # flow: literal -> api-key
+Anthropic(auth_token="Zq81mAd3upKd93jfKs02mdkeiQ")  # flow: literal -> api-key
+AnthropicBedrock(aws_secret_key="Zq81mAd3upKd93jfKs02mdkeiQ")  # flow: literal -> api-key
+AnthropicBedrockMantle(api_key="Zq81mAd3upKd93jfKs02mdkeiQ")  # flow: literal -> api-key
+AnthropicVertex(access_token="Zq81mAd3upKd93jfKs02mdkeiQ")  # flow: literal -> api-key
+AnthropicFoundry(api_key="Zq81mAd3upKd93jfKs02mdkeiQ")  # flow: literal -> api-key
+AnthropicAWS(api_key="Zq81mAd3upKd93jfKs02mdkeiQ")  # flow: literal -> api-key
+Client(api_key="Zq81mAd3upKd93jfKs02mdkeiQ")  # flow: literal -> api-key
+AsyncClient(api_key="Zq81mAd3upKd93jfKs02mdkeiQ")  # flow: literal -> api-key
+AsyncAnthropic(api_key="Zq81mAd3upKd93jfKs02mdkeiQ")  # flow: literal -> api-key
+AsyncAnthropicBedrock(aws_secret_key="Zq81mAd3upKd93jfKs02mdkeiQ")  # flow: literal -> api-key
+AsyncAnthropicBedrockMantle(api_key="Zq81mAd3upKd93jfKs02mdkeiQ")  # flow: literal -> api-key
+AsyncAnthropicVertex(access_token="Zq81mAd3upKd93jfKs02mdkeiQ")  # flow: literal -> api-key
+AsyncAnthropicFoundry(api_key="Zq81mAd3upKd93jfKs02mdkeiQ")  # flow: literal -> api-key
+AsyncAnthropicAWS(api_key="Zq81mAd3upKd93jfKs02mdkeiQ")  # flow: literal -> api-key
+client.with_options(api_key="Zq81mAd3upKd93jfKs02mdkeiQ")  # flow: literal -> api-key
+client.copy(api_key="Zq81mAd3upKd93jfKs02mdkeiQ")  # flow: literal -> api-key
+client.api_key = "Zq81mAd3upKd93jfKs02mdkeiQ"  # flow: literal -> api-key
+client.auth_token = "Zq81mAd3upKd93jfKs02mdkeiQ"  # flow: literal -> api-key
 
 
 async def clients():

@@ -19,19 +19,19 @@ model = "gpt-4o"
 
 # Clients and credentials
 client = OpenAI(timeout=20)
-openai.api_key = "zq81-made-up"  # flow: literal -> api-key
-client.api_key = "zq81-made-up"  # flow: literal -> api-key
-OpenAI(api_key="zq81-made-up")  # flow: literal -> api-key
-OpenAI(admin_api_key="zq81-made-up")  # flow: literal -> api-key
-AsyncOpenAI(api_key="zq81-made-up")  # flow: literal -> api-key
-AzureOpenAI(azure_endpoint="https://example.openai.azure.com", api_key="zq81-made-up")  # flow: literal -> api-key
-AsyncAzureOpenAI(api_key="zq81-made-up")  # flow: literal -> api-key
-BedrockOpenAI(api_key="zq81-made-up")  # flow: literal -> api-key
-AsyncBedrockOpenAI(api_key="zq81-made-up")  # flow: literal -> api-key
-Client(api_key="zq81-made-up")  # flow: literal -> api-key
-AsyncClient(api_key="zq81-made-up")  # flow: literal -> api-key
-client.with_options(api_key="zq81-made-up")  # flow: literal -> api-key
-client.copy(api_key="zq81-made-up")  # flow: literal -> api-key
+openai.api_key = "Zq81mAd3upKd93jfKs02mdkeiQ"  # flow: literal -> api-key
+client.api_key = "Zq81mAd3upKd93jfKs02mdkeiQ"  # flow: literal -> api-key
+OpenAI(api_key="Zq81mAd3upKd93jfKs02mdkeiQ")  # flow: literal -> api-key
+OpenAI(admin_api_key="Zq81mAd3upKd93jfKs02mdkeiQ")  # flow: literal -> api-key
+AsyncOpenAI(api_key="Zq81mAd3upKd93jfKs02mdkeiQ")  # flow: literal -> api-key
+AzureOpenAI(azure_endpoint="https://example.openai.azure.com", api_key="Zq81mAd3upKd93jfKs02mdkeiQ")  # flow: literal -> api-key
+AsyncAzureOpenAI(api_key="Zq81mAd3upKd93jfKs02mdkeiQ")  # flow: literal -> api-key
+BedrockOpenAI(api_key="Zq81mAd3upKd93jfKs02mdkeiQ")  # flow: literal -> api-key
+AsyncBedrockOpenAI(api_key="Zq81mAd3upKd93jfKs02mdkeiQ")  # flow: literal -> api-key
+Client(api_key="Zq81mAd3upKd93jfKs02mdkeiQ")  # flow: literal -> api-key
+AsyncClient(api_key="Zq81mAd3upKd93jfKs02mdkeiQ")  # flow: literal -> api-key
+client.with_options(api_key="Zq81mAd3upKd93jfKs02mdkeiQ")  # flow: literal -> api-key
+client.copy(api_key="Zq81mAd3upKd93jfKs02mdkeiQ")  # flow: literal -> api-key
 
 
 async def clients():
