@@ -39,7 +39,7 @@ export async function loadJavaScript(options: { parser: 'auto' | 'oxc' | 'typesc
   /** The IR, or undefined when the tolerant parser is needed and not loaded. */
   const attempt = (path: string, text: string): IrModule | undefined => {
     const parsed = oxc?.(path, text) ?? tolerant?.(path, text);
-    return parsed && lowerProgram(parsed.program, text, parsed.syntaxErrors);
+    return parsed && lowerProgram(parsed.program, text, parsed.syntaxErrors, parsed.problem);
   };
   return {
     language: 'javascript',

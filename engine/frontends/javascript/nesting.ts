@@ -45,7 +45,8 @@ for (const [cls, characters, price] of [
 const SLASH = 47;
 const COLON = 58;
 const SEMICOLON = 59;
-const CONTINUES_BEFORE = /\b(?:await|case|delete|do|else|extends|in|infer|instanceof|keyof|new|of|readonly|return|throw|typeof|unique|void|yield)\s*$/;
+const CONTINUES_BEFORE = /\b(?:await|case|delete|do|else|extends|in|infer|instanceof|keyof|new|of|readonly|return|throw|typeof|unique|void|yield)$/;
+const CONTINUES_BLOCK = /(?:as|catch|else|extends|finally|in|instanceof|of|satisfies)\b/y;
 const CONTINUES_AFTER = /(?:as|catch|do|else|extends|finally|for|if|in|instanceof|is|of|satisfies|switch|try|while|with)\b/y;
 
 /** @returns whether the native parser may be given the text. */
@@ -124,9 +125,13 @@ function nextLine(text: string, newline: number): number {
   }
 }
 
+/** Whether what stands at `next` begins a statement, after a line whose code stops at `end`. In doubt it does not. */
 function startsStatement(text: string, end: number, next: number): boolean {
   const code = text.charCodeAt(next);
   if (code >= 128 || CLASSES[code] !== OTHER) return code === 125;
-  CONTINUES_AFTER.lastIndex = next;
-  return !CONTINUES_AFTER.test(text) && !CONTINUES_BEFORE.test(text.slice(Math.max(0, end - 16), end));
+  const line = text.slice(Math.max(0, end - 16), end).trimEnd();
+  if (CONTINUES_BEFORE.test(line)) return false;
+  const continues = line.endsWith('}') ? CONTINUES_BLOCK : CONTINUES_AFTER;
+  continues.lastIndex = next;
+  return !continues.test(text);
 }

@@ -12,7 +12,11 @@ export interface Parsed {
   program: Program | undefined;
   /** Errors of the tolerant parser; 0 for a valid file. */
   syntaxErrors: number;
+  /** Why there is no program, where it is not nesting. */
+  problem?: string;
 }
+
+const UNREADABLE = 'The file has syntax errors that could not be passed over, and was not analysed.';
 
 /** Parses a file, or says (undefined) that this parser cannot: the next one has to. */
 export type Parse = (path: string, text: string) => Parsed | undefined;
@@ -69,6 +73,8 @@ function withoutHashbang(text: string): string {
   return text.startsWith('\uFEFF#!') ? `\uFEFF//${text.slice(3)}` : text;
 }
 
+type SourceFile = import('typescript').SourceFile & { parseDiagnostics: unknown[] };
+
 /** @returns the parser that takes any text: it keeps what it can of a broken file. */
 export async function loadTypeScript(): Promise<Parse> {
   const [{ default: ts }, estree] = await Promise.all([import('typescript'), import('@typescript-eslint/typescript-estree')]);
@@ -76,32 +82,71 @@ export async function loadTypeScript(): Promise<Parse> {
 
   const read = (path: string, text: string, kind: import('typescript').ScriptKind) => {
     const options = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
-    return ts.createSourceFile(path, text, options, true, kind) as import('typescript').SourceFile & { parseDiagnostics: unknown[] };
+    return ts.createSourceFile(path, text, options, true, kind) as SourceFile;
+  };
+  const convert = (file: SourceFile) =>
+    estree.parse(file as unknown as string, {
+      allowInvalidAST: true,
+      comment: false,
+      loc: true,
+      loggerFn: false,
+      range: true,
+      suppressDeprecatedPropertyWarnings: true,
+      tokens: false,
+    }) as unknown as Program;
+  /** Converts what can be: unclosed type lists are dropped first, then each statement that still cannot be converted. */
+  const convertBroken = (file: SourceFile) => {
+    try {
+      return convert(file);
+    } catch (error) {
+      if (error instanceof RangeError) throw error;
+    }
+    dropUnclosedTypeLists(ts, file);
+    const { statements } = file;
+    const only = (kept: readonly import('typescript').Statement[]) => {
+      (file as { statements: unknown }).statements = Object.assign([...kept], { pos: statements.pos, end: statements.end });
+      return convert(file);
+    };
+    return only(statements.filter((statement) => !fails(() => only([statement]))));
   };
   return (path, text) => {
     const source = withoutHashbang(text);
     const dialects = dialectsOf(path);
+    let syntaxErrors = 1;
     try {
       let file = read(path, source, dialects === JAVASCRIPT ? JSX : dialects === TSX ? TSX_KIND : TS);
       if (dialects === JAVASCRIPT && file.parseDiagnostics.length > 0) {
         const typed = read(path, source, TSX_KIND);
         if (typed.parseDiagnostics.length < file.parseDiagnostics.length) file = typed;
       }
-      const syntaxErrors = file.parseDiagnostics.length;
+      syntaxErrors = file.parseDiagnostics.length;
       // The converter refuses a file with diagnostics; without them, and with allowInvalidAST, it converts what is there.
       file.parseDiagnostics.length = 0;
-      const program = estree.parse(file as unknown as string, {
-        allowInvalidAST: true,
-        comment: false,
-        loc: true,
-        loggerFn: false,
-        range: true,
-        suppressDeprecatedPropertyWarnings: true,
-        tokens: false,
-      });
-      return { program: program as unknown as Program, syntaxErrors };
-    } catch {
-      return { program: undefined, syntaxErrors: 0 };
+      return { program: convertBroken(file), syntaxErrors };
+    } catch (error) {
+      return error instanceof RangeError ? { program: undefined, syntaxErrors: 0 } : { program: undefined, syntaxErrors, problem: UNREADABLE };
     }
   };
+}
+
+function fails(run: () => unknown): boolean {
+  try {
+    run();
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** The converter looks for the `>` of every type list, and fails at the end of the file: such lists are taken away. */
+function dropUnclosedTypeLists(ts: typeof import('typescript'), file: SourceFile): void {
+  const stack: import('typescript').Node[] = [file];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    const lists = node as { typeParameters?: { end: number }; typeArguments?: { end: number } };
+    for (const key of ['typeParameters', 'typeArguments'] as const) {
+      const list = lists[key];
+      if (list && file.text.slice(list.end).trim() === '') lists[key] = undefined;
+    }
+    ts.forEachChild(node, (child) => void stack.push(child));
+  }
 }
