@@ -19,6 +19,8 @@ export interface FrameRequest {
   /** Lines of context before and after. */
   context: number;
   underline: boolean;
+  /** Of a span over more lines this many are shown. */
+  spanLines: number;
   /** What to hide in a line of this 1-based number; `from` is the offset in the line at which `text` begins. */
   masks: (text: string, line: number, from: number) => readonly Mask[];
   style: FrameStyle;
@@ -31,8 +33,6 @@ interface Cell {
   width: number;
 }
 
-/** Spans over more lines show this many and say how many follow. */
-const MAX_SPAN_LINES = 4;
 /** How much of a very long line is looked at beyond what can be shown; longer than any key. */
 const MARGIN = 600;
 
@@ -40,7 +40,7 @@ const MARGIN = 600;
 export function codeFrame(request: FrameRequest): string[] {
   const { lines, location, context, style } = request;
   if (location.line > lines.length) return [];
-  const lastShown = Math.min(location.endLine, location.line + MAX_SPAN_LINES - 1, lines.length);
+  const lastShown = Math.min(location.endLine, location.line + request.spanLines - 1, lines.length);
   const first = Math.max(1, location.line - context);
   const last = Math.min(lines.length, lastShown + context);
   const digits = String(last).length;
@@ -54,10 +54,10 @@ export function codeFrame(request: FrameRequest): string[] {
     const to = number === location.endLine ? location.endColumn - 1 : text.length;
     const { shown, underline } = renderLine(text, number, inSpan ? { from, to: Math.max(to, from) } : { from: 0, to: 0 }, request);
     printed.push(`${gutter(String(number))} ${shown}`.trimEnd());
-    if (inSpan && request.underline) printed.push(`${gutter('')} ${underline.replace(/\^+/, style.mark)}`);
+    if (inSpan && request.underline && (text.trim() !== '' || number === location.line)) printed.push(`${gutter('')} ${underline.replace(/\^+/, style.mark)}`);
   }
   const more = location.endLine - lastShown;
-  if (more > 0) printed.push(`${gutter('')} … ${more} more ${more === 1 ? 'line' : 'lines'}`);
+  if (more > 0 && request.spanLines > 1) printed.push(`${gutter('')} … ${more} more ${more === 1 ? 'line' : 'lines'}`);
   return printed;
 }
 

@@ -16,6 +16,8 @@ type Colors = ReturnType<typeof pc.createColors>;
 
 /** Steps of a trace that are shown; of a longer one the middle is left out. */
 const MAX_STEPS = 24;
+/** Lines shown of a finding that spans more. */
+const MAX_SPAN_LINES = 4;
 
 export const pretty: Reporter = (report, options) => {
   const colors = pc.createColors(options.color);
@@ -50,6 +52,7 @@ function originsText(origins: readonly Origin[], report: Report, say: (text: str
   const steps = shortened(first.trace);
   const label = (step: Step) => place(report, step.location);
   const widest = Math.max(...steps.map((step) => ('gap' in step ? 0 : textWidth(label(step)))));
+  let shown = '';
   for (const step of steps) {
     if ('gap' in step) {
       lines.push(colors.dim(`      … ${step.gap} more steps`));
@@ -58,7 +61,9 @@ function originsText(origins: readonly Origin[], report: Report, say: (text: str
     const number = String(step.number).padStart(3);
     const where = label(step) + ' '.repeat(Math.max(0, Math.min(widest, 40) - textWidth(label(step))));
     lines.push(`${colors.bold(number)} ${step.kind.padEnd(6)}  ${colors.cyan(where)}  ${say(step.what)}`);
-    lines.push(...printer(step.location, 0, undefined));
+    const line = `${step.location.path}:${step.location.line}`;
+    if (line !== shown) lines.push(...printer(step.location, 0, undefined));
+    shown = line;
   }
   if (others.length > 0) {
     lines.push('', `  ${others.length === 1 ? 'one more source reaches' : `${others.length} more sources reach`} it:`);
@@ -79,6 +84,7 @@ function framePrinter(finding: Finding, secrets: readonly Location[], report: Re
       location,
       context,
       underline: mark !== undefined,
+      spanLines: mark === undefined ? 1 : MAX_SPAN_LINES,
       masks: (text, line, from) => {
         const parts = partsInLine(secrets, location.path, line, from);
         return ownSecret || parts.length > 0 ? secretLineMasks(text, parts, report.shapes) : keyMasks(text, report.shapes);
