@@ -30,6 +30,7 @@ import pythonProcess from './python-process';
 import pythonStdlib from './python-stdlib';
 import react from './react';
 import requests from './requests';
+import toolShape from './tool-shape';
 import zod from './zod';
 
 export const models: readonly ModelDefinition[] = [
@@ -63,5 +64,6 @@ export const models: readonly ModelDefinition[] = [
   pythonStdlib,
   react,
   requests,
+  toolShape,
   zod,
 ];
