@@ -7,12 +7,12 @@
 import { decodeBytes, utf16Encoding } from './decode';
 import type { KeyShape, ModelDefinition } from './define';
 import { buildAutomaton } from './gate/automaton';
-import { type ImportWord, isIdentifierByte, pythonImports, scriptImport, scriptNames } from './gate/imports';
+import { type ImportWord, isComputedImport, isComputedLookup, isIdentifierByte, pythonImports, scriptImport, scriptNames } from './gate/imports';
 import { BIT, type GateLanguage, gateWords, type PackageBits, packageBits } from './gate/words';
 import { isCredentialLiteral } from './keys';
 
 export { type GatedFile, selectFiles } from './gate/select';
-export { BIT } from './gate/words';
+export { BIT, type Pair, pairsOf } from './gate/words';
 
 export interface KeyHit {
   /** Index into `Gate.keyShapes`. */
@@ -93,9 +93,10 @@ export function createGate(models: readonly ModelDefinition[]): Gate {
   // The numbers of the words: prefixes, the suppression word, and for code the import words and the models' words.
   const SUPPRESS = prefixes.length;
   const IMPORTS = SUPPRESS + 1;
-  const WORDS = IMPORTS + IMPORT_WORDS.length;
+  const BRACKET = IMPORTS + IMPORT_WORDS.length;
+  const WORDS = BRACKET + 1;
   const textAutomaton = buildAutomaton([...prefixes, SUPPRESSION]);
-  const codeAutomaton = buildAutomaton([...prefixes, SUPPRESSION, ...IMPORT_WORDS, ...words]);
+  const codeAutomaton = buildAutomaton([...prefixes, SUPPRESSION, ...IMPORT_WORDS, '[', ...words]);
   const known = new Map<string, PackageBits>();
   const bringing = (specifier: string, exact: boolean): PackageBits => {
     const key = `${language} ${exact} ${specifier}`;
@@ -111,13 +112,13 @@ export function createGate(models: readonly ModelDefinition[]): Gate {
   let language: GateLanguage | undefined;
   let keyHits: KeyHit[] = [];
   let imports = new Set<string>();
-  let importBits = 0;
+  let ownBits = 0;
   let mentionsSuppression = false;
   const addNamed = (bits: PackageBits, names: readonly string[] | undefined): void => {
-    if (names === undefined) importBits |= bits.all;
+    if (names === undefined) ownBits |= bits.all;
     else {
-      importBits |= bits.always;
-      for (const name of names) importBits |= bits.byName.get(name) ?? 0;
+      ownBits |= bits.always;
+      for (const name of names) ownBits |= bits.byName.get(name) ?? 0;
     }
   };
   const addImport = (specifier: string, names?: string[], exact = false): void => {
@@ -130,15 +131,21 @@ export function createGate(models: readonly ModelDefinition[]): Gate {
       const index = word - WORDS;
       if (seen[index] === 1) return;
       if (plain.has(index) || (!isIdentifierByte(bytes[end]) && !isIdentifierByte(bytes[end - (wordLength[index] as number) - 1]))) seen[index] = 1;
+    } else if (word === BRACKET) {
+      if (language === 'javascript' && !(ownBits & BIT.dispatch) && isComputedLookup(bytes, end)) ownBits |= BIT.dispatch;
     } else if (word >= IMPORTS) {
       const name = IMPORT_WORDS[word - IMPORTS] as ImportWord;
       if (language === 'python') pythonImports(bytes, name, end, addImport);
       else {
         const specifier = scriptImport(bytes, name, end);
-        if (specifier === undefined) return;
+        if (specifier === undefined) {
+          // A module picked by a computed name is program code.
+          if (name === 'import' && isComputedImport(bytes, end)) ownBits |= BIT.sink;
+          return;
+        }
         imports.add(specifier);
         const bits = bringing(specifier, false);
-        if (bits.all & ~importBits) addNamed(bits, name === 'from' ? scriptNames(bytes, end - name.length) : undefined);
+        if (bits.all & ~ownBits) addNamed(bits, name === 'from' ? scriptNames(bytes, end - name.length) : undefined);
       }
     } else if (word === SUPPRESS) mentionsSuppression = true;
     else {
@@ -159,7 +166,7 @@ export function createGate(models: readonly ModelDefinition[]): Gate {
     return true;
   };
   const codeBits = (path: string, bytes: Uint8Array): number => {
-    let bits = importBits;
+    let bits = ownBits;
     for (const rule of wordRules) {
       if ((bits & rule.bits) === rule.bits || (rule.language && rule.language !== language)) continue;
       if (allSeen(rule.groups)) bits |= rule.bits;
@@ -187,7 +194,7 @@ export function createGate(models: readonly ModelDefinition[]): Gate {
     seen.fill(0);
     keyHits = [];
     imports = new Set();
-    importBits = 0;
+    ownBits = 0;
     mentionsSuppression = false;
     (language ? codeAutomaton : textAutomaton).run(bytes, onWord);
     return { binary: false, imports: [...imports], bits: language ? codeBits(path, bytes) : 0, keyHits, mentionsSuppression };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { defineModel, type ModelDefinition } from '../engine/define';
-import { BIT, createGate, selectFiles } from '../engine/gate';
+import { defineModel, type FlowSpec, type ModelDefinition, type SinkConcept, type SourceConcept } from '../engine/define';
+import { BIT, createGate, pairsOf, selectFiles } from '../engine/gate';
 import { buildAutomaton } from '../engine/gate/automaton';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -195,6 +195,15 @@ describe('bits', () => {
     assert.equal(bits('lib/route.ts', ''), 0);
     assert.equal(bits('a.ts', `'use server'`), BIT.untrusted);
   });
+  it('tell look-ups and imports by a computed name', () => {
+    for (const text of ['tools[name](x)', 'f()[name]', 'a[0][name]', 'tools?.[name]', 'tools[\n  name\n]', 'tools[`on_${name}`]', 'tools![x]'])
+      assert.equal(bits('a.ts', text), BIT.dispatch, text);
+    for (const text of ['a[0]', 'a["x"]', "a['x']", 'const [a, b] = c', 'string[]', 'f([name])', '[...x]', 'x = [name]'])
+      assert.equal(bits('a.ts', text), 0, text);
+    assert.equal(bits('a.py', 'tools[name](x)'), 0);
+    for (const text of ['import(name)', 'await import( `./${name}` )', 'import(/* why */ name)']) assert.equal(bits('a.ts', text), BIT.sink, text);
+    for (const text of ["import('x')", 'reimport(name)', 'x.import(name)', 'import.meta.url']) assert.equal(bits('a.ts', text), 0, text);
+  });
   it('tell literals that could be credentials', () => {
     const literal = ['4f9c1b7e', '2d8a60e3', 'b5c7194d', 'f02e8a6b'].join('');
     assert.equal(bits('a.ts', `const k = '${literal}'`), BIT.secretLiteral);
@@ -271,6 +280,18 @@ describe('selectFiles', () => {
     assert.equal(select({ a: [BIT.untrusted, 'b'], b: [BIT.promptSink] }), 'a b');
     assert.equal(select({ a: [BIT.credentialRole, 'b'], b: [BIT.secretLiteral] }), 'a b');
     assert.equal(select({ a: [S | K, 'b'], b: [BIT.untrusted] }), 'a');
+  });
+  it('looks only for what the rules that are on join', () => {
+    const flow = (from: SourceConcept[], to: SinkConcept) => ({ flow: { from, to, stoppedBy: [] } });
+    const only = (rules: { flow?: FlowSpec }[], bits: number) => selectFiles(new Map([['a', { bits, imports: [] }]]), pairsOf(rules)).size === 1;
+    assert.equal(only([flow(['untrusted-input'], 'system-prompt')], BIT.untrusted | BIT.promptSink), true);
+    assert.equal(only([flow(['untrusted-input'], 'system-prompt')], BIT.retrieved | BIT.promptSink | S | K), false);
+    assert.equal(only([flow(['retrieved-content'], 'system-prompt')], BIT.retrieved | BIT.promptSink), true);
+    assert.equal(only([flow(['llm-output'], 'sql')], BIT.toolShape | K), true);
+    assert.equal(only([flow(['llm-output'], 'sql')], S | BIT.dispatch), false);
+    assert.equal(only([flow(['tool-name'], 'dynamic-dispatch')], S | BIT.dispatch), true);
+    assert.equal(only([flow(['literal'], 'api-key')], BIT.secretLiteral | BIT.credentialRole), true);
+    assert.equal(only([{}], S | K), false);
   });
   it('ignores imports of unknown files', () => assert.equal(select({ a: [S | K, 'gone'] }), 'a'));
   it('takes long chains', () => {

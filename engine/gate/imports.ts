@@ -1,6 +1,6 @@
 /**
  * The import lexer: module specifiers as they are written, read from raw bytes right after the words `import`, `from` and
- * `require` that the gate's automaton found. It is no parser: text in comments and strings that looks like an import counts
+ * `require` that the gate's automaton found; and the two forms of syntax that are sinks without a name. It is no parser: text in comments and strings that looks like an import counts
  * too, which costs a needless look-up and never a missed file. Specifiers that are computed are not seen.
  */
 const QUOTES = new Set([0x22, 0x27, 0x60]);
@@ -63,6 +63,22 @@ export function scriptImport(bytes: Uint8Array, word: ImportWord, end: number): 
   if (bytes[i] === 0x3f && bytes[i + 1] === 0x2e) i = skipScriptBlanks(bytes, i + 2);
   if (bytes[i] === 0x28) return stringAt(bytes, skipScriptBlanks(bytes, i + 1));
   return word === 'import' ? stringAt(bytes, i) : undefined;
+}
+
+/** `import(x)` whose argument is no string literal. @param end offset after the word `import` */
+export function isComputedImport(bytes: Uint8Array, end: number): boolean {
+  if (isIdentifierByte(bytes[end - 7]) || bytes[end - 7] === 0x2e) return false;
+  const open = skipScriptBlanks(bytes, end);
+  const argument = skipScriptBlanks(bytes, open + 1);
+  return bytes[open] === 0x28 && bytes[argument] !== 0x22 && bytes[argument] !== 0x27;
+}
+
+/** `table[name]`: an index that is neither a number nor a plain string literal. @param end offset after the bracket */
+export function isComputedLookup(bytes: Uint8Array, end: number): boolean {
+  const before = bytes[end - 2];
+  if (!isIdentifierByte(before) && before !== 0x29 && before !== 0x5d && before !== 0x2e && before !== 0x21) return false;
+  const index = bytes[skipScriptBlanks(bytes, end)];
+  return index !== undefined && index !== 0x5d && index !== 0x22 && index !== 0x27 && !(index >= 0x30 && index <= 0x39);
 }
 
 /** Names between braces are few; a clause longer than this is taken for the whole module. */

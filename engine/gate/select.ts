@@ -5,14 +5,14 @@
  * A flow joins a source in one file and a sink in another through calls and values; someone imports both, directly or not.
  * So, on the graph with its strongly connected components condensed:
  *   down(c)   = bits of everything reachable from c downwards, itself included;
- *   met(c)    = the bits of the pairs (AI source or tool shape, sink), (untrusted, prompt sink), (credential role, secret
- *               literal) of which down(c) holds both sides: such a component is interesting;
+ *   met(c)    = the bits of the pairs (sources of a rule, its sinks) of which down(c) holds both sides: such a component is
+ *               interesting;
  *   needed(c) = met of c and of everything above c.
  * A file is parsed when down(c) and needed(c) share a bit. That takes in the interesting components themselves, bit-less ones too (a
  * barrel; a page that joins what a barrel exports; a registry), and below them every source, sink and whatever stands on the way to
  * one. Left out are files from which no wanted bit can be reached: they hold neither end, nor a call towards one.
  */
-import { BIT } from './words';
+import { BIT, type Pair } from './words';
 
 export interface GatedFile {
   bits: number;
@@ -20,15 +20,16 @@ export interface GatedFile {
   imports: readonly string[];
 }
 
-const PAIRS: readonly (readonly [number, number])[] = [
-  [BIT.aiSource | BIT.toolShape, BIT.sink],
-  [BIT.untrusted, BIT.promptSink],
-  [BIT.credentialRole, BIT.secretLiteral],
+/** What any rule of the vocabulary could join. */
+const ALL_PAIRS: readonly Pair[] = [
+  [BIT.aiSource | BIT.toolShape, BIT.sink | BIT.dispatch],
+  [BIT.untrusted | BIT.retrieved, BIT.promptSink],
+  [BIT.secretLiteral, BIT.credentialRole],
 ];
 
-function met(bits: number): number {
+function met(bits: number, pairs: readonly Pair[]): number {
   let result = 0;
-  for (const [left, right] of PAIRS) if (bits & left && bits & right) result |= bits & (left | right);
+  for (const [sources, sinks] of pairs) if (bits & sources && bits & sinks) result |= bits & (sources | sinks);
   return result;
 }
 
@@ -84,9 +85,10 @@ function components(edges: readonly (readonly number[])[]): Components {
 
 /**
  * @param files the gated code files by project path, with resolved imports
+ * @param pairs what the rules that are on join, from `pairsOf`
  * @returns paths of the files to parse, in the map's order; linear in files and imports
  */
-export function selectFiles(files: ReadonlyMap<string, GatedFile>): Set<string> {
+export function selectFiles(files: ReadonlyMap<string, GatedFile>, pairs: readonly Pair[] = ALL_PAIRS): Set<string> {
   const paths = [...files.keys()];
   const number = new Map(paths.map((path, index) => [path, index]));
   const all = [...files.values()];
@@ -107,7 +109,7 @@ export function selectFiles(files: ReadonlyMap<string, GatedFile>): Set<string> 
   const needed = new Int32Array(count);
   const selected = new Uint8Array(paths.length);
   for (let c = count - 1; c >= 0; c--) {
-    needed[c] = (needed[c] as number) | met(down[c] as number);
+    needed[c] = (needed[c] as number) | met(down[c] as number, pairs);
     for (const node of members[c] as number[]) {
       if ((needed[c] as number) & (down[c] as number)) selected[node] = 1;
       for (const target of edges[node] as number[]) needed[of[target] as number] = (needed[of[target] as number] as number) | (needed[c] as number);

@@ -3,21 +3,58 @@
  * of the text stand for sources and sinks that need no import (globals, `*.innerHTML`, tool shapes, directives). It reads the
  * path grammar only as far as roots and names; everything it is unsure of counts as a bit, never as none.
  */
-import type { CallModel, ModelDefinition, Paths, SinkConcept, SourceConcept } from '../define';
+import type { CallModel, FlowSpec, ModelDefinition, Paths, SinkConcept, SourceConcept } from '../define';
 
-/** What a file can bring to a flow. `secretLiteral` is set by the scan, the rest by packages and words. */
-export const BIT = { aiSource: 1, toolShape: 2, untrusted: 4, sink: 8, promptSink: 16, credentialRole: 32, secretLiteral: 64 } as const;
+/** What a file can bring to a flow. `secretLiteral` and `dispatch` are found by the scan, the rest comes from packages and words. */
+export const BIT = {
+  /** Model output, tool arguments and tool names, from a library. */
+  aiSource: 1,
+  /** The same, from something that has the form of a tool. */
+  toolShape: 2,
+  untrusted: 4,
+  retrieved: 128,
+  /** A quoted text that could be a credential. */
+  secretLiteral: 64,
+  /** Effects: code, commands, queries, HTML, paths, URLs. */
+  sink: 8,
+  /** A look-up by a computed name, which may pick the function that is called. */
+  dispatch: 256,
+  /** System prompts and prompts without roles. */
+  promptSink: 16,
+  userPrompt: 512,
+  credentialRole: 32,
+} as const;
 
 const SOURCE_BITS: Record<SourceConcept, number> = {
   'llm-output': BIT.aiSource,
   'tool-arguments': BIT.aiSource,
   'tool-name': BIT.aiSource,
   'untrusted-input': BIT.untrusted,
-  'retrieved-content': BIT.untrusted,
+  'retrieved-content': BIT.retrieved,
   literal: 0,
 };
-const PROMPT_SINKS: ReadonlySet<SinkConcept> = new Set(['system-prompt', 'user-prompt', 'undivided-prompt']);
-const sinkBit = (sink: SinkConcept): number => (PROMPT_SINKS.has(sink) ? BIT.promptSink : sink === 'api-key' ? BIT.credentialRole : BIT.sink);
+const SINK_BITS: Partial<Record<SinkConcept, number>> = {
+  'system-prompt': BIT.promptSink,
+  'undivided-prompt': BIT.promptSink,
+  'user-prompt': BIT.userPrompt,
+  'api-key': BIT.credentialRole,
+  'dynamic-dispatch': BIT.dispatch,
+};
+const sinkBit = (sink: SinkConcept): number => SINK_BITS[sink] ?? BIT.sink;
+const SINKS = BIT.sink | BIT.dispatch | BIT.promptSink | BIT.userPrompt | BIT.credentialRole;
+
+/** Bits of sources and bits of sinks between which flows are looked for. */
+export type Pair = readonly [sources: number, sinks: number];
+
+/** @returns what some of these rules joins; rules that look for no flow add nothing */
+export function pairsOf(rules: readonly { flow?: FlowSpec }[]): Pair[] {
+  return rules.flatMap(({ flow }): Pair[] => {
+    if (!flow) return [];
+    const ai = flow.from.some((concept) => SOURCE_BITS[concept] === BIT.aiSource) ? BIT.toolShape : 0;
+    const left = flow.from.reduce((bits, concept) => bits | (concept === 'literal' ? BIT.secretLiteral : SOURCE_BITS[concept]), ai);
+    return [[left, asArray<SinkConcept>(flow.to).reduce((bits, concept) => bits | sinkBit(concept), 0)]];
+  });
+}
 
 export type GateLanguage = 'javascript' | 'python';
 
@@ -209,7 +246,7 @@ export function gateWords(models: readonly ModelDefinition[]): GateWords {
      */
     const addTyped = (type: string, words: string[], last: string[], bits: number) => {
       const named = words.map((word) => [word]);
-      const sinks = bits & (BIT.sink | BIT.promptSink | BIT.credentialRole);
+      const sinks = bits & SINKS;
       const withName = words.length > 1 ? sinks : bits;
       if (bits & ~withName) addWordRule(named, bits & ~withName, language);
       if (!withName) return;
@@ -263,7 +300,7 @@ export function gateWords(models: readonly ModelDefinition[]): GateWords {
     }
 
     const everything = [...rootBits.values()].reduce((bits, root) => bits | root.all, unplaced);
-    const declared = model.ai && !(everything & (BIT.aiSource | BIT.untrusted)) ? BIT.aiSource : 0;
+    const declared = model.ai && !(everything & (BIT.aiSource | BIT.untrusted | BIT.retrieved)) ? BIT.aiSource : 0;
     const always: PackageBits = { all: unplaced | declared, always: unplaced | declared, byName: new Map() };
     const ecosystems: [GateLanguage, Readonly<Record<string, string>> | undefined][] = [
       ['javascript', model.packages.npm],
