@@ -232,6 +232,41 @@ def h(a: typing.Literal["x"], b: lib.Type[int], c: Callable[[int], Client], d: "
     });
   }
 
+  const HALF_TYPED: Record<string, string> = {
+    'an open call': 'r = client.create(model="m", messages=[{"role": "user", "content": x',
+    'a named argument without a value': 'r = client.create(x, model=',
+    'a dot': 'x.',
+    'an assignment without a value': 'r = # later',
+    'an open dictionary': 'r = {"a": x,',
+    'an open index': 'r = x[',
+  };
+  for (const [name, line] of Object.entries(HALF_TYPED)) {
+    test(`half-typed code: ${name} leaves the lines and functions below it alone`, () => {
+      const text = `def f(x):\n    before(x)\n    ${line}\n    after(x)\n\ndef g(y):\n    return below(y)\n`;
+      const module = lower(text);
+      assert.ok(module.syntaxErrors > 0);
+      assert.deepEqual(
+        module.functions.map((fn) => fn.name),
+        ['', 'f', 'g'],
+      );
+      const names = ['before(x)', 'after(x)', 'below(y)'];
+      const found = calls(module).filter((call) => names.includes(textOf(text, call)));
+      assert.deepEqual(
+        found.map((call) => textOf(text, call)),
+        names,
+      );
+      assert.deepEqual(
+        found.map((call) => call.op === 'call' && call.args[0]?.value.op),
+        ['ref', 'ref', 'ref'],
+      );
+    });
+  }
+
+  test('valid code that looks open is not touched', () => {
+    const text = 'x = f(\na,\nb=1\n)\ny = [\n    i for i in x\n    if i\n]\ndef g(): ...\nz = 1.\nt = """\nr = x.\n"""\n';
+    assert.equal(lower(text).syntaxErrors, 0);
+  });
+
   test('what is no Python at all gives a module and counts errors', () => {
     const noise = String.fromCharCode(...Array.from({ length: 5000 }, (_, i) => (i * 7919) % 65_536));
     for (const text of [noise, '\0\0\0', '<html>{{ x }}</html>', 'function f() { return `${a}`; }', 'def', 'class A(', '@', 'f"{', '"""', 'x = "\ud800']) {

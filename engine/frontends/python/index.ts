@@ -6,7 +6,8 @@ import { Language, Parser } from 'web-tree-sitter';
 import type { FrontEnd, IrModule } from '../../ir/ir';
 import { directCursor, documentedCursor, type OpenCursor } from './cursor';
 import { emptyModule, lowerModule } from './lower';
-import { type NodeKinds, nodeKinds, parsePython } from './parse';
+import { type NodeKinds, nodeKinds, type ParsedFile, parsePython } from './parse';
+import { findInsertions, insert, withoutInsertions } from './repair';
 
 export interface PythonOptions {
   /** The bytes of `web-tree-sitter.wasm` and of the grammar `tree-sitter-python.wasm`. */
@@ -26,6 +27,16 @@ export async function loadPython(options: PythonOptions): Promise<FrontEnd> {
   };
   let parser = start();
   const openCursor = chooseCursor(parser, kinds, runtime);
+  /** The file with its open lines closed, where that leaves fewer errors. The errors counted are those of the text as it is. */
+  const repaired = (text: string, file: ParsedFile): ParsedFile => {
+    const insertions = findInsertions(text);
+    if (insertions.length === 0) return file;
+    const better = parsePython(parser, kinds, openCursor, insert(text, insertions));
+    if (!better || better.dangling || better.syntaxErrors > file.syntaxErrors) return file;
+    if (better.syntaxErrors === file.syntaxErrors && !file.dangling) return file;
+    withoutInsertions(better, insertions);
+    return { ...better, syntaxErrors: Math.max(file.syntaxErrors, 1) };
+  };
   return {
     language: 'python',
     lower(_path: string, text: string): IrModule {
@@ -33,7 +44,7 @@ export async function loadPython(options: PythonOptions): Promise<FrontEnd> {
         // A lone carriage return ends a line in Python, not in the grammar. Offsets stay the same.
         const source = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
         const file = parsePython(parser, kinds, openCursor, source);
-        if (file) return lowerModule(source, file);
+        if (file) return lowerModule(source, file.syntaxErrors > 0 || file.dangling ? repaired(source, file) : file);
       } catch (error) {
         parser = start();
         return broken(text, error instanceof Error ? error.message : String(error));

@@ -24,6 +24,8 @@ export interface ParsedFile {
   syntaxErrors: number;
   /** Names of `global` statements anywhere in the file: they are module variables even when the module's own code does not assign them. */
   globalNames: string[];
+  /** A dot or `=` ends a line and the grammar took the next line for its right side. Legal inside brackets only, which the grammar does not check. */
+  dangling: boolean;
 }
 
 const WITH_TOKENS = new Set([
@@ -57,6 +59,7 @@ const LEAVES = new Set([
   'wildcard_import',
 ]);
 const SKIPPED = new Set(['comment', 'line_continuation', 'string_start', 'string_end', 'escape_sequence', 'escape_interpolation']);
+const DANGLING = /[.=][ \t]*(?:#[^\n]*)?\r?\n/;
 const NO_KIDS: readonly Node[] = [];
 /** What an ERROR node may stay a child of; from everything else it is moved to `errors` of the enclosing statement. */
 const HOLDS_ERRORS = new Set(['module', 'block', 'ERROR']);
@@ -111,6 +114,7 @@ function copyTree(cursor: Cursor, { types, kinds }: NodeKinds, text: string, has
   const root: Open = { type: 'module', start: cursor.start(), end: cursor.end(), kids: [] };
   const stack: Open[] = [root];
   let syntaxErrors = 0;
+  let dangling = false;
   if (cursor.typeId() >= types.length) {
     syntaxErrors++;
     root.type = 'ERROR';
@@ -132,6 +136,10 @@ function copyTree(cursor: Cursor, { types, kinds }: NodeKinds, text: string, has
         syntaxErrors++;
         place(stack, node);
       } else {
+        const before = parent.kids[parent.kids.length - 1];
+        if (before && (parent.type === 'attribute' || parent.type === 'assignment') && node.start - before.end > 1) {
+          dangling ||= DANGLING.test(text.slice(before.end, node.start));
+        }
         addKid(parent, node);
         if (type === 'identifier' && parent.type === 'global_statement') globalNames.push(text.slice(node.start, node.end));
       }
@@ -153,7 +161,7 @@ function copyTree(cursor: Cursor, { types, kinds }: NodeKinds, text: string, has
       }
     }
   }
-  return { root, syntaxErrors, globalNames };
+  return { root, syntaxErrors, globalNames, dangling };
 }
 
 function addKid(parent: Open, node: Node): void {
