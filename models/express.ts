@@ -69,8 +69,8 @@ export default defineModel({
     'Response.redirect': { is: 'effect', sinks: { url: '[-1]' } },
     'Response.location': { is: 'effect', sinks: { url: '[0]' }, returns: 'Response' },
     // With the option `root` Express refuses paths that leave that directory.
-    'Response.sendFile': { ...FILE, when: { root: 'absent' } },
-    'Response.download': { ...FILE, when: { root: 'absent' } },
+    'Response.sendFile': { ...FILE, when: { '[1].root': 'absent' } },
+    'Response.download': { ...FILE, when: { '[1].root': 'absent', '[2].root': 'absent' } },
     'Response.json': {},
     'Response.render': {},
     'PlainResponse.status': { returns: 'PlainResponse' },

@@ -46,7 +46,7 @@ export default defineModel({
   calls: {
     'Purifier.sanitize': ESCAPED,
     // `allowedTags: false` lets every element through
-    SanitizeHtml: { when: [{ allowedTags: 'absent' }, { allowedTags: true }], ...ESCAPED },
+    SanitizeHtml: { when: [{ '[1].allowedTags': 'absent' }, { '[1].allowedTags': true }], ...ESCAPED },
     Xss: ESCAPED,
     'Filter.process': ESCAPED,
     'He.encode': ESCAPED,

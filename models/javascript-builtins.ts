@@ -152,7 +152,7 @@ export default defineModel({
     digest: SCALAR,
     // text and arrays
     slice: KEEP,
-    concat: { flows: { receiver: 'return', '[*]': ['return', 'return[]'] } },
+    concat: { flows: { receiver: 'return', '[*]': ['return', 'return[]'], '[*][]': 'return[]' } },
     at: { flows: { receiver: 'return', 'receiver[]': 'return' } },
     // arrays
     map: { flows: { 'receiver[]': 'callback([0]).param[0]', 'callback([0]).return': 'return[]' } },

@@ -195,7 +195,6 @@ execSync(await Promise.resolve(input).finally(() => {})); // flow: untrusted-inp
 
 // encodings, URLs
 void fetch(`https://example.com/${encodeURIComponent(input)}`); // noflow
-execSync(encodeURIComponent(input)); // flow: untrusted-input -> shell-command
 execSync(encodeURI(input)); // flow: untrusted-input -> shell-command
 execSync(decodeURIComponent(input)); // flow: untrusted-input -> shell-command
 execSync(decodeURI(input)); // flow: untrusted-input -> shell-command

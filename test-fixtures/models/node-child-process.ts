@@ -23,7 +23,7 @@ spawn('git', ['log', input], { shell: true }); // flow: untrusted-input -> shell
 spawn('git', ['log', input], { shell: '/bin/zsh' }); // flow: untrusted-input -> shell-command
 spawn('git', ['log', input], { shell: false }); // flow: untrusted-input -> command-argument
 spawn('sh', ['-c', input]); // flow: untrusted-input -> shell-command, flow: untrusted-input -> command-argument
-spawn('/bin/bash', ['-lc', `cd /srv && ${input}`]); // flow: untrusted-input -> shell-command, flow: untrusted-input -> command-argument
+spawn('/bin/bash', ['-lc', `cd /srv && ${input}`]); // flow: untrusted-input -> shell-command
 spawn('bash', ['-e', '-c', input]); // flow: untrusted-input -> shell-command, flow: untrusted-input -> command-argument
 spawn('bash', ['-c', 'ls "$1"', 'sh', input]); // flow: untrusted-input -> command-argument
 spawn('cmd.exe', ['/d', '/s', '/c', input]); // flow: untrusted-input -> shell-command, flow: untrusted-input -> command-argument

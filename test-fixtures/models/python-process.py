@@ -18,7 +18,7 @@ subprocess.run(["git", value], shell=False)  # flow: untrusted-input -> command-
 subprocess.run([value, "log"])  # flow: untrusted-input -> shell-command, flow: untrusted-input -> command-argument
 subprocess.run(shlex.split(value))  # flow: untrusted-input -> shell-command, flow: untrusted-input -> command-argument
 subprocess.run(["sh", "-c", value])  # flow: untrusted-input -> shell-command, flow: untrusted-input -> command-argument
-subprocess.run(["/bin/bash", "-lc", f"cd /srv && {value}"])  # flow: untrusted-input -> shell-command, flow: untrusted-input -> command-argument
+subprocess.run(["/bin/bash", "-lc", f"cd /srv && {value}"])  # flow: untrusted-input -> shell-command
 subprocess.run(args=["sh", "-c", value])  # flow: untrusted-input -> shell-command, flow: untrusted-input -> command-argument
 subprocess.run(["bash", "-c", 'ls "$1"', "sh", value])  # flow: untrusted-input -> command-argument
 subprocess.run(["powershell", "-NoProfile", "-Command", value])  # flow: untrusted-input -> shell-command, flow: untrusted-input -> command-argument

@@ -67,7 +67,6 @@ os.system(pattern.split(value)[0])  # flow: untrusted-input -> shell-command
 os.system(pattern.sub("b", value))  # flow: untrusted-input -> shell-command
 
 flask.make_response(html.escape(value))  # noflow
-os.system(html.escape(value))  # flow: untrusted-input -> shell-command
 os.system(html.unescape(value))  # flow: untrusted-input -> shell-command
 os.system(ast.literal_eval(value))  # flow: untrusted-input -> shell-command
 exec(ast.parse(value))  # flow: untrusted-input -> code
