@@ -144,13 +144,13 @@ function carriersOf(model: ModelDefinition): Carrier[] {
   }
   for (const [path, sink] of Object.entries(model.writes ?? {})) carriers.push({ path, bits: sinkBit(sink), at: [] });
   for (const [name, call] of Object.entries(model.methods ?? {})) {
-    const bits = callBits(call);
+    const bits = asArray<CallModel>(call).reduce((sum, each) => sum | callBits(each), 0);
     if (bits) carriers.push({ path: `*.${name}()`, bits, at: [] });
   }
   return carriers;
 }
 
-/** A way to come by a value of a type: names from a root of the model, on a global, or on any receiver. */
+/** A way to come by a value of a type: the first name below a root of the model, or names on a global or on any receiver. */
 interface Chain {
   root: string;
   words: string[];
@@ -166,18 +166,28 @@ function chainsOfTypes(model: ModelDefinition): Map<string, Chain[]> {
       for (const type of made) if (type) given.get(type)?.add(path);
     }
   }
-  const resolve = (type: string, open: readonly string[]): Chain[] => {
-    const chains: Chain[] = [];
-    for (const path of given.get(type) ?? []) {
-      const root = rootOf(path);
-      const words = root === '*' ? namesOf(path).slice(-1) : namesOf(path);
-      if (!given.has(root)) chains.push({ root, words });
-      else if (!open.includes(root)) for (const chain of resolve(root, [...open, root])) chains.push({ root: chain.root, words: [...chain.words, ...words] });
-    }
-    // What asks for more than another way does adds nothing.
-    return chains.filter((chain, k) => !chains.some((other, m) => m !== k && covers(other, chain) && (m < k || !covers(chain, other))));
+  const ways = [...given].flatMap(([type, paths]) => [...paths].map((path) => ({ type, root: rootOf(path), words: namesOf(path) })));
+  const chains = new Map<string, Chain[]>([...given.keys()].map((type) => [type, []]));
+  const add = (type: string, chain: Chain): boolean => {
+    const known = chains.get(type) as Chain[];
+    // What asks for more than another way does adds nothing; that also ends cycles.
+    if (known.some((other) => covers(other, chain))) return false;
+    chains.set(type, [...known.filter((other) => !covers(chain, other)), chain]);
+    return true;
   };
-  return new Map([...given.keys()].map((name) => [name, resolve(name, [name])]));
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const { type, root, words } of ways) {
+      if (!given.has(root)) changed = add(type, { root, words: root === '*' ? words.slice(-1) : root === 'global' ? words : words.slice(0, 1) }) || changed;
+      else {
+        for (const chain of chains.get(root) as Chain[]) {
+          const named = [...chain.words, ...words];
+          changed = add(type, { root: chain.root, words: chain.root === 'global' || chain.root === '*' ? named : named.slice(0, 1) }) || changed;
+        }
+      }
+    }
+  }
+  return chains;
 }
 
 const covers = (wide: Chain, narrow: Chain): boolean => wide.root === narrow.root && wide.words.every((word) => narrow.words.includes(word));
@@ -223,15 +233,16 @@ export function gateWords(models: readonly ModelDefinition[]): GateWords {
     const rootBits = new Map<string, PackageBits>();
     let unplaced = 0;
     const carriers = carriersOf(model);
-    const addRoot = (root: string, [name]: readonly string[], bits: number) =>
-      rootBits.set(
-        root,
-        merged(rootBits.get(root), {
-          all: bits,
-          always: name === undefined ? bits : 0,
-          byName: new Map(name === undefined ? [] : spellings(name).map((each) => [each, bits])),
-        }),
-      );
+    const addRoot = (root: string, [name]: readonly string[], bits: number) => {
+      let here = rootBits.get(root);
+      if (!here) {
+        here = { all: 0, always: 0, byName: new Map() };
+        rootBits.set(root, here);
+      }
+      here.all |= bits;
+      if (name === undefined) here.always |= bits;
+      else for (const each of spellings(name)) here.byName.set(each, (here.byName.get(each) ?? 0) | bits);
+    };
     const known = new Set([model.sdk, ...Object.keys(model.roots ?? {})]);
 
     const addGlobal = (names: string[], carrier: Carrier) => {
@@ -301,16 +312,21 @@ export function gateWords(models: readonly ModelDefinition[]): GateWords {
 
     const everything = [...rootBits.values()].reduce((bits, root) => bits | root.all, unplaced);
     const declared = model.ai && !(everything & (BIT.aiSource | BIT.untrusted | BIT.retrieved)) ? BIT.aiSource : 0;
-    const always: PackageBits = { all: unplaced | declared, always: unplaced | declared, byName: new Map() };
+    for (const root of known) {
+      const here = rootBits.get(root) ?? { all: 0, always: 0, byName: new Map<string, number>() };
+      here.all |= unplaced | declared;
+      here.always |= unplaced | declared;
+      rootBits.set(root, here);
+    }
     const ecosystems: [GateLanguage, Readonly<Record<string, string>> | undefined][] = [
       ['javascript', model.packages.npm],
       ['python', model.packages.pypi],
     ];
     for (const [ecosystem, ranges] of ecosystems) {
-      for (const name of Object.keys(ranges ?? {})) addPackage(ecosystem, name, merged(rootBits.get(model.sdk), always));
+      for (const name of Object.keys(ranges ?? {})) addPackage(ecosystem, name, rootBits.get(model.sdk) as PackageBits);
       if (language && language !== ecosystem) continue;
       for (const [root, specifiers] of Object.entries(model.roots ?? {})) {
-        for (const specifier of specifiers) addPackage(ecosystem, specifier.replace(/\/\*$/, ''), merged(rootBits.get(root), always));
+        for (const specifier of specifiers) addPackage(ecosystem, specifier.replace(/\/\*$/, ''), rootBits.get(root) as PackageBits);
       }
     }
   }
@@ -318,7 +334,8 @@ export function gateWords(models: readonly ModelDefinition[]): GateWords {
 }
 
 function merged(a: PackageBits | undefined, b: PackageBits): PackageBits {
-  if (!a) return b;
+  if (!a || a === b) return b;
+  if (a.all === 0 || b.all === 0) return a.all === 0 ? b : a;
   const byName = new Map(a.byName);
   for (const [name, bits] of b.byName) byName.set(name, (byName.get(name) ?? 0) | bits);
   return { all: a.all | b.all, always: a.always | b.always, byName };
