@@ -13,6 +13,19 @@ const PAD: CallModel = { flows: { receiver: 'return', '[1]': 'return' } };
 const REPLACE: CallModel = {
   flows: { receiver: ['return', 'callback([1]).param[0]', 'callback([1]).param[1]'], '[1]': 'return', 'callback([1]).return': 'return' },
 };
+/** Everything but word characters and dashes is taken out, or put as one of them. */
+const WORDS_ONLY: CallModel = {
+  when: { '[0]': ['/^(?:\\[\\^(?:a-z|A-Z|0-9|\\\\w|\\\\d|_|\\\\?-)+\\]|\\\\W)\\+?$/'], '[1]': ['', '_', '-'] },
+  barriers: {
+    'shell-quoted': 'receiver',
+    'html-escaped': 'receiver',
+    'sql-bound': 'receiver',
+    'path-contained': 'receiver',
+    'url-component': 'receiver',
+    'url-host-checked': 'receiver',
+    'code-inert': 'receiver',
+  },
+};
 const ELEMENT: CallModel = { flows: { 'receiver[]': 'return' } };
 const FIND: CallModel = { flows: { 'receiver[]': ['return', 'callback([0]).param[0]'] } };
 const TEST: CallModel = { flows: { 'receiver[]': 'callback([0]).param[0]' }, scalar: true };
@@ -120,13 +133,13 @@ export default defineModel({
     substr: KEEP,
     charAt: KEEP,
     repeat: KEEP,
-    toString: KEEP,
+    toString: [KEEP, { when: { '[0]': ['hex'] }, barriers: { allowlist: 'receiver' } }],
     valueOf: KEEP,
     toWellFormed: KEEP,
     padStart: PAD,
     padEnd: PAD,
-    replace: REPLACE,
-    replaceAll: REPLACE,
+    replace: [REPLACE, WORDS_ONLY],
+    replaceAll: [REPLACE, WORDS_ONLY],
     split: { flows: { receiver: 'return[]' } },
     match: { flows: { receiver: ['return[]', 'return.groups'] } },
     matchAll: { flows: { receiver: ['return[][]', 'return[].groups'] } },

@@ -10,6 +10,17 @@ const TEXT: CallModel = { flows: { '[0]': 'return', '[0].**': 'return' } };
 /** re.match(pattern, text), pattern.match(text) */
 const MATCH: CallModel = { flows: { '[1]': 'return' } };
 const OWN_MATCH: CallModel = { flows: { '[0]': 'return' } };
+const WORD_COMPLEMENT = '/^(?:\\[\\^(?:a-z|A-Z|0-9|\\\\w|\\\\d|_|\\\\?-)+\\]|\\\\W)\\+?$/';
+/** Everything but word characters and dashes is taken out, or put as one of them. */
+const WORDS_ONLY: CallModel['barriers'] = {
+  'shell-quoted': '[2]',
+  'html-escaped': '[2]',
+  'sql-bound': '[2]',
+  'path-contained': '[2]',
+  'url-component': '[2]',
+  'url-host-checked': '[2]',
+  'code-inert': '[2]',
+};
 const COMPONENT: CallModel = { barriers: { 'url-component': '[0]' } };
 
 export default defineModel({
@@ -79,7 +90,10 @@ export default defineModel({
     're.findall': { flows: { '[1]': 'return[]' } },
     're.finditer': { flows: { '[1]': 'return[]' } },
     're.split': { flows: { '[1]': 'return[]' } },
-    're.sub': { flows: { '[1]': 'return', '[2]': ['return', 'callback([1]).param[0]'], 'callback([1]).return': 'return' } },
+    're.sub': [
+      { flows: { '[1]': 'return', '[2]': ['return', 'callback([1]).param[0]'], 'callback([1]).return': 'return' } },
+      { when: { '[0]': [WORD_COMPLEMENT], '[1]': ['', '_', '-'] }, barriers: WORDS_ONLY },
+    ],
     're.escape': FIRST,
     'Pattern.match': OWN_MATCH,
     'Pattern.fullmatch': OWN_MATCH,

@@ -41,6 +41,11 @@ execSync(input.replace('a', 'b')); // flow: untrusted-input -> shell-command
 execSync('echo X'.replace('X', input)); // flow: untrusted-input -> shell-command
 execSync('echo X'.replaceAll('X', () => input)); // flow: untrusted-input -> shell-command
 input.replace(/a/g, (found) => execSync(found).toString()); // flow: untrusted-input -> shell-command
+execSync(input.replace(/[^a-zA-Z0-9_-]/g, '')); // noflow
+execSync(input.replaceAll(/\W+/g, '_')); // noflow
+execSync(input.replace(/[^a-z;]/g, '')); // flow: untrusted-input -> shell-command
+execSync(input.replace(/[;&|]/g, '')); // flow: untrusted-input -> shell-command
+execSync(Buffer.from(input).toString('hex')); // noflow
 execSync(input.split(' ')[1] as string); // flow: untrusted-input -> shell-command
 execSync(input.match(/a(.*)/)?.[1] as string); // flow: untrusted-input -> shell-command
 for (const found of input.matchAll(/a(.*)/g)) execSync(found[1] as string); // flow: untrusted-input -> shell-command

@@ -55,6 +55,9 @@ os.system(re.split(r" ", value)[0])  # flow: untrusted-input -> shell-command
 os.system(re.sub("a", "b", value))  # flow: untrusted-input -> shell-command
 os.system(re.sub("a", value, "a"))  # flow: untrusted-input -> shell-command
 os.system(re.sub("a", lambda match: value, "a"))  # flow: untrusted-input -> shell-command
+os.system(re.sub(r"[^a-zA-Z0-9_-]", "", value))  # noflow
+os.system(re.sub(r"\W+", "_", value))  # noflow
+os.system(re.sub(r"[;&|]", "", value))  # flow: untrusted-input -> shell-command
 os.system(re.escape(value))  # flow: untrusted-input -> shell-command
 pattern = re.compile(r"a(.*)")
 os.system(pattern.match(value).group(1))  # flow: untrusted-input -> shell-command
