@@ -5,6 +5,7 @@
 import type { IrFunction, IrModule } from '../../ir/ir';
 import type { Program, Statement } from './ast';
 import { setDirectives } from './functions';
+import { UNREADABLE } from './parse';
 import { declareLexical, declareVars, type State } from './scope';
 import { lowerStatements } from './statements';
 
@@ -27,8 +28,10 @@ export function lowerProgram(program: Program | undefined, text: string, syntaxE
     state.module.imports = [...state.imports];
     return state.module;
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return { ...emptyState(text, syntaxErrors).module, incomplete: TOO_DEEP };
+    if (error instanceof RangeError) return { ...emptyState(text, syntaxErrors).module, incomplete: TOO_DEEP };
+    // The tree of a broken file may have any shape; in that of a valid file this is our own fault, which the caller reports.
+    if (syntaxErrors > 0) return { ...emptyState(text, syntaxErrors).module, incomplete: UNREADABLE };
+    throw error;
   }
 }
 

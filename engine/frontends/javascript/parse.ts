@@ -16,7 +16,7 @@ export interface Parsed {
   problem?: string;
 }
 
-const UNREADABLE = 'The file has syntax errors that could not be passed over, and was not analysed.';
+export const UNREADABLE = 'The file has syntax errors that could not be passed over, and was not analysed.';
 
 /** Parses a file, or says (undefined) that this parser cannot: the next one has to. */
 export type Parse = (path: string, text: string) => Parsed | undefined;
