@@ -1,0 +1,26 @@
+/**
+ * `npm run bench`: all measurements of speed, or those that are named. They print and decide nothing: timings depend on the
+ * machine, so no test asks for them; docs/performance.md keeps the figures.
+ *
+ *   npm run bench -- [start] [gate] [repository] [<tree>]
+ */
+import { gate } from './gate';
+import { start } from './start';
+import { benchTree, wholeRepository } from './whole-repository';
+
+const PARTS = ['start', 'gate', 'repository'];
+
+async function main(args: readonly string[]): Promise<void> {
+  const named = args.filter((arg) => PARTS.includes(arg));
+  const wanted = (part: string) => named.length === 0 || named.includes(part);
+  const tree = args.find((arg) => !PARTS.includes(arg));
+  console.log(`Node ${process.version}, ${process.platform} ${process.arch}`);
+  if (wanted('start')) start();
+  if (wanted('gate')) await gate(benchTree(tree));
+  if (wanted('repository')) wholeRepository(benchTree(tree));
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
