@@ -179,7 +179,7 @@ function chainsOfTypes(model: ModelDefinition): Map<string, Chain[]> {
     changed = false;
     for (const { type, root, words } of ways) {
       if (!given.has(root)) changed = add(type, { root, words: root === '*' ? words.slice(-1) : root === 'global' ? words : words.slice(0, 1) }) || changed;
-      else {
+      else if (root !== type) {
         for (const chain of chains.get(root) as Chain[]) {
           const named = [...chain.words, ...words];
           changed = add(type, { root: chain.root, words: chain.root === 'global' || chain.root === '*' ? named : named.slice(0, 1) }) || changed;
