@@ -211,4 +211,9 @@ export interface FrontEnd {
   language: Language;
   /** @param path forward-slash path, for the choice of dialect (.tsx, .cts …) only. */
   lower(path: string, text: string): IrModule;
+  /**
+   * As `lower`, but first loads a parser the file needs and that is not loaded yet (TypeScript, for a broken file); a promise
+   * only in that case. Without it `lower` gives such a file an `incomplete` module.
+   */
+  lowerLoading?(path: string, text: string): IrModule | Promise<IrModule>;
 }
