@@ -22,9 +22,13 @@ export function repositoryRoot(directory: string): string | undefined {
   return ancestorWith(directory, ['.git']);
 }
 
-/** @returns the directory itself, or that of a file. */
+/** @returns the directory itself, or that of a file or of anything that cannot be looked at. */
 export function directoryOf(file: string): string {
-  return fs.statSync(file, { throwIfNoEntry: false })?.isDirectory() ? file : path.dirname(file);
+  try {
+    return fs.statSync(file).isDirectory() ? file : path.dirname(file);
+  } catch {
+    return path.dirname(file);
+  }
 }
 
 /** @returns `directory` and its ancestors up to `last` (included) or the file system's root, nearest first. */

@@ -134,7 +134,7 @@ export interface Outcome {
 }
 
 /** Runs the command in a folder; a UsageError becomes code 2 with its message, as in cli/main.ts. */
-export async function command(cwd: string, args: readonly string[], io: Partial<Io> = {}): Promise<Outcome> {
+export async function command(cwd: string, args: readonly string[], io: Partial<Io> = {}, program: Program = PROGRAM): Promise<Outcome> {
   let stdout = '';
   let stderr = '';
   const whole: Io = {
@@ -153,7 +153,7 @@ export async function command(cwd: string, args: readonly string[], io: Partial<
     now: () => performance.now(),
     ...io,
   };
-  const code = await run(parseOptions(args), '1.2.3', __dirname, async () => PROGRAM, whole);
+  const code = await run(parseOptions(args), '1.2.3', __dirname, async () => program, whole);
   return { code, stdout, stderr };
 }
 
