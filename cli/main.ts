@@ -6,11 +6,9 @@
 import path from 'node:path';
 import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
+import { version } from '../package.json';
 import { helpText, type Options, parseOptions, UsageError } from './options';
 import { readInput, write } from './output';
-
-/** Put in by the build; the sources have none. */
-const version = process.env.AI_LINT_VERSION ?? '0.0.0-development';
 
 async function main(args: readonly string[]): Promise<number> {
   let options: Options;
