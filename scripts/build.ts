@@ -28,8 +28,6 @@ const common = {
   mainFields: ['module', 'main'],
   // oxc-parser is native and optional; it is found in node_modules at run time or not at all.
   external: ['vscode', 'oxc-parser'],
-  // Its CommonJS form loads its parts by names that no bundler sees.
-  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   plugins: [oneTypeScript()],
 } satisfies BuildOptions;
 
