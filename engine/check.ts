@@ -9,11 +9,11 @@ import { link } from './dataflow/link';
 import { decodeBytes } from './decode';
 import type { ModelDefinition, Rule } from './define';
 import type { Finding, Notice, Severity } from './finding';
+import { createGate, type Gate, type GateScan, gateLanguage, pairsOf, selectFiles } from './gate';
 import { fingerprint } from './hash';
-import { createGate, type Gate, type GateScan, gateLanguage, selectFiles } from './gate';
 import type { CheckOptions, CheckResult, Engine, EngineOptions, Host, Timings } from './host';
 import type { FrontEnd, IrModule } from './ir/ir';
-import { findKeys, type FoundKey } from './keys';
+import { type FoundKey, findKeys } from './keys';
 import { applySuppressions, parseSuppressions, type Suppression } from './suppress';
 import { lineIndex } from './text';
 
@@ -30,8 +30,7 @@ export function createEngine({ rules, models, now = () => 0 }: EngineOptions): E
     coverage,
     check: (host, options) => {
       gate ??= createGate(models);
-      compiled ??= compileModels(models);
-      return check({ host, options, rules, models, gate, compiled, now, coverage });
+      return check({ host, options, rules, models, gate, compiled: () => (compiled ??= compileModels(models)), now, coverage });
     },
   };
 }
@@ -42,7 +41,8 @@ interface Run {
   rules: readonly Rule[];
   models: readonly ModelDefinition[];
   gate: Gate;
-  compiled: Models;
+  /** Made when the first file is parsed: most runs of a hook need none. */
+  compiled: () => Models;
   now: () => number;
   coverage: Set<string>;
 }
@@ -67,14 +67,23 @@ async function check(run: Run): Promise<CheckResult> {
   const keys: FoundKeyIn[] = [];
   const suppressions = new Map<string, Suppression[]>();
   const files = phase('gate', () => gateFiles(run, notices, timings, texts, keys, suppressions));
-  const selected = phase('select', () => (active.some(({ rule }) => rule.kind === 'flow' || rule.flow) ? select(files) : []));
+  const selected = phase('select', () =>
+    active.some(({ rule }) => rule.kind === 'flow' || rule.flow)
+      ? options.gate === false
+        ? codeFiles(files)
+        : select(
+            files,
+            active.map(({ rule }) => rule),
+          )
+      : [],
+  );
   const facts = await parseFiles(run, selected, files, notices, timings, texts, phase);
   const linked = phase('link', () =>
     facts.length === 0
       ? undefined
       : link({
           facts,
-          models: run.compiled,
+          models: run.compiled(),
           resolve: cachedResolve(host),
           text: (path) => texts.get(path) ?? '',
           rules: active,
@@ -88,7 +97,12 @@ async function check(run: Run): Promise<CheckResult> {
     const unique = withoutDoubles(findings).map(lowered);
     for (const path of new Set(unique.flatMap((finding) => [finding.location.path, ...finding.origins.map((origin) => origin.location.path)])))
       if (!suppressions.has(path) && files.get(path)?.scan.mentionsSuppression) suppressions.set(path, parseSuppressions(texts.get(path) ?? '', path));
-    return applySuppressions(unique, suppressions, run.rules.map((rule) => rule.id));
+    return applySuppressions(
+      unique,
+      suppressions,
+      run.rules.map((rule) => rule.id),
+      active.map(({ rule }) => rule.id),
+    );
   });
   return {
     findings: final.kept.sort(byPlace),
@@ -98,7 +112,6 @@ async function check(run: Run): Promise<CheckResult> {
     timings,
   };
 }
-
 
 function timer(now: () => number, timings: Timings) {
   return <T>(name: string, work: () => T): T => {
@@ -124,7 +137,14 @@ interface FoundKeyIn {
 }
 
 /** Gates the targets and everything their imports lead to. */
-function gateFiles(run: Run, notices: Notice[], timings: Timings, texts: Map<string, string>, keys: FoundKeyIn[], suppressions: Map<string, Suppression[]>): Map<string, Gated> {
+function gateFiles(
+  run: Run,
+  notices: Notice[],
+  timings: Timings,
+  texts: Map<string, string>,
+  keys: FoundKeyIn[],
+  suppressions: Map<string, Suppression[]>,
+): Map<string, Gated> {
   const { host, gate } = run;
   const limit = run.options.maxFileSize ?? DEFAULT_MAX_FILE_SIZE;
   const files = new Map<string, Gated>();
@@ -180,9 +200,11 @@ function gateFiles(run: Run, notices: Notice[], timings: Timings, texts: Map<str
 
 const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
-function select(files: ReadonlyMap<string, Gated>): string[] {
+const codeFiles = (files: ReadonlyMap<string, Gated>) => [...files.keys()].filter((path) => gateLanguage(path)).sort();
+
+function select(files: ReadonlyMap<string, Gated>, rules: readonly Rule[]): string[] {
   const graph = new Map([...files].map(([path, { scan, imports }]) => [path, { bits: scan.bits, imports }]));
-  return [...selectFiles(graph)].filter((path) => gateLanguage(path)).sort();
+  return [...selectFiles(graph, pairsOf(rules))].filter((path) => gateLanguage(path)).sort();
 }
 
 async function parseFiles(
@@ -197,8 +219,11 @@ async function parseFiles(
   const { host } = run;
   const frontEnds = new Map<string, FrontEnd>();
   const facts: Facts[] = [];
-  for (const [done, path] of selected.entries()) {
-    if (done % 16 === 0) host.progress?.('parse', done, selected.length);
+  const pending = [...selected];
+  const asked = new Set(pending);
+  for (let done = 0; done < pending.length; done++) {
+    const path = pending[done] as string;
+    if (done % 16 === 0) host.progress?.('parse', done, pending.length);
     const language = gateLanguage(path) as string;
     let frontEnd = frontEnds.get(language);
     if (!frontEnd) {
@@ -218,12 +243,27 @@ async function parseFiles(
     texts.set(path, text);
     const begun = run.now();
     try {
-      const ir: IrModule = phase('parse', () => (frontEnd as FrontEnd).lower(path, text));
+      const ir: IrModule = await (frontEnd.lowerLoading?.(path, text) ?? frontEnd.lower(path, text));
+      timings.phases['parse'] = (timings.phases['parse'] ?? 0) + run.now() - begun;
       if (files.get(path)?.isTarget) {
         if (ir.incomplete) notices.push({ path, kind: 'incomplete', message: ir.incomplete });
-        else if (ir.syntaxErrors > 0) notices.push({ path, kind: 'syntax-errors', message: `${ir.syntaxErrors} syntax ${ir.syntaxErrors === 1 ? 'error' : 'errors'}; what could be read was checked` });
+        else if (ir.syntaxErrors > 0)
+          notices.push({
+            path,
+            kind: 'syntax-errors',
+            message: `${ir.syntaxErrors} syntax ${ir.syntaxErrors === 1 ? 'error' : 'errors'}; what could be read was checked`,
+          });
       }
-      facts.push(phase('facts', () => extractFacts(path, ir)));
+      const extracted = phase('facts', () => extractFacts(path, ir));
+      facts.push(extracted);
+      // a helper that carries nothing by itself decides what it does with what it is given
+      for (const specifier of calledModules(extracted)) {
+        const helper = host.resolve(path, specifier);
+        if (helper !== undefined && files.has(helper) && !asked.has(helper) && gateLanguage(helper)) {
+          asked.add(helper);
+          pending.push(helper);
+        }
+      }
       timings.filesParsed++;
       timings.bytesParsed += text.length;
       timings.slowest.push([path, run.now() - begun]);
@@ -232,7 +272,18 @@ async function parseFiles(
     }
   }
   timings.slowest = timings.slowest.sort((a, b) => b[1] - a[1]).slice(0, 10);
-  return facts;
+  return facts.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Modules whose exports a file calls. */
+function calledModules(facts: Facts): Set<string> {
+  const found = new Set<string>();
+  for (const site of facts.sites) {
+    let node = facts.nodes[site.callee];
+    for (let i = 0; i < 4 && node?.op === 'member'; i++) node = facts.nodes[node.base];
+    if (node?.op === 'import') found.add(node.module);
+  }
+  return found;
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
@@ -273,14 +324,17 @@ function withoutDoubles(findings: readonly Finding[]): Finding[] {
       (other) =>
         other.ruleId === finding.ruleId &&
         other.origins.length === 0 &&
-        [finding.location, ...finding.origins.map((origin) => origin.location)].some((at) => at.path === other.location.path && at.start <= other.location.start && other.location.end <= at.end),
+        [finding.location, ...finding.origins.map((origin) => origin.location)].some(
+          (at) => at.path === other.location.path && at.start <= other.location.start && other.location.end <= at.end,
+        ),
     );
     if (!isDouble) kept.push(finding);
   }
   return kept;
 }
 
-const TEST_PATH = /(?:^|\/)(?:tests?|__tests__|__mocks__|specs?|e2e|fixtures?|examples?|samples?|demos?)\/|\.(?:test|spec|stories)\.[cm]?[jt]sx?$|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/i;
+const TEST_PATH =
+  /(?:^|\/)(?:tests?|__tests__|__mocks__|specs?|e2e|fixtures?|examples?|samples?|demos?)\/|\.(?:test|spec|stories)\.[cm]?[jt]sx?$|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/i;
 const GENERATED_PATH = /\.(?:gen|generated)\.[cm]?[jt]sx?$|_pb2\.py$|(?:^|\/)(?:generated|__generated__)\//i;
 
 function lowered(finding: Finding): Finding {

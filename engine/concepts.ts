@@ -52,13 +52,41 @@ export const BARRIERS = {
   'dash-checked': 'checked not to begin with `-`',
   delimited: 'marked off by delimiters',
   'code-inert': 'cannot form program code',
+  'single-word': 'without spaces, so no instruction can stand in it',
 } as const;
 export type BarrierConcept = keyof typeof BARRIERS;
 
 /** What kind of call this is, for code lens, inventory and limits rules. */
-export const CALL_KINDS = ['chat', 'completion', 'embedding', 'image', 'transcription', 'moderation', 'agent', 'tool-definition', 'client', 'route', 'effect'] as const;
+export const CALL_KINDS = [
+  'chat',
+  'completion',
+  'embedding',
+  'image',
+  'transcription',
+  'moderation',
+  'agent',
+  'tool-definition',
+  'client',
+  'route',
+  'effect',
+] as const;
 export type CallKind = (typeof CALL_KINDS)[number];
 
 /** Named arguments of a model call that rules and reports speak of. */
-export const ROLES = ['model', 'maxTokens', 'maxSteps', 'timeout', 'tools', 'messages', 'system', 'prompt', 'apiKey', 'baseUrl', 'name', 'description', 'schema', 'handler'] as const;
+export const ROLES = [
+  'model',
+  'maxTokens',
+  'maxSteps',
+  'timeout',
+  'tools',
+  'messages',
+  'system',
+  'prompt',
+  'apiKey',
+  'baseUrl',
+  'name',
+  'description',
+  'schema',
+  'handler',
+] as const;
 export type Role = (typeof ROLES)[number];

@@ -50,7 +50,11 @@ export interface CallModel {
   /** Text for messages is taken from SOURCES unless `sourceText` gives better words. */
   sources?: Partial<Record<SourceConcept, Paths>>;
   sourceText?: string;
-  /** Data flow: from → to. `{ '[0]': 'return' }`, `{ receiver: 'callback([0]).param[0]' }`, `{ '[0]': 'receiver[]' }`. */
+  /**
+   * A variant with a `when` that holds and a barrier replaces the plain flow of the other variants from the same place.
+   * Data flow: from → to. `{ '[0]': 'return' }`, `{ receiver: 'callback([0]).param[0]' }`, `{ '[0]': 'receiver[]' }`.
+   * `'return[1]()[0]': 'return[0]'` says that what the returned setter is called with comes back.
+   */
   flows?: Readonly<Record<Path, Paths>>;
   /** Flow that closes sinks: barrier → from; the result is `return`. */
   barriers?: Partial<Record<BarrierConcept, Paths>>;
@@ -120,7 +124,7 @@ export interface ModelDefinition {
   /** Assignments that are sinks: `*.innerHTML`. */
   writes?: Readonly<Record<Path, SinkConcept>>;
   /** Methods of values whose type is unknown, by name: array, string and promise methods. Give `language` when one language only. */
-  methods?: Readonly<Record<string, CallModel>>;
+  methods?: Readonly<Record<string, CallModel | readonly CallModel[]>>;
   language?: 'javascript' | 'python';
   shapes?: readonly ShapeModel[];
   /** Route handlers by file name and export (Next app routes, server actions): parameters are sources. */

@@ -36,6 +36,8 @@ export interface CheckOptions {
   maxFileSize?: number;
   /** Which JavaScript parser: 'auto' = oxc where its native binding loads. */
   parser?: 'auto' | 'oxc' | 'typescript';
+  /** false: parse every code file. The gate must not change findings; a test compares both. */
+  gate?: false;
 }
 
 export interface Timings {

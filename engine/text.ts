@@ -43,6 +43,9 @@ export function lineIndex(text: string): LineIndex {
 
 /** Code on one line, at most `max` characters, for messages. */
 export function excerpt(text: string, start: number, end: number, max = 60): string {
-  const code = text.slice(start, Math.min(end, start + max * 4)).replace(/\s+/g, ' ').trim();
+  const code = text
+    .slice(start, Math.min(end, start + max * 4))
+    .replace(/\s+/g, ' ')
+    .trim();
   return code.length > max ? `${code.slice(0, max - 1)}…` : code;
 }

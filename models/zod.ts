@@ -116,6 +116,7 @@ export default defineModel({
     'Schema.startsWith': SAME,
     'Schema.endsWith': SAME,
     'Schema.includes': SAME,
+    'Schema.shape': SAME,
     'Schema.partial': SAME,
     'Schema.deepPartial': SAME,
     'Schema.required': SAME,

@@ -164,7 +164,9 @@ export function parseAbsolutePath(text: string): AbsolutePath {
 }
 
 function readOne(reader: Reader): Segment[] {
-  const rest = new Reader(/^(?:\.(?:"[^"]+"|[#@$\w*-]+)|\(\)|\[[^\]]*\])/.exec(reader.text.slice(reader.at))?.[0] ?? reader.fail('`.`, `[` or `()` is expected'));
+  const rest = new Reader(
+    /^(?:\.(?:"[^"]+"|[#@$\w*-]+)|\(\)|\[[^\]]*\])/.exec(reader.text.slice(reader.at))?.[0] ?? reader.fail('`.`, `[` or `()` is expected'),
+  );
   reader.at += rest.text.length;
   return readSegments(rest);
 }

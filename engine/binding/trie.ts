@@ -3,8 +3,9 @@
  * value is a set of states; there is no depth limit, since the graph is as deep as the models' paths.
  */
 import type { BarrierConcept, CallKind, Role, SinkConcept, SourceConcept } from '../concepts';
-import type { CallModel, EntryPoint, ModelDefinition, SchemaModel, ShapeModel } from '../define';
 import { barrierMask } from '../dataflow/barriers';
+import type { CallModel, EntryPoint, ModelDefinition, SchemaModel, ShapeModel } from '../define';
+import type { Language } from '../ir/ir';
 import { type CallPath, callPaths, camel, parseAbsolutePath, parseCallPath, type Segment } from './path';
 
 /** One step in the model graph: a name, `()`, or `[]`. */
@@ -64,7 +65,8 @@ export interface CompiledEntryPoint {
 }
 
 export interface Models {
-  global: State;
+  /** The state of a language's global names. */
+  globalOf(language: Language): State;
   /** Methods of values of unknown type; by name. */
   methods: Map<string, { language: string | undefined; entries: CallEntry[] }>;
   /** Property names whose assignment is a sink whatever they are assigned on. */
@@ -117,7 +119,7 @@ export function advance(states: readonly State[], key: string): State[] {
 
 /** Compiles models. @throws Error that names the model and the path that does not parse or refers to an unknown type. */
 export function compileModels(definitions: readonly ModelDefinition[]): Models {
-  const global = createState('');
+  const globals: Record<Language, State> = { javascript: createState(''), python: createState('') };
   const modules = new Map<string, State[]>();
   const methods: Models['methods'] = new Map();
   const writes: Models['writes'] = new Map();
@@ -133,15 +135,26 @@ export function compileModels(definitions: readonly ModelDefinition[]): Models {
   }
 
   function compile(model: ModelDefinition): void {
-    const roots = new Map<string, State>([['global', global]]);
+    const roots = new Map<string, State>();
     const types = new Map<string, State>();
+    const npm = Object.keys(model.packages.npm ?? {});
+    const pypi = Object.keys(model.packages.pypi ?? {});
+    const languages: Language[] = model.language
+      ? [model.language]
+      : npm.length === 0 && pypi.length > 0
+        ? ['python']
+        : pypi.length === 0 && npm.length > 0
+          ? ['javascript']
+          : ['javascript', 'python'];
     const bind = (specifier: string, state: State) => {
-      const key = specifier.replace(/^node:/, '');
-      const list = modules.get(key);
-      if (!list) modules.set(key, [state]);
-      else if (!list.includes(state)) list.push(state);
+      for (const language of languages) {
+        const key = `${language}:${specifier.replace(/^node:/, '')}`;
+        const list = modules.get(key);
+        if (!list) modules.set(key, [state]);
+        else if (!list.includes(state)) list.push(state);
+      }
     };
-    const packages = [...Object.keys(model.packages.npm ?? {}), ...Object.keys(model.packages.pypi ?? {})];
+    const packages = [...npm, ...pypi];
     const own = createState(model.sdk);
     own.ai = model.ai === true;
     roots.set(model.sdk, own);
@@ -160,9 +173,11 @@ export function compileModels(definitions: readonly ModelDefinition[]): Models {
       if (!state) throw new Error(`no type \`${name}\` in \`types\``);
       return state;
     };
-    const locate = (text: string): State => {
+    /** The states of a path: one, but for global names that a model gives to both languages. */
+    const locateAll = (text: string): State[] => (/^global\b/.test(text) ? languages.map((language) => locate(text, globals[language])) : [locate(text)]);
+    const locate = (text: string, global?: State): State => {
       const path = parseAbsolutePath(text);
-      let state = types.get(path.root) ?? roots.get(path.root);
+      let state = types.get(path.root) ?? roots.get(path.root) ?? global;
       if (!state) throw new Error(`\`${text}\`: no root or type \`${path.root}\``);
       for (const segment of path.segments) {
         const key = segmentKey(segment);
@@ -178,57 +193,61 @@ export function compileModels(definitions: readonly ModelDefinition[]): Models {
     for (const [name, paths] of Object.entries(model.types ?? {})) {
       const state = types.get(name) as State;
       for (const path of paths) {
-        const at = locate(path);
-        if (!at.types.includes(state) && at !== state) at.types.push(state);
+        for (const at of locateAll(path)) if (!at.types.includes(state) && at !== state) at.types.push(state);
       }
     }
     const entry = (key: string, call: CallModel): CallEntry => compileCall(`${model.sdk}:${key}`, model.sdk, call, type);
     for (const [key, calls] of Object.entries(model.calls ?? {})) {
-      const state = locate(key);
-      for (const call of Array.isArray(calls) ? calls : [calls]) state.calls.push(entry(key, call as CallModel));
+      const entries = (Array.isArray(calls) ? calls : [calls]).map((call) => entry(key, call as CallModel));
+      for (const state of locateAll(key)) state.calls.push(...entries);
     }
     for (const [key, read] of Object.entries(model.reads ?? {})) {
-      locate(key).read = typeof read === 'string' ? { concept: read, text: undefined, key: `${model.sdk}:${key}` } : { concept: read[0], text: read[1], key: `${model.sdk}:${key}` };
+      const [concept, text] = typeof read === 'string' ? [read, undefined] : read;
+      for (const state of locateAll(key)) state.read = { concept, text, key: `${model.sdk}:${key}` };
     }
     for (const [key, concept] of Object.entries(model.writes ?? {})) {
       if (key.startsWith('*.')) writes.set(key.slice(2), { concept, key: `${model.sdk}:${key}` });
-      else locate(key).write = { concept, key: `${model.sdk}:${key}` };
+      else for (const state of locateAll(key)) state.write = { concept, key: `${model.sdk}:${key}` };
     }
     for (const [name, call] of Object.entries(model.methods ?? {})) {
       const known = methods.get(`${model.language ?? ''}:${name}`);
-      const compiled = entry(`*.${name}`, call);
-      if (known) known.entries.push(compiled);
-      else methods.set(`${model.language ?? ''}:${name}`, { language: model.language, entries: [compiled] });
+      const compiled = (Array.isArray(call) ? call : [call]).map((each: CallModel) => entry(name, each));
+      if (known) known.entries.push(...compiled);
+      else methods.set(`${model.language ?? ''}:${name}`, { language: model.language, entries: compiled });
     }
     for (const shape of model.shapes ?? []) shapes.push({ ...shape, key: `${model.sdk}:${shape.name}`, sources: pairs(shape.sources) });
     (model.entryPoints ?? []).forEach((point, index) => {
-      entryPoints.push(compileEntryPoint(model.sdk, `${model.sdk}:entryPoints[${index}]`, point, locate, type));
+      entryPoints.push(
+        compileEntryPoint(model.sdk, `${model.sdk}:entryPoints[${index}]`, point, (path) => locate(path, globals[languages[0] as Language]), type),
+      );
     });
   }
 
   const cache = new Map<string, readonly State[]>();
   return {
-    global,
+    globalOf: (language) => globals[language],
     methods,
     writes,
     shapes,
     entryPoints,
     module(specifier, python) {
-      const key = python ? `py:${specifier}` : specifier;
+      const language: Language = python ? 'python' : 'javascript';
+      const key = `${language}:${specifier}`;
       let states = cache.get(key);
-      if (!states) cache.set(key, (states = lookUp(modules, specifier.replace(/^node:/, ''), python)));
+      if (!states) cache.set(key, (states = lookUp(modules, language, specifier.replace(/^node:/, ''))));
       return states;
     },
   };
 }
 
-function lookUp(modules: ReadonlyMap<string, State[]>, specifier: string, python: boolean): readonly State[] {
-  const exact = modules.get(specifier);
+function lookUp(modules: ReadonlyMap<string, State[]>, language: Language, specifier: string): readonly State[] {
+  const python = language === 'python';
+  const exact = modules.get(`${language}:${specifier}`);
   if (exact) return withTypes(exact);
   const separator = python ? '.' : '/';
   const parts = specifier.split(separator);
   for (let length = parts.length - 1; length > 0; length--) {
-    const prefix = parts.slice(0, length).join(separator);
+    const prefix = `${language}:${parts.slice(0, length).join(separator)}`;
     if (python) {
       // `from os.path import join` is `os` . `path` . `join`; where the model knows no such member, sub-modules are the package
       const base = modules.get(prefix);
@@ -250,11 +269,15 @@ function lookUp(modules: ReadonlyMap<string, State[]>, specifier: string, python
 const withTypes = (states: readonly State[]): State[] => [...new Set(states.flatMap((state) => [state, ...state.types]))];
 
 function pairs<Concept extends string>(map: Partial<Record<Concept, string | readonly string[]>> | undefined): { concept: Concept; at: CallPath }[] {
-  return Object.entries(map ?? {}).flatMap(([concept, paths]) => callPaths(paths as string | readonly string[]).map((at) => ({ concept: concept as Concept, at })));
+  return Object.entries(map ?? {}).flatMap(([concept, paths]) =>
+    callPaths(paths as string | readonly string[]).map((at) => ({ concept: concept as Concept, at })),
+  );
 }
 
 function compileCall(key: string, sdk: string, call: CallModel, type: (name: string | null | undefined) => State | undefined): CallEntry {
-  const flows = Object.entries(call.flows ?? {}).flatMap(([from, to]) => callPaths(to).map((target) => ({ from: parseCallPath(from), to: target, barriers: 0 })));
+  const flows = Object.entries(call.flows ?? {}).flatMap(([from, to]) =>
+    callPaths(to).map((target) => ({ from: parseCallPath(from), to: target, barriers: 0 })),
+  );
   const result = parseCallPath('return');
   for (const [barrier, paths] of Object.entries(call.barriers ?? {}))
     for (const from of callPaths(paths as string | readonly string[])) flows.push({ from, to: result, barriers: barrierMask([barrier as BarrierConcept]) });

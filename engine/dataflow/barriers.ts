@@ -10,8 +10,9 @@ export function barrierMask(barriers: readonly BarrierConcept[]): number {
   return mask;
 }
 
-export const ALLOWLIST = barrierMask(['allowlist']);
-export const SCALAR = barrierMask(['scalar']);
+/** Membership in a fixed collection: every sink is closed. */
+export const ALLOWLIST = barrierMask(names);
+export const SCALAR = barrierMask(names.filter((name) => name !== 'allowlist' && name !== 'own-property'));
 export const CONTAINED = barrierMask(['path-contained']);
 export const HOST_CHECKED = barrierMask(['url-host-checked']);
 export const DASH_CHECKED = barrierMask(['dash-checked', 'not-an-option']);
@@ -22,6 +23,10 @@ const SHELL = barrierMask(['shell-quoted']);
 const SQL = barrierMask(['sql-bound']);
 const HTML = barrierMask(['html-escaped']);
 const INERT = barrierMask(['code-inert']);
+const SINGLE_WORD = barrierMask(['single-word', 'delimited']);
+
+/** What a validator's pattern must keep out for the field to count as closed. */
+export const CLOSED_PATTERN = SHELL | SQL | HTML | CONTAINED | HOST_CHECKED | INERT;
 
 /** A character class, or one literal character, followed by an optional quantifier; nothing else may stand in an allow-list. */
 const ATOM = /^(?:\[(?!\^)(?:\\.|[^\]\\])+\]|\\[dw.\-/+@_]|[A-Za-z0-9_ :@,/=-])(?:[*+?]|\{\d+(?:,\d*)?\})?/;
@@ -48,7 +53,8 @@ export function regexBarriers(source: string, flags: string, full = false): numb
     }
     const atom = ATOM.exec(rest)?.[0];
     if (!atom) return 0;
-    chars += atom.replace(/[*+?]$|\{\d+(?:,\d*)?\}$/, (q) => (atom.startsWith('[') || atom.length > 1 ? '' : q));
+    const bare = atom.length > 1 ? atom.replace(/(?:[*+?]|\{\d+(?:,\d*)?\})$/, '') : atom;
+    chars += bare.startsWith('[') ? bare.slice(1, -1) : bare;
     rest = rest.slice(atom.length);
   }
   if (/\\[SDWs]/.test(chars)) return 0;
@@ -65,7 +71,6 @@ export function regexBarriers(source: string, flags: string, full = false): numb
   // a first character that cannot be a dash
   const first = /^(?:\^|\\A)?\(*(?:\?:)?(\[(?:\\.|[^\]\\])+\]|\\.|.)/.exec(source)?.[1] ?? '-';
   if (!/(?:^|\[|\\)-|-\]$/.test(first) && first !== '-') mask |= DASH_CHECKED;
-  const strict = SHELL | SQL | HTML | CONTAINED | HOST_CHECKED;
-  if ((mask & strict) === strict && !dots) mask |= ALLOWLIST;
+  if (!has(/\s|\\s/)) mask |= SINGLE_WORD;
   return mask;
 }

@@ -5,7 +5,7 @@
  */
 import type { Expr, IrFunction, IrModule, VariableId } from '../ir/ir';
 import type { FlowClass, FlowFunction, FlowNode, Guard, GuardList, NodeId, PropertyStore, Site } from './graph';
-import { addGuards, commonGuards, guardsOf } from './graph';
+import { addGuards, commonGuards, guardsOf, whatBothProve } from './graph';
 import { chosenFrom } from './guards';
 
 /** What a condition tells when it is true and when it is false. */
@@ -199,18 +199,23 @@ export class Builder {
   join(a: Environment | undefined, b: Environment | undefined): Environment | undefined {
     if (!a || !b) return a ?? b;
     if (a === b) return a;
-    const guards = commonGuards(a.guards, b.guards);
+    const common = commonGuards(a.guards, b.guards);
+    const shared = a.guards === common || b.guards === common ? [] : whatBothProve(guardsOf(a.guards, common), guardsOf(b.guards, common));
+    const guards = addGuards(common, shared);
     const values = new Map<VariableId, NodeId>();
     for (const [variable, left] of a.values) {
       const right = b.values.get(variable);
-      values.set(variable, right === undefined || right === left ? left : this.phi([this.refine(left, a.guards, guards), this.refine(right, b.guards, guards)]));
+      values.set(
+        variable,
+        right === undefined || right === left ? left : this.phi([this.refine(left, a.guards, common), this.refine(right, b.guards, common)]),
+      );
     }
     for (const [variable, right] of b.values) if (!values.has(variable)) values.set(variable, right);
     const properties = new Map<string, NodeId>();
     for (const [key, left] of a.properties) {
       const right = b.properties.get(key);
       if (right === undefined) continue;
-      properties.set(key, left === right ? left : this.phi([this.refine(left, a.guards, guards), this.refine(right, b.guards, guards)]));
+      properties.set(key, left === right ? left : this.phi([this.refine(left, a.guards, common), this.refine(right, b.guards, common)]));
     }
     return { values, properties, guards };
   }

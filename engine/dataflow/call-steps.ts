@@ -1,11 +1,13 @@
 /** The step through a call: into project functions, along a model's flows, or, where nothing is known, to all that went in. */
-import type { CallEntry } from '../binding/trie';
+
 import { callPaths } from '../binding/path';
+import type { CallEntry } from '../binding/trie';
+import type { Place } from './calls';
 import { type FnRef, fileOf, makeRef, type SiteRef } from './program';
 import { isClosed } from './schema';
 import { type End, type Job, MOST_UNKNOWN_CALLS, type Search, throughMatch, type Walk } from './search';
-import { fieldStarts } from './steps';
-import { after, BELOW, segmentsOf, type Way } from './way';
+import { fieldStarts, outermost } from './steps';
+import { after, BELOW, segmentsOf, type Way, wayOf } from './way';
 
 export function stepCall(s: Search, job: Job, walk: Walk, ref: SiteRef): void {
   const { calls, program } = s.context;
@@ -52,15 +54,53 @@ function stepEntry(s: Search, job: Job, walk: Walk, ref: SiteRef, entry: CallEnt
   }
   for (const source of entry.sources) {
     if (source.at.root.kind !== 'return') continue;
-    if (after(source.at.segments, walk.way)) s.end(job, { kind: 'source', hit: { concept: source.concept, text: entry.sourceText, ref: walk.ref, key: entry.key }, walk });
+    if (after(source.at.segments, walk.way, true))
+      s.end(job, { kind: 'source', hit: { concept: source.concept, text: entry.sourceText, ref: outermost(walk, s.context.program), key: entry.key }, walk });
   }
   if (entry.alias) for (const place of calls.places(ref, entry.alias)) s.goPlace(job, walk, place, walk.way);
+  const closed = closedFlows(s, calls.target(ref).entries);
+  if (isFiltered(s, ref)) return;
   for (const flow of entry.flows) {
-    if ((flow.barriers & s.query.stop) !== 0 || flow.to.root.kind !== 'return') continue;
+    if ((flow.barriers & s.query.stop) !== 0 || flow.to.root.kind !== 'return' || closed.has(flow.from.text)) continue;
     const rest = after(flow.to.segments, walk.way);
     if (!rest) continue;
-    if (flow.from.root.kind === 'callback-return') stepCallbackReturn(s, job, walk, ref, entry, flow.from.root.at.text, after(flow.from.segments, rest) ? rest : rest);
-    else for (const place of calls.places(ref, flow.from)) s.goPlace(job, walk, place, rest);
+    if (flow.from.root.kind === 'callback-return') stepCallbackReturn(s, job, walk, ref, entry, flow.from.root.at.text, wayOf(flow.from.segments, rest));
+    else
+      for (const place of calls.flowPlaces(ref, flow.from)) {
+        s.goPlace(job, walk, place, rest);
+        if (flow.from.root.kind === 'return') stepUpdater(s, job, walk, place, rest);
+      }
+  }
+}
+
+/** `list.filter((x) => ALLOWED.includes(x))`: only what the callback lets through comes out. */
+function isFiltered(s: Search, ref: SiteRef): boolean {
+  const { program, calls, effects } = s.context;
+  const site = program.site(ref);
+  const callee = program.node(makeRef(fileOf(ref), site.callee));
+  const first = site.args[0];
+  if (callee.op !== 'member' || !first || !FILTERS.has(callee.name)) return false;
+  const fns = calls.denoter.of(makeRef(fileOf(ref), first.value)).flatMap((d) => (d.kind === 'fn' ? [d.fn] : []));
+  return fns.length > 0 && fns.every((fn) => ((effects.proves(fn, true).get(0) ?? 0) & s.query.stop) !== 0);
+}
+const FILTERS = new Set(['filter', 'find', 'findLast']);
+
+/** Places whose flow a variant with a condition closes: `text.replace(/</g, '&lt;')` is no plain replace. */
+function closedFlows(s: Search, entries: readonly CallEntry[]): ReadonlySet<string> {
+  const closed = new Set<string>();
+  for (const entry of entries) if (entry.when.length > 0) for (const flow of entry.flows) if ((flow.barriers & s.query.stop) !== 0) closed.add(flow.from.text);
+  return closed;
+}
+
+/** `setText((before) => before + x)`: what the function returns is set. */
+function stepUpdater(s: Search, job: Job, walk: Walk, place: Place, way: Way): void {
+  for (const d of s.context.calls.denoteAt(place)) {
+    if (d.kind !== 'fn') continue;
+    s.listen(s.results(d.fn, way), (end) => {
+      if (end.kind === 'param' && end.fn === d.fn) return;
+      const through: Walk = { ...walk, weak: Math.min(walk.weak + end.walk.weak, MOST_UNKNOWN_CALLS), before: walk };
+      s.end(job, end.kind === 'source' ? { kind: 'source', hit: end.hit, walk: through } : { ...end, walk: through });
+    });
   }
 }
 

@@ -2,9 +2,10 @@
  * The call graph: for each call site the project functions and the modelled library calls it may mean, for each function
  * its callers and the library calls it is handed to. Grows in rounds with denote.ts until nothing new is found.
  */
+
+import { type CallPath, camel, type Segment } from '../binding/path';
 import type { CallEntry, State } from '../binding/trie';
 import { advance } from '../binding/trie';
-import { type CallPath, camel, type Segment } from '../binding/path';
 import { type Denotation, type Denoter, keyOf, libs } from './denote';
 import type { FlowArg, FlowNode, NodeId } from './graph';
 import { type FnRef, fileOf, makeRef, nodeOf, type Program, push, type Ref, type SiteRef } from './program';
@@ -45,6 +46,12 @@ export class Calls {
   private callers = new Map<FnRef, SiteRef[]>();
   private handedTo = new Map<FnRef, { site: SiteRef; entry: CallEntry; at: CallPath }[]>();
   private argumentMemo = new Map<string, readonly Denotation[]>();
+  /** Model rows that took part, for coverage. */
+  readonly used = new Set<string>();
+  /** Calls of what a modelled call returned (setters): by that call. */
+  private setters = new Map<SiteRef, { path: string; site: SiteRef }[]>();
+  /** Modelled calls that put an argument into another value (`list.push(x)`), by that value. */
+  private additions = new Map<Ref, { site: SiteRef; flow: CallEntry['flows'][number]; key: string }[]>();
   /** Types of parameters that frameworks give by convention (entry points); filled by sources.ts. */
   readonly conventional = new Map<FnRef, (State | undefined)[]>();
 
@@ -66,6 +73,7 @@ export class Calls {
       const handedTo: typeof this.handedTo = new Map();
       let count = 0;
       this.targets = new Map();
+      this.setters = new Map();
       this.program.files.forEach((facts, file) => {
         for (const site of facts.sites) {
           const ref = makeRef(file, site.id);
@@ -88,6 +96,54 @@ export class Calls {
       if (count === edges) break;
       edges = count;
     }
+    this.additions = new Map();
+    this.enterAdditions();
+  }
+
+  /** Enters what modelled calls add to other values; after the last round. */
+  private enterAdditions(): void {
+    this.program.files.forEach((facts, file) => {
+      for (const site of facts.sites) {
+        const ref = makeRef(file, site.id);
+        for (const entry of this.target(ref).entries)
+          for (const flow of entry.flows) {
+            if (!['receiver', 'positional', 'named'].includes(flow.to.root.kind)) continue;
+            const base = { ...flow.to, segments: [] };
+            for (const place of this.places(ref, base)) if (place.segments.length === 0) push(this.additions, place.ref, { site: ref, flow, key: entry.key });
+          }
+      }
+    });
+  }
+  additionsTo(ref: Ref): readonly { site: SiteRef; flow: CallEntry['flows'][number]; key: string }[] {
+    return this.additions.get(ref) ?? [];
+  }
+
+  /** Where a flow of a modelled call starts: arguments, or the arguments of calls of what it returned. */
+  flowPlaces(site: SiteRef, from: CallPath): Place[] {
+    if (from.root.kind === 'callback') return this.callbackArguments(site, from);
+    if (from.root.kind !== 'return') return this.places(site, from);
+    const call = from.segments.findIndex((segment) => segment.kind === 'call');
+    const position = from.segments[call + 1];
+    if (call < 0 || position?.kind !== 'index') return [];
+    const path = from.segments.slice(0, call).map(textOf).join('');
+    const argument: CallPath = { text: '', root: { kind: 'positional', index: position.index }, segments: from.segments.slice(call + 2) };
+    return (this.setters.get(site) ?? []).filter((each) => each.path === path).flatMap((each) => this.places(each.site, argument));
+  }
+
+  /** What a callback calls its parameter with: `new Promise((resolve) => resolve(x))`. */
+  private callbackArguments(site: SiteRef, from: CallPath): Place[] {
+    const { root } = from;
+    const [call, position, ...rest] = from.segments;
+    if (root.kind !== 'callback' || call?.kind !== 'call' || position?.kind !== 'index') return [];
+    const found: Place[] = [];
+    for (const place of this.places(site, root.at))
+      for (const d of this.denoteAt(place)) {
+        const param = d.kind === 'fn' ? this.program.fn(d.fn)?.params[root.param] : undefined;
+        if (d.kind !== 'fn' || !param) continue;
+        for (const each of this.program.sitesOf(makeRef(fileOf(d.fn), param.node)))
+          found.push(...this.places(each, { text: '', root: { kind: 'positional', index: position.index }, segments: rest }));
+      }
+    return found;
   }
 
   callersOf(fn: FnRef): readonly SiteRef[] {
@@ -138,13 +194,16 @@ export class Calls {
         const constructor = this.constructorOf(d.cls);
         if (constructor !== undefined) fns.add(constructor);
       } else if (d.kind === 'lib') states.push(d.state);
+      else if (d.kind === 'result') push(this.setters, d.site, { path: d.path, site: ref });
     }
-    const target: Target = { fns: [...fns], entries: [], args, receiver, isLibrary: states.length > 0, classes: [...classes] };
+    const isSetter = found.some((d) => d.kind === 'result' && d.path !== '');
+    const target: Target = { fns: [...fns], entries: [], args, receiver, isLibrary: states.length > 0 || isSetter, classes: [...classes] };
     this.targets.set(ref, target);
     const candidates = states.flatMap((state) => state.calls);
     if (states.length === 0 && fns.size === 0 && node.op === 'member') candidates.push(...this.methodEntries(node.name, facts?.language ?? ''));
-    const fixed = { ...target, entries: [...new Set(candidates)].filter((entry) => holds(this, ref, entry)) };
-    return fixed;
+    const entries = [...new Set(candidates)].filter((entry) => holds(this, ref, entry));
+    for (const entry of entries) this.used.add(entry.key);
+    return { ...target, entries };
   }
 
   private methodEntries(name: string, language: string): readonly CallEntry[] {
@@ -182,12 +241,23 @@ export class Calls {
     for (const entry of target.entries) {
       if (entry.returns) found.push(...libs([entry.returns, ...entry.returns.types]));
       if (entry.alias) for (const place of this.places(siteRef, entry.alias)) found.push(...this.denoteAt(place));
+      if (entry.flows.some((flow) => flow.from.root.kind === 'return')) found.push({ kind: 'result', site: siteRef, path: '' });
       for (const flow of entry.flows) {
         if (flow.to.root.kind !== 'return' || flow.to.segments.length > 0) continue;
         for (const place of this.places(siteRef, flow.from)) found.push(...this.denoteAt(place));
       }
     }
     return found;
+  }
+
+  /** Library states that a call's result has by itself, not by what it passes on. */
+  ownStates(ref: Ref): State[] {
+    const node = this.program.node(ref) as FlowNode & { op: 'call' };
+    const siteRef = makeRef(fileOf(ref), node.site);
+    const target = this.target(siteRef);
+    const states = target.isLibrary ? advance(this.denoter.libraryStates(makeRef(fileOf(ref), this.program.site(siteRef).callee)), '()') : [];
+    for (const { returns } of target.entries) if (returns) states.push(returns, ...returns.types);
+    return states;
   }
 
   denoteAt(place: Place): readonly Denotation[] {
@@ -252,7 +322,8 @@ export class Calls {
       }
       if (arg.name !== undefined) {
         if (arg.name === param.name) matches.push({ node: arg.value, mode: 'same' });
-        else if (param.keywordRest && !flow.params.some((each) => each.name === arg.name)) matches.push({ node: arg.value, mode: 'entry', key: camel(arg.name) });
+        else if (param.keywordRest && !flow.params.some((each) => each.name === arg.name))
+          matches.push({ node: arg.value, mode: 'entry', key: camel(arg.name) });
         continue;
       }
       if (arg.spread) {
@@ -273,7 +344,10 @@ export class Calls {
     const target = this.target(siteRef);
     const site = this.program.site(siteRef);
     const file = fileOf(siteRef);
-    const place = (node: NodeId, ...before: Segment[]): Place => ({ ref: makeRef(file, node), segments: before.length > 0 ? [...before, ...path.segments] : path.segments });
+    const place = (node: NodeId, ...before: Segment[]): Place => ({
+      ref: makeRef(file, node),
+      segments: before.length > 0 ? [...before, ...path.segments] : path.segments,
+    });
     const positional = target.args.filter((arg) => arg.name === undefined && !arg.keywordSpread);
     const { root } = path;
     switch (root.kind) {
@@ -313,5 +387,7 @@ export class Calls {
     }
   }
 }
+
+const textOf = (segment: Segment): string => (segment.kind === 'index' ? `[${segment.index}]` : segment.kind === 'prop' ? `.${segment.name}` : '[]');
 
 export { nodeOf };

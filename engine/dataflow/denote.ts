@@ -3,11 +3,12 @@
  * Context-insensitive and memoised; parameters are looked up at the callers found so far, so the call graph (calls.ts) and
  * this grow together in rounds. It says what is called, never what is tainted.
  */
-import type { TypeRef } from '../ir/ir';
-import { advance, type State } from '../binding/trie';
+
 import { camel } from '../binding/path';
+import { advance, type State } from '../binding/trie';
+import type { TypeRef } from '../ir/ir';
 import type { FlowNode } from './graph';
-import { type ClassRef, type ExportTarget, type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref } from './program';
+import { type ClassRef, type ExportTarget, type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref, type SiteRef } from './program';
 
 export type Denotation =
   | { kind: 'fn'; fn: FnRef }
@@ -15,9 +16,13 @@ export type Denotation =
   | { kind: 'instance'; cls: ClassRef }
   | { kind: 'lib'; state: State }
   | { kind: 'literal'; ref: Ref }
-  | { kind: 'module'; file: number };
+  | { kind: 'module'; file: number }
+  /** Part of a modelled call's result that the model speaks of (the setter of React's useState). */
+  | { kind: 'result'; site: SiteRef; path: string };
 
 const NONE: readonly Denotation[] = [];
+/** Names of the global object itself. */
+const GLOBAL_OBJECTS = new Set(['globalThis', 'window', 'self', 'global', 'frames']);
 /** More than this many things a value may be is as good as unknown. */
 const MOST = 24;
 
@@ -35,6 +40,8 @@ export function keyOf(d: Denotation): string {
       return `o${d.ref}`;
     case 'module':
       return `m${d.file}`;
+    case 'result':
+      return `r${d.site}${d.path}`;
   }
 }
 
@@ -86,8 +93,11 @@ export class Denoter {
     switch (node.op) {
       case 'import':
         return this.target(program.imported(file, node.module, node.name));
-      case 'global':
-        return libs(advance([program.models.global], camel(node.name)));
+      case 'global': {
+        const global = program.models.globalOf(program.files[file]?.language ?? 'javascript');
+        const states = advance([global], camel(node.name));
+        return libs(GLOBAL_OBJECTS.has(node.name) ? [global, ...states] : states);
+      }
       case 'member': {
         const found = this.members(local(node.base), node.name);
         const base = makeRef(file, node.base);
@@ -141,11 +151,15 @@ export class Denoter {
   /** Values of a declared type: instances of a project class (of its subclasses through `overrides`) or library states. */
   typed(file: number, type: TypeRef): Denotation[] {
     const facts = this.program.files[file];
-    if (type.variable === undefined) return [];
-    const node = facts?.typeNodes.get(type.variable);
-    if (node === undefined) return [];
-    let found: readonly Denotation[] = this.of(makeRef(file, node));
-    for (const part of type.name.split('.').slice(1)) found = this.members(found, part);
+    const [name = '', ...parts] = type.name.split('.');
+    let found: readonly Denotation[];
+    if (type.variable === undefined) found = libs(advance([this.program.models.globalOf(facts?.language ?? 'javascript')], camel(name)));
+    else {
+      const node = facts?.typeNodes.get(type.variable);
+      if (node === undefined) return [];
+      found = this.of(makeRef(file, node));
+    }
+    for (const part of parts) found = this.members(found, part);
     return found.flatMap((d): Denotation[] => {
       if (d.kind === 'class') return [{ kind: 'instance', cls: d.cls }];
       if (d.kind === 'lib') return libs([...new Set([d.state, ...d.state.types, ...advance([d.state], '()')])]);
@@ -186,6 +200,8 @@ export class Denoter {
         return this.property(d.ref, name);
       case 'fn':
         return [];
+      case 'result':
+        return [{ kind: 'result', site: d.site, path: `${d.path}.${camel(name)}` }];
     }
   }
 
@@ -196,9 +212,11 @@ export class Denoter {
     const own = program.cls(cls);
     if (!own) return [];
     const file = fileOf(cls);
+    // in Python an instance reaches its class's methods and attributes
+    const isPython = program.files[file]?.language === 'python';
     const found: Denotation[] = [];
     for (const method of own.methods) {
-      if (method.name !== name || method.isStatic !== isStatic || method.kind === 'setter' || method.kind === 'constructor') continue;
+      if (method.name !== name || (method.isStatic !== isStatic && !isPython) || method.kind === 'setter' || method.kind === 'constructor') continue;
       const fn = makeRef(file, method.fn);
       if (method.kind === 'getter') found.push(...this.returned(fn));
       else found.push({ kind: 'fn', fn });
@@ -243,7 +261,8 @@ export class Denoter {
     }
     const found = new Set<ClassRef>();
     const pending = [cls];
-    while (pending.length > 0) for (const sub of this.subclassTable.get(pending.pop() as ClassRef) ?? []) if (!found.has(sub)) (found.add(sub), pending.push(sub));
+    while (pending.length > 0)
+      for (const sub of this.subclassTable.get(pending.pop() as ClassRef) ?? []) if (!found.has(sub)) found.add(sub), pending.push(sub);
     return found.size > 8 ? [] : [...found];
   }
 
@@ -266,7 +285,7 @@ export class Denoter {
     const file = fileOf(ref);
     const found: Denotation[] = [];
     if (node.op === 'object') {
-      for (const prop of node.props) if (prop.key === name) found.push(...this.of(makeRef(file, prop.value)));
+      for (const prop of node.props) if (typeof prop.key === 'string' && camel(prop.key) === camel(name)) found.push(...this.of(makeRef(file, prop.value)));
       if (found.length === 0) for (const spread of node.spreads) found.push(...this.opened(ref, () => this.members(this.of(makeRef(file, spread)), name)));
     }
     for (const { file: at, store } of program.stores.get(ref) ?? []) if (store.key === name) found.push(...this.of(makeRef(at, store.value)));
@@ -289,6 +308,7 @@ export class Denoter {
     const states: State[] = [];
     for (const d of of) {
       if (d.kind === 'lib') states.push(d.state);
+      if (d.kind === 'result') found.push({ kind: 'result', site: d.site, path: `${d.path}[${index ?? ''}]` });
       if (d.kind !== 'literal') continue;
       const node = this.program.node(d.ref);
       const file = fileOf(d.ref);
@@ -301,7 +321,8 @@ export class Denoter {
         if (node.props.length <= 64) for (const prop of node.props) found.push(...this.of(makeRef(file, prop.value)));
         for (const spread of node.spreads) found.push(...this.opened(d.ref, () => this.elements(this.of(makeRef(file, spread)), undefined)));
       }
-      for (const { file: at, store } of this.program.stores.get(d.ref) ?? []) if (typeof store.key !== 'string') found.push(...this.of(makeRef(at, store.value)));
+      for (const { file: at, store } of this.program.stores.get(d.ref) ?? [])
+        if (typeof store.key !== 'string') found.push(...this.of(makeRef(at, store.value)));
     }
     if (states.length > 0) found.push(...libs(advance(states, '[]')));
     return found;

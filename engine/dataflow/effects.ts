@@ -2,11 +2,12 @@
  * What the guards in force at a point close: value → barriers. Symbolic guards (a call used as a condition, a call that
  * returned) are judged here by the body of what is called, never by its name.
  */
-import type { Calls } from './calls';
+
 import { CONTAINED, HOST_CHECKED } from './barriers';
+import type { Calls } from './calls';
 import type { FlowNode, Guard, GuardList, NodeId } from './graph';
 import { guardsOf } from './graph';
-import { fileOf, type FnRef, makeRef, nodeOf } from './program';
+import { type FnRef, fileOf, makeRef, nodeOf } from './program';
 
 export interface Effect {
   node: NodeId;
@@ -68,12 +69,15 @@ export class GuardEffects {
       for (const [param, barriers] of first ?? []) {
         const common = others.reduce((mask, each) => mask & (each.get(param) ?? 0), barriers);
         if (common === 0) continue;
-        for (const match of calls.argumentMatches(site, target.fns[0] as FnRef, param)) if (match.mode === 'same') effects.push(...this.spreadToUrl(file, { node: match.node, barriers: common }));
+        for (const match of calls.argumentMatches(site, target.fns[0] as FnRef, param))
+          if (match.mode === 'same') effects.push(...this.spreadToUrl(file, { node: match.node, barriers: common }));
       }
     }
     if (guard.kind === 'call' && guard.truth) {
       for (const entry of target.entries)
-        for (const each of entry.guards) for (const place of calls.places(site, each.at)) if (fileOf(place.ref) === file && place.segments.length === 0) effects.push({ node: nodeOf(place.ref), barriers: each.barriers });
+        for (const each of entry.guards)
+          for (const place of calls.places(site, each.at))
+            if (fileOf(place.ref) === file && place.segments.length === 0) effects.push({ node: nodeOf(place.ref), barriers: each.barriers });
       effects.push(...this.ofCallback(file, site));
     }
     return effects;
@@ -104,6 +108,11 @@ export class GuardEffects {
     if (node.op !== 'call') return [effect];
     const source = program.files[file]?.sites[node.site]?.args[0];
     return source ? [effect, { node: source.value, barriers: HOST_CHECKED }] : [effect];
+  }
+
+  /** Parameter → barriers that hold where the function's result is `truth`. */
+  proves(fn: FnRef, truth: boolean): ReadonlyMap<number, number> {
+    return this.ofFunction(fn, truth);
   }
 
   /**

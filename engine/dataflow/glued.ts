@@ -22,7 +22,11 @@ function joins(program: Program, walk: Walk): boolean {
   const file = fileOf(walk.ref);
   const isText = (id: number) => {
     const part: FlowNode = program.node(makeRef(file, id));
-    return (part.op === 'const' && typeof part.value === 'string' && /\p{L}{2}/u.test(part.value)) || part.op === 'import' || (part.op === 'template' && part.parts.length > 0);
+    return (
+      (part.op === 'const' && typeof part.value === 'string' && /\p{L}{2}/u.test(part.value)) ||
+      part.op === 'import' ||
+      (part.op === 'template' && part.parts.length > 0)
+    );
   };
   if (node.op === 'template') return node.parts.some((part) => isText(part) || isFixedVariable(program, makeRef(file, part)));
   if (node.op === 'array') return node.items.some((item) => isText(item.value));

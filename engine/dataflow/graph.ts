@@ -37,7 +37,7 @@ export type FlowNode = Base &
     | { op: 'param'; index: number }
     | { op: 'this' }
     | { op: 'import'; module: string; name: string }
-    | { op: 'dynamic-import'; of: NodeId }
+    | { op: 'dynamic-import'; of: NodeId; ofStart: number; ofEnd: number; guards: GuardList | undefined }
     | { op: 'global'; name: string }
     | { op: 'member'; base: NodeId; name: string }
     /** `index` undefined: any element (iteration). */
@@ -187,6 +187,19 @@ export function addGuards(list: GuardList | undefined, guards: readonly Guard[])
   let result = list;
   for (const guard of guards) result = { guard, parent: result, depth: (result?.depth ?? 0) + 1 };
   return result;
+}
+
+/** @returns what holds when one of two lists of guards holds, not knowing which: values that both speak of, with what both close. */
+export function whatBothProve(a: readonly Guard[], b: readonly Guard[]): Guard[] {
+  const found: Guard[] = [];
+  for (const left of a) {
+    for (const right of b) {
+      if (left.kind === 'value' && right.kind === 'value' && left.node === right.node && (left.barriers & right.barriers) !== 0)
+        found.push({ kind: 'value', node: left.node, barriers: left.barriers & right.barriers });
+    }
+    if (left.kind === 'call' && b.some((right) => right.kind === 'call' && right.site === left.site && right.truth === left.truth)) found.push(left);
+  }
+  return found;
 }
 
 /** @returns the guards that hold on both ways. */

@@ -27,7 +27,8 @@ export function chosenFrom(b: Builder, node: NodeId, barriers = ALLOWLIST): Guar
   }
   const site = siteOf(b, node);
   if (site?.receiver !== undefined && SAME_TEXT.has(calleeName(b, site))) guards.push(...chosenFrom(b, site.receiver, barriers));
-  else if (site && site.receiver === undefined && ['String', 'str'].includes(calleeName(b, site)) && site.args[0]) guards.push(...chosenFrom(b, site.args[0].value, barriers));
+  else if (site && site.receiver === undefined && ['String', 'str'].includes(calleeName(b, site)) && site.args[0])
+    guards.push(...chosenFrom(b, site.args[0].value, barriers));
   if (value.op === 'template' && value.parts.length === 1) guards.push(...chosenFrom(b, value.parts[0] as NodeId, barriers));
   return guards;
 }
@@ -94,6 +95,12 @@ function independent(b: Builder, collection: NodeId, value: NodeId): boolean {
   return true;
 }
 
+/** A value that no parameter had a part in: a module's constant, an import. */
+function isOwn(b: Builder, node: NodeId): boolean {
+  const value = b.nodes[node] as FlowNode;
+  return (value.op === 'call' || value.op === 'member' || value.op === 'template') && roots(b, node).size === 0;
+}
+
 const constant = (b: Builder, node: NodeId) => {
   const value = b.nodes[node] as FlowNode;
   return value.op === 'const' ? value : undefined;
@@ -146,6 +153,8 @@ export function compareGuards(b: Builder, operator: CompareOperator, left: NodeI
       if (common) return whenTrue(common);
       if (isFixed(b, right) && isText(constant(b, right)?.value)) return whenTrue(chosenFrom(b, left));
       if (isFixed(b, left) && isText(constant(b, left)?.value)) return whenTrue(chosenFrom(b, right));
+      if (isOwn(b, right)) return whenTrue(chosenFrom(b, left));
+      if (isOwn(b, left)) return whenTrue(chosenFrom(b, right));
       // `x === undefined` while it is false tells nothing; a condition compared with true or false is that condition
       if (constant(b, right)?.value === true) return b.condition(left);
       if (constant(b, right)?.value === false) return negate(b.condition(left));
@@ -155,7 +164,7 @@ export function compareGuards(b: Builder, operator: CompareOperator, left: NodeI
     case '>': {
       const site = indexOfSite(b, left);
       const bound = constant(b, right)?.value;
-      return site && (bound === (operator === '>' ? -1 : 0)) ? whenTrue(membership(b, site)) : NO_CONDITION;
+      return site && bound === (operator === '>' ? -1 : 0) ? whenTrue(membership(b, site)) : NO_CONDITION;
     }
     case '<': {
       const site = indexOfSite(b, left);
@@ -238,7 +247,8 @@ export function callGuards(b: Builder, site: Site): Condition {
       const regex = first === undefined ? undefined : resolveRegex(b, first);
       if (regex && receiver !== undefined && receiverNode?.op !== 'import') return pattern(b, regex.source, regex.flags, receiver);
       const text = first === undefined ? undefined : constant(b, first)?.value;
-      if (typeof text === 'string' && site.args[1]) return pattern(b, name === 'match' && !/^\^|^\\A/.test(text) ? `^${text}` : text, '', site.args[1].value, name === 'fullmatch');
+      if (typeof text === 'string' && site.args[1])
+        return pattern(b, name === 'match' && !/^\^|^\\A/.test(text) ? `^${text}` : text, '', site.args[1].value, name === 'fullmatch');
       break;
     }
     case 'startsWith':

@@ -13,15 +13,15 @@ import { barrierMask } from './barriers';
 import { Calls, type Place } from './calls';
 import { Denoter } from './denote';
 import { GuardEffects } from './effects';
+import { excerpt } from './excerpt';
 import { isGlued } from './glued';
-import { fileOf, makeRef, Program, type Ref } from './program';
+import type { Facts } from './graph';
+import { fileOf, makeRef, Program, push, type Ref } from './program';
 import { type Context, type End, type Query, Search, throughMatch } from './search';
 import { findSinks, type Sink } from './sinks';
 import { findCallbackSources, findEntryPoints, findShapes, type ParameterSource } from './sources';
-import type { Facts } from './graph';
 import { type Frame, marksOf, symbolOf, thin } from './trace';
 import { after, wayOf } from './way';
-import { excerpt } from './excerpt';
 
 export interface LinkInput {
   facts: readonly Facts[];
@@ -61,7 +61,7 @@ export function link(input: LinkInput): LinkResult {
   calls.build();
   findShapes(program, calls, sources);
   findCallbackSources(program, calls, sources);
-  const context: Context = { program, calls, effects: new GuardEffects(calls), sources, used: new Set() };
+  const context: Context = { program, calls, effects: new GuardEffects(calls), sources, used: calls.used };
 
   const rules = input.rules.flatMap(({ rule, severity }): FlowRuleView[] => {
     if (rule.kind === 'flow') return [{ rule, severity, flow: rule.flow, message: rule.message, severityOf: rule.severityOf }];
@@ -81,7 +81,9 @@ export function link(input: LinkInput): LinkResult {
       const key = `${query.concept}|${query.stop}`;
       let search = searches.get(key);
       if (!search) searches.set(key, (search = new Search(context, query)));
-      const chains = trackUp(search, sink.place, sink).filter((chain) => view.flow.from.includes(chain.source.concept) && (sink.concept !== 'undivided-prompt' || isGlued(program, chain.frames)));
+      const chains = trackUp(search, sink.place, sink).filter(
+        (chain) => view.flow.from.includes(chain.source.concept) && (sink.concept !== 'undivided-prompt' || isGlued(program, chain.frames)),
+      );
       const finding = chains.length > 0 ? reporter.finding(view, sink, chains) : undefined;
       if (!finding) continue;
       const place = `${finding.ruleId}|${finding.location.path}|${finding.location.start}|${finding.location.end}`;
@@ -89,7 +91,25 @@ export function link(input: LinkInput): LinkResult {
       if (!before || rank(finding.severity) > rank(before.severity)) found.set(place, finding);
     }
   });
-  return { findings: [...found.values()], used: context.used };
+  return { findings: withoutNested([...found.values()]), used: context.used };
+}
+
+/** A value that is reported as a whole is not reported again in part by the same rule: `['-c', x]` of a shell and its `x`. */
+function withoutNested(findings: readonly Finding[]): Finding[] {
+  const byFile = new Map<string, Finding[]>();
+  for (const finding of findings) push(byFile, `${finding.ruleId}|${finding.location.path}`, finding);
+  const isWithin = (inner: Location, outer: Location) => inner !== outer && outer.start <= inner.start && inner.end <= outer.end;
+  return [...byFile.values()].flatMap((list) =>
+    list.filter(
+      (finding) =>
+        !list.some(
+          (other) =>
+            other !== finding &&
+            rank(other.severity) >= rank(finding.severity) &&
+            (isWithin(finding.location, other.location) || (rank(other.severity) > rank(finding.severity) && isWithin(other.location, finding.location))),
+        ),
+    ),
+  );
 }
 
 const rank = (severity: Severity) => ['info', 'warning', 'error'].indexOf(severity);
@@ -115,7 +135,8 @@ function trackUp(search: Search, place: Place, sink: Pick<Sink, 'guards'>): Chai
         if (end.kind === 'source') {
           const key = `${end.hit.ref}|${end.hit.concept}`;
           const known = chains.get(key);
-          if (!known || known.weak > total) chains.set(key, { source: end.hit, frames: [...frames, { end, call: undefined, argument: undefined }], weak: total });
+          if (!known || known.weak > total)
+            chains.set(key, { source: end.hit, frames: [...frames, { end, call: undefined, argument: undefined }], weak: total });
           continue;
         }
         const key = `${end.fn}|${end.index}|${end.way.id}|${Math.min(total, 1)}`;
@@ -135,9 +156,10 @@ function trackUp(search: Search, place: Place, sink: Pick<Sink, 'guards'>): Chai
         for (const { site, entry, at } of calls.receiversOf(end.fn))
           for (const flow of entry.flows) {
             const to = flow.to.root;
-            if (to.kind !== 'callback' || to.at.text !== at.text || (to.param !== -1 && to.param !== end.index) || (flow.barriers & search.query.stop) !== 0) continue;
+            if (to.kind !== 'callback' || to.at.text !== at.text || (to.param !== -1 && to.param !== end.index) || (flow.barriers & search.query.stop) !== 0)
+              continue;
             const rest = after(flow.to.segments, end.way);
-            if (rest) for (const from of calls.places(site, flow.from)) up(from.ref, site, wayOf(from.segments, rest));
+            if (rest) for (const from of calls.flowPlaces(site, flow.from)) up(from.ref, site, wayOf(from.segments, rest));
           }
       }
     }
@@ -181,7 +203,8 @@ class Reporter {
     const symbol = symbolOf(program, makeRef(sink.file, sink.fn));
     const origins = sure.map((chain) => this.origin(sink, location, chain)).sort(byPlace);
     const shortest = origins.reduce((a, b) => (b.trace.length < a.trace.length ? b : a));
-    const chain = sure.find((each) => this.originLocation(each).start === shortest.location.start && each.source.concept === shortest.concept) ?? (sure[0] as Chain);
+    const chain =
+      sure.find((each) => this.originLocation(each).start === shortest.location.start && each.source.concept === shortest.concept) ?? (sure[0] as Chain);
     const isLiteral = chain.source.concept === 'literal';
     const context: FlowContext = {
       source: {
@@ -244,10 +267,20 @@ class Reporter {
       { kind: 'sink', location, what: `used as ${SINKS[sink.concept]}` },
     ];
     const code = chain.source.concept === 'literal' ? '' : this.code(file, node.start, node.end, 120);
-    return { concept: chain.source.concept, what, symbol: [this.pathOf(file), symbolOf(program, makeRef(file, node.fn)), code].join('#'), location: at, trace: thin(steps) };
+    return {
+      concept: chain.source.concept,
+      what,
+      symbol: [this.pathOf(file), symbolOf(program, makeRef(file, node.fn)), code].join('#'),
+      location: at,
+      trace: thin(steps),
+    };
   }
 }
 
 function byPlace(a: Origin, b: Origin): number {
-  return a.location.path < b.location.path ? -1 : a.location.path > b.location.path ? 1 : a.location.start - b.location.start || (a.concept < b.concept ? -1 : 1);
+  return a.location.path < b.location.path
+    ? -1
+    : a.location.path > b.location.path
+      ? 1
+      : a.location.start - b.location.start || (a.concept < b.concept ? -1 : 1);
 }

@@ -2,9 +2,10 @@
  * The facts of all files side by side: what an import means in another file, what is stored where, which class a function
  * belongs to. Values of any file are addressed by one number, a Ref.
  */
+
+import { camel } from '../binding/path';
 import type { State } from '../binding/trie';
 import { advance, type Models } from '../binding/trie';
-import { camel } from '../binding/path';
 import type { Facts, FlowClass, FlowFunction, FlowNode, NodeId, PropertyStore, Site } from './graph';
 
 /** File index × 2²⁴ + node. */
@@ -58,10 +59,27 @@ export class Program {
     const owner = node.op === 'this' ? this.classOfFn.get(makeRef(file, node.fn)) : undefined;
     if (owner && typeof store.key === 'string') {
       const table = owner.isStatic ? this.statics : this.fields;
-      let names = table.get(owner.cls);
-      if (!names) table.set(owner.cls, (names = new Map()));
-      push(names, camel(store.key), entry);
+      // class attributes of Python are attributes of its instances
+      const tables = owner.isStatic && this.files[file]?.language === 'python' ? [table, this.fields] : [table];
+      for (const each of tables) {
+        let names = each.get(owner.cls);
+        if (!names) each.set(owner.cls, (names = new Map()));
+        push(names, camel(store.key), entry);
+      }
     }
+  }
+
+  private calleeIndex: Map<Ref, SiteRef[]> | undefined;
+  /** Calls of this very value. */
+  sitesOf(callee: Ref): readonly SiteRef[] {
+    if (!this.calleeIndex) {
+      const index = new Map<Ref, SiteRef[]>();
+      this.files.forEach((facts, file) => {
+        for (const site of facts.sites) push(index, makeRef(file, site.callee), makeRef(file, site.id));
+      });
+      this.calleeIndex = index;
+    }
+    return this.calleeIndex.get(callee) ?? [];
   }
 
   node(ref: Ref): FlowNode {

@@ -2,8 +2,8 @@
  * What a validator object lets through at a place of the validated data: `closed` when no text of an attacker's choice can
  * stand there (enum, number, anchored pattern …). A validator that cannot be seen is open.
  */
-import type { Segment } from '../binding/path';
-import { regexBarriers, ALLOWLIST } from './barriers';
+import type { CallPath, Segment } from '../binding/path';
+import { CLOSED_PATTERN, regexBarriers } from './barriers';
 import type { Calls, Place } from './calls';
 import { fileOf, makeRef } from './program';
 import { look } from './when';
@@ -27,18 +27,39 @@ function closedNode(calls: Calls, ref: number, way: readonly Segment[], depth: n
     const seen = look(program, place);
     return seen.length > 0 && seen.every((each) => typeof each !== 'string') && isClosed(calls, place, rest, depth + 1);
   }
-  if (node.op === 'array') return node.items.length > 0 && node.items.every((item) => isClosed(calls, { ref: makeRef(file, item.value), segments: [] }, way, depth + 1));
+  if (node.op === 'array')
+    return node.items.length > 0 && node.items.every((item) => isClosed(calls, { ref: makeRef(file, item.value), segments: [] }, way, depth + 1));
+  if (node.op === 'member') {
+    // `Settings.shape` is the fields of the schema it is read off
+    const states = calls.denoter.libraryStates(ref);
+    const isSame = states.some((state) =>
+      state.calls.some(
+        (entry) => typeof entry.schema === 'object' && entry.schema.kind === 'wraps' && entry.schema.at.root.kind === 'receiver' && calls.used.add(entry.key),
+      ),
+    );
+    return isSame && isClosed(calls, { ref: makeRef(file, node.base), segments: [] }, way, depth + 1);
+  }
   if (node.op !== 'call') {
     // a validator imported from a file that builds it by a function is a call there; anything else cannot be seen
     return false;
   }
   const site = makeRef(file, node.site);
   const entry = calls.target(site).entries.find((each) => each.schema !== undefined);
-  if (!entry) return calls.target(site).fns.some((fn) => program.fn(fn).returns.length > 0 && program.fn(fn).returns.every((each) => each.value !== undefined && isClosed(calls, { ref: makeRef(fileOf(fn), each.value), segments: [] }, way, depth + 1)));
+  if (!entry)
+    return calls
+      .target(site)
+      .fns.some(
+        (fn) =>
+          program.fn(fn).returns.length > 0 &&
+          program
+            .fn(fn)
+            .returns.every((each) => each.value !== undefined && isClosed(calls, { ref: makeRef(fileOf(fn), each.value), segments: [] }, way, depth + 1)),
+      );
+  calls.used.add(entry.key);
   const { schema } = entry;
   if (schema === 'closed') return true;
   if (schema === 'open' || schema === undefined) return false;
-  const places = calls.places(site, schema.at);
+  const places = schema.at.root.kind === 'callback-return' ? returnsOf(calls, site, schema.at.root.at) : calls.places(site, schema.at);
   switch (schema.kind) {
     case 'wraps':
       return places.some((place) => isClosed(calls, place, way, depth + 1));
@@ -46,15 +67,30 @@ function closedNode(calls: Calls, ref: number, way: readonly Segment[], depth: n
       if (first?.kind !== 'prop') return false;
       return places.some((place) => isClosed(calls, { ref: place.ref, segments: [...place.segments, first] }, rest, depth + 1));
     case 'items':
-      return (first?.kind === 'elem' || first?.kind === 'index') && places.some((place) => isClosed(calls, place, rest, depth + 1));
+      return first !== undefined && first.kind !== 'deep' && places.some((place) => isClosed(calls, place, rest, depth + 1));
     case 'anyOf':
       return places.length > 0 && places.every((place) => isClosed(calls, place, way, depth + 1));
     case 'pattern':
       return places.some((place) =>
         look(program, place).every((each) => {
           const regex = typeof each === 'string' ? undefined : program.node(each.ref);
-          return regex?.op === 'regex' && (regexBarriers(regex.source, regex.flags) & ALLOWLIST) !== 0;
+          return regex?.op === 'regex' && (regexBarriers(regex.source, regex.flags) & CLOSED_PATTERN) === CLOSED_PATTERN;
         }),
       );
   }
+}
+
+/** What a function handed in returns: `z.lazy(() => Node)`. */
+function returnsOf(calls: Calls, site: number, at: CallPath): Place[] {
+  return calls
+    .places(site, at)
+    .flatMap((place) =>
+      calls
+        .denoteAt(place)
+        .flatMap((d) =>
+          d.kind === 'fn'
+            ? calls.program.fn(d.fn).returns.flatMap((each) => (each.value === undefined ? [] : [{ ref: makeRef(fileOf(d.fn), each.value), segments: [] }]))
+            : [],
+        ),
+    );
 }

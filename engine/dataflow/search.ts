@@ -47,9 +47,7 @@ export interface Walk {
   call: SiteRef | undefined;
 }
 
-export type End =
-  | { kind: 'source'; hit: SourceHit; walk: Walk }
-  | { kind: 'param'; fn: FnRef; index: number; way: Way; walk: Walk };
+export type End = { kind: 'source'; hit: SourceHit; walk: Walk } | { kind: 'param'; fn: FnRef; index: number; way: Way; walk: Walk };
 
 export interface Job {
   key: string;
@@ -168,7 +166,8 @@ export class Search {
   }
 
   end(job: Job, end: End): void {
-    const key = end.kind === 'source' ? `s${end.hit.ref}|${end.hit.concept}|${Math.min(end.walk.weak, 1)}` : `p${end.fn}|${end.index}|${end.way.id}|${end.walk.weak}`;
+    const key =
+      end.kind === 'source' ? `s${end.hit.ref}|${end.hit.concept}|${Math.min(end.walk.weak, 1)}` : `p${end.fn}|${end.index}|${end.way.id}|${end.walk.weak}`;
     if (job.ends.has(key)) return;
     job.ends.set(key, end);
     for (const listener of job.listeners) listener(end);
@@ -186,7 +185,8 @@ export class Search {
 
   knownOf(file: number, effects: readonly Effect[]): Known {
     const masks = new Map<number, number>();
-    for (const effect of effects) if ((effect.barriers & this.query.stop) !== 0) masks.set(effect.node, (masks.get(effect.node) ?? 0) | (effect.barriers & this.query.stop));
+    for (const effect of effects)
+      if ((effect.barriers & this.query.stop) !== 0) masks.set(effect.node, (masks.get(effect.node) ?? 0) | (effect.barriers & this.query.stop));
     if (masks.size === 0) return NOTHING_KNOWN;
     const key = `${file}|${[...masks].sort((a, b) => a[0] - b[0]).join(';')}`;
     let known = this.knownTable.get(key);

@@ -2,13 +2,15 @@
  * Where values do harm: every place of every call, store and look-up that the models (or the language itself) name as a
  * sink. An inline literal is taken apart, so that each message of a prompt and each option is a place of its own.
  */
-import type { SinkConcept } from '../concepts';
+
 import { camel, type Segment } from '../binding/path';
 import { advance } from '../binding/trie';
+import type { SinkConcept } from '../concepts';
 import type { Place } from './calls';
 import type { FlowNode, GuardList } from './graph';
 import { fileOf, makeRef, type Ref, type SiteRef } from './program';
 import type { Context } from './search';
+import { dashesAt } from './steps';
 import { look } from './when';
 
 export interface Sink {
@@ -53,8 +55,18 @@ export function findSinks(context: Context, wanted: ReadonlySet<SinkConcept>): S
     if (wanted.has('code'))
       facts.nodes.forEach((node) => {
         if (node.op !== 'dynamic-import') return;
-        const of = facts.nodes[node.of] as FlowNode;
-        sinks.push({ concept: 'code', file, place: { ref: makeRef(file, node.of), segments: [] }, start: of.start, end: of.end, calleeStart: node.start, calleeEnd: node.start + 6, guards: undefined, fn: node.fn });
+        const place = { ref: makeRef(file, node.of), segments: [] };
+        sinks.push({
+          concept: 'code',
+          file,
+          place,
+          start: node.ofStart,
+          end: node.ofEnd,
+          calleeStart: node.start,
+          calleeEnd: node.ofStart,
+          guards: node.guards,
+          fn: node.fn,
+        });
       });
   });
   return sinks;
@@ -73,12 +85,27 @@ function callSinks(context: Context, wanted: ReadonlySet<SinkConcept>, ref: Site
         const arg = site.args.find((each) => makeRef(file, each.value) === place.ref);
         const span = arg ?? program.node(place.ref);
         const inside = { start: site.start, end: site.end };
-        for (const each of takeApart(context, place, arg ? { start: arg.start, end: arg.end } : span.start >= inside.start && span.end <= inside.end ? span : inside, inside, 0)) sinks.push({ concept, ...base, ...each });
+        for (const each of takeApart(
+          context,
+          concept,
+          place,
+          arg ? { start: arg.start, end: arg.end } : span.start >= inside.start && span.end <= inside.end ? span : inside,
+          inside,
+          0,
+        ))
+          sinks.push({ concept, ...base, ...each });
       }
     }
-  if (wanted.has('dynamic-dispatch') && program.files[file]?.language === 'javascript') {
+  if (wanted.has('dynamic-dispatch')) {
     const found = dispatchOf(context, makeRef(file, site.callee), 0);
-    if (found) sinks.push({ concept: 'dynamic-dispatch', ...base, place: { ref: found.index, segments: [] }, start: site.dispatch?.start ?? found.start, end: site.dispatch?.end ?? found.end });
+    if (found)
+      sinks.push({
+        concept: 'dynamic-dispatch',
+        ...base,
+        place: { ref: found.index, segments: [] },
+        start: site.dispatch?.start ?? found.start,
+        end: site.dispatch?.end ?? found.end,
+      });
   }
 }
 
@@ -89,21 +116,31 @@ interface Leaf {
 }
 
 /** Follows a path through literals that stand in the call itself. */
-function takeApart(context: Context, place: Place, span: { start: number; end: number }, inside: { start: number; end: number }, depth: number): Leaf[] {
+function takeApart(
+  context: Context,
+  concept: SinkConcept,
+  place: Place,
+  span: { start: number; end: number },
+  inside: { start: number; end: number },
+  depth: number,
+): Leaf[] {
   const { program } = context;
   const [segment, ...rest] = place.segments;
   const node = program.node(place.ref);
   const file = fileOf(place.ref);
   const whole: Leaf = { place, start: span.start, end: span.end };
   if (!segment || depth > 8 || node.start < inside.start || node.end > inside.end) return [whole];
-  const deeper = (value: number, segments: readonly Segment[], at: { start: number; end: number }) => takeApart(context, { ref: makeRef(file, value), segments }, { start: at.start, end: at.end }, inside, depth + 1);
+  const deeper = (value: number, segments: readonly Segment[], at: { start: number; end: number }) =>
+    takeApart(context, concept, { ref: makeRef(file, value), segments }, { start: at.start, end: at.end }, inside, depth + 1);
   if (node.op === 'object') {
     if (segment.kind === 'filter') {
       const seen = look(program, { ref: place.ref, segments: [{ kind: 'prop', name: camel(segment.key) }] });
       const known = seen.every((each) => each === 'absent' || (typeof each !== 'string' && program.node(each.ref).op === 'const'));
       if (!known) return [whole];
-      const passes = seen.some((each) => (typeof each === 'string' ? segment.absent : segment.values.includes(String((program.node(each.ref) as FlowNode & { op: 'const' }).value))));
-      return passes ? takeApart(context, { ref: place.ref, segments: rest }, span, inside, depth + 1) : [];
+      const passes = seen.some((each) =>
+        typeof each === 'string' ? segment.absent : segment.values.includes(String((program.node(each.ref) as FlowNode & { op: 'const' }).value)),
+      );
+      return passes ? takeApart(context, concept, { ref: place.ref, segments: rest }, span, inside, depth + 1) : [];
     }
     if (segment.kind === 'prop') {
       const found = node.props.filter((prop) => typeof prop.key === 'string' && camel(prop.key) === segment.name);
@@ -112,13 +149,17 @@ function takeApart(context: Context, place: Place, span: { start: number; end: n
     }
   }
   if (node.op === 'array' && (segment.kind === 'elem' || segment.kind === 'where')) {
-    return node.items.flatMap((item) => {
+    const dashes = concept === 'command-argument' ? dashesAt({ context }, file, node) : -1;
+    return node.items.flatMap((item, index) => {
+      if (dashes >= 0 && index > dashes) return [];
       if (item.spread) return [{ place: { ref: makeRef(file, item.value), segments: place.segments }, start: item.start, end: item.end }];
       return deeper(item.value, segment.kind === 'where' ? [{ ...segment, kind: 'filter' as const }, ...rest] : rest, item);
     });
   }
   return [whole];
 }
+
+const INVOKE = new Set(['call', 'apply', 'bind']);
 
 /** `table[name]` that is called, directly or through a variable or a property of what was looked up. */
 function dispatchOf(context: Context, ref: Ref, depth: number): { index: Ref; start: number; end: number } | undefined {
@@ -137,15 +178,24 @@ function dispatchOf(context: Context, ref: Ref, depth: number): { index: Ref; st
       return undefined;
     case 'member':
       // methods of a value picked by an index (`names[i].trim()`) are no dispatch; a tool picked by name is
-      return isTableOfProject(context, ref) ? dispatchOf(context, makeRef(file, node.base), depth + 1) : undefined;
+      return isTableOfProject(context, ref) || INVOKE.has(node.name) ? dispatchOf(context, makeRef(file, node.base), depth + 1) : undefined;
     case 'elem': {
       const index = node.index === undefined ? undefined : program.node(makeRef(file, node.index));
+      if (program.files[file]?.language === 'python' && !isNamespace(program, makeRef(file, node.base))) return undefined;
       if (!index || node.index === undefined || index.op === 'const' || hasNoPrototype(context, makeRef(file, node.base), 0)) return undefined;
       return { index: makeRef(file, node.index), start: node.indexStart, end: node.indexEnd };
     }
     default:
       return undefined;
   }
+}
+
+/** `globals()[name]`: in Python a dict is a table of its own, but these are everything there is. */
+function isNamespace(program: Context['program'], ref: Ref): boolean {
+  const node = program.node(ref);
+  if (node.op === 'member') return node.name === '__dict__';
+  const callee = node.op === 'call' ? program.node(makeRef(fileOf(ref), program.site(makeRef(fileOf(ref), node.site)).callee)) : undefined;
+  return callee?.op === 'global' && ['globals', 'locals', 'vars'].includes(callee.name);
 }
 
 const isTableOfProject = (context: Context, ref: Ref) => context.calls.denoter.of(ref).some((d) => d.kind === 'fn');

@@ -3,9 +3,10 @@
  * a library, entry points by convention (routes, server actions, decorated tools), and the handlers of tool-shaped objects
  * and classes.
  */
-import type { SourceConcept } from '../concepts';
-import type { CompiledShape } from '../binding/trie';
+
 import { camel, type Segment } from '../binding/path';
+import type { CompiledShape } from '../binding/trie';
+import type { SourceConcept } from '../concepts';
 import type { Calls, Place } from './calls';
 import type { FlowNode } from './graph';
 import { type ClassRef, type FnRef, fileOf, makeRef, type Program, push, type Ref } from './program';
@@ -34,7 +35,14 @@ export function findEntryPoints(program: Program, calls: Calls, found: Map<FnRef
         for (const source of point.sources) {
           const { root } = source.at;
           if (root.kind !== 'param' && root.kind !== 'any-param') continue;
-          push(found, fn, { concept: source.concept, param: root.kind === 'param' ? root.index : -1, segments: source.at.segments, text: point.sourceText, key: point.key, schema: [] });
+          push(found, fn, {
+            concept: source.concept,
+            param: root.kind === 'param' ? root.index : -1,
+            segments: source.at.segments,
+            text: point.sourceText,
+            key: point.key,
+            schema: [],
+          });
         }
       };
       if (point.decorator) {
@@ -110,7 +118,8 @@ function classShape(program: Program, calls: Calls, found: Map<FnRef, ParameterS
     }
     for (const name of [...Object.keys(own.fieldTypes), ...program.fieldNames(at)]) members.add(name);
     for (const isStatic of [false, true])
-      for (const key of shape.schema ?? []) for (const { file, store } of program.fieldStores(at, camel(key), isStatic)) schema.push({ ref: makeRef(file, store.value), segments: [] });
+      for (const key of shape.schema ?? [])
+        for (const { file, store } of program.fieldStores(at, camel(key), isStatic)) schema.push({ ref: makeRef(file, store.value), segments: [] });
     for (const key of shape.keys.flat()) if (program.fieldStores(at, camel(key), true).length > 0) members.add(key);
     for (const base of calls.denoter.bases(at)) if (base.kind === 'class') visit(base.cls, depth + 1);
   };
@@ -126,7 +135,14 @@ function enterHandler(found: Map<FnRef, ParameterSource[]>, shape: CompiledShape
   for (const source of shape.sources) {
     const { root } = source.at;
     if (root.kind !== 'param' && root.kind !== 'any-param') continue;
-    push(found, fn, { concept: source.concept, param: root.kind === 'param' ? root.index : -1, segments: source.at.segments, text: undefined, key: shape.key, schema });
+    push(found, fn, {
+      concept: source.concept,
+      param: root.kind === 'param' ? root.index : -1,
+      segments: source.at.segments,
+      text: undefined,
+      key: shape.key,
+      schema,
+    });
   }
 }
 

@@ -3,7 +3,7 @@
  * holds after it, or none when it cannot be passed; returns, breaks and continues carry their states to where they lead.
  * A branch that exits drops out of the join, so early returns and throws need no rule of their own.
  */
-import type { Stmt, VariableId } from '../ir/ir';
+import type { Expr, Stmt, VariableId } from '../ir/ir';
 import type { Builder, Environment, Jump } from './builder';
 import type { FlowNode, NodeId } from './graph';
 import { evaluate, evaluateCondition } from './values';
@@ -90,7 +90,9 @@ function walk(b: Builder, stmt: Stmt): void {
       return;
     case 'break':
     case 'continue': {
-      const jump = b.state.jumps.findLast((each) => (stmt.label !== undefined ? each.label === stmt.label : stmt.op === 'break' || each.isLoop) && (stmt.op === 'break' || each.isLoop));
+      const jump = b.state.jumps.findLast(
+        (each) => (stmt.label !== undefined ? each.label === stmt.label : stmt.op === 'break' || each.isLoop) && (stmt.op === 'break' || each.isLoop),
+      );
       const env = b.state.env;
       if (jump && env) (stmt.op === 'break' ? jump.breaks : jump.continues).push(env);
       b.state.env = undefined;
@@ -141,6 +143,24 @@ function collectEffects(value: Extract<Stmt, { op: 'expr' }>['value'], found: Se
   if (value.op === 'do') assigned(value.effects, found);
 }
 
+/** A loop over a collection begins by taking an element, perhaps apart at once. */
+function iterates(value: Expr): boolean {
+  switch (value.op) {
+    case 'iterate':
+    case 'keys':
+      return true;
+    case 'member':
+    case 'element':
+      return iterates(value.object);
+    case 'rest':
+      return iterates(value.of);
+    case 'logical':
+      return iterates(value.left);
+    default:
+      return false;
+  }
+}
+
 function walkLoop(b: Builder, stmt: Stmt & { op: 'loop' }): void {
   const env = b.state.env as Environment;
   const loopPhis: { variable: VariableId; phi: NodeId & number; entry: NodeId }[] = [];
@@ -154,7 +174,9 @@ function walkLoop(b: Builder, stmt: Stmt & { op: 'loop' }): void {
   env.properties.clear();
   const jump: Jump = { label: stmt.label, isLoop: true, breaks: [], continues: [] };
   b.state.jumps.push(jump);
-  const endless = !stmt.test || (stmt.test.op === 'literal' && Boolean(stmt.test.value));
+  const [first] = stmt.body;
+  const isIteration = (first?.op === 'assign' || first?.op === 'store') && iterates(first.value);
+  const endless = stmt.test ? stmt.test.op === 'literal' && Boolean(stmt.test.value) : !isIteration;
   const test = stmt.test && !stmt.testAtEnd ? evaluateCondition(b, stmt.test).condition : undefined;
   const done = endless ? undefined : b.fork();
   if (test) b.assume(test.whenTrue);

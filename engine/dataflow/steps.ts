@@ -1,14 +1,17 @@
 /** One step of the backward search: what a node's value is made of. See search.ts for how the steps are joined. */
-import { advance, segmentKey, type State } from '../binding/trie';
+
 import { camel, type Segment } from '../binding/path';
-import { stepCall } from './call-steps';
+import { advance, type State, segmentKey } from '../binding/trie';
 import { barrierMask } from './barriers';
+import { stepCall } from './call-steps';
 import type { FlowNode } from './graph';
-import { type ClassRef, fileOf, makeRef, nodeOf, type Ref } from './program';
+import { type ClassRef, fileOf, makeRef, type Program, type Ref, type SiteRef } from './program';
 import { isClosed } from './schema';
 import type { Job, Search, Start, Walk } from './search';
 import { after, BELOW, cons, property, segmentsOf, type Way, WHOLE } from './way';
 import { look } from './when';
+
+const SCALAR_PROPERTIES = new Set(['length', 'byteLength']);
 
 export function step(s: Search, job: Job, walk: Walk): void {
   const { program } = s.context;
@@ -19,9 +22,11 @@ export function step(s: Search, job: Job, walk: Walk): void {
   if (way.head) stepStores(s, job, walk);
   switch (node.op) {
     case 'const':
-      if (s.query.concept === 'api-key' && way === WHOLE && typeof node.value === 'string') s.end(job, { kind: 'source', hit: { concept: 'literal', text: undefined, ref: walk.ref, key: '' }, walk });
+      if (s.query.concept === 'api-key' && way === WHOLE && typeof node.value === 'string')
+        s.end(job, { kind: 'source', hit: { concept: 'literal', text: undefined, ref: walk.ref, key: '' }, walk });
       return;
     case 'member':
+      if (SCALAR_PROPERTIES.has(node.name)) return;
       return go(node.base, property(node.name, way));
     case 'elem':
       return go(node.base, cons(elementSegment(program.node(makeRef(file, node.index ?? 0)), node.index !== undefined), way));
@@ -56,7 +61,7 @@ export function step(s: Search, job: Job, walk: Walk): void {
     case 'param':
       return stepParam(s, job, walk, node);
     case 'call':
-      if (stepReads(s, job, walk)) return;
+      follow(s, job, walk, s.context.calls.ownStates(walk.ref), segmentsOf(walk.way));
       return stepCall(s, job, walk, makeRef(file, node.site));
     default:
       return;
@@ -73,6 +78,7 @@ function elementSegment(index: FlowNode, given: boolean): Segment {
 
 /** Property assignments and additions made on this very value. */
 function stepStores(s: Search, job: Job, walk: Walk): void {
+  stepAdditions(s, job, walk);
   const stores = s.context.program.stores.get(walk.ref);
   if (!stores) return;
   for (const { file, store } of stores) {
@@ -80,6 +86,41 @@ function stepStores(s: Search, job: Job, walk: Walk): void {
     const rest = enter(key, walk.way);
     if (rest) s.go(job, walk, makeRef(file, store.value), rest, { known: s.union(walk.known, s.known(file, store.guards), file) });
   }
+}
+
+/** What modelled calls put into this very value: `messages.push(m)`. */
+function stepAdditions(s: Search, job: Job, walk: Walk): void {
+  const { calls, program } = s.context;
+  for (const { site, flow, key } of calls.additionsTo(walk.ref)) {
+    const rest = after(flow.to.segments, walk.way);
+    if (!rest || (flow.barriers & s.query.stop) !== 0) continue;
+    s.context.used.add(key);
+    const known = s.union(walk.known, s.known(fileOf(site), program.site(site).guards), fileOf(site));
+    for (const place of calls.flowPlaces(site, flow.from)) if (!followsDashes(s, site, place.ref)) s.goPlace(job, walk, place, rest, { known });
+  }
+}
+
+/** Behind `--` no argument starts an option: in the same call, or in an earlier one on the same list. */
+function followsDashes(s: Search, site: SiteRef, argument: Ref): boolean {
+  if (s.query.concept !== 'command-argument') return false;
+  const { calls, program } = s.context;
+  const isDashes = (ref: Ref) => {
+    const node = program.node(ref);
+    return node.op === 'const' && node.value === '--';
+  };
+  const own = program.site(site);
+  const file = fileOf(site);
+  for (const arg of own.args) {
+    if (makeRef(file, arg.value) === argument) break;
+    if (isDashes(makeRef(file, arg.value))) return true;
+  }
+  return (
+    own.receiver !== undefined &&
+    calls.additionsTo(makeRef(file, own.receiver)).some((other) => {
+      const earlier = program.site(other.site);
+      return fileOf(other.site) === file && earlier.end <= own.start && earlier.args.some((arg) => isDashes(makeRef(file, arg.value)));
+    })
+  );
 }
 
 /** The rest of a way after one step, where a `where` becomes a filter on what the step reaches. */
@@ -182,7 +223,8 @@ function stepFilter(s: Search, job: Job, walk: Walk, head: Segment & { kind: 'fi
   const passes = values.some((each) => (each === 'absent' ? head.absent : typeof each === 'object' && 'value' in each && head.values.includes(each.value)));
   if (passes) stepObject(s, job, { ...walk, way: rest, before: walk }, node);
   else for (const each of values) if (typeof each === 'object' && 'ref' in each) s.go(job, walk, each.ref, WHOLE);
-  if (node.spreads.length > 0 && values.every((each) => each === 'unknown')) for (const spread of node.spreads) s.go(job, walk, makeRef(fileOf(walk.ref), spread), walk.way);
+  if (node.spreads.length > 0 && values.every((each) => each === 'unknown'))
+    for (const spread of node.spreads) s.go(job, walk, makeRef(fileOf(walk.ref), spread), walk.way);
 }
 
 function stepArray(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'array' }): void {
@@ -190,7 +232,9 @@ function stepArray(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'arra
   const { head, tail } = walk.way;
   if (!head) return;
   const hasSpread = node.items.some((item) => item.spread);
+  const dashes = s.query.concept === 'command-argument' ? dashesAt(s, file, node) : -1;
   node.items.forEach((item, index) => {
+    if (dashes >= 0 && index > dashes) return;
     if (item.spread) {
       if (head.kind !== 'prop') s.go(job, walk, makeRef(file, item.value), head.kind === 'index' ? cons({ kind: 'elem' }, tail ?? WHOLE) : walk.way);
       return;
@@ -198,6 +242,14 @@ function stepArray(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'arra
     if (head.kind === 'index' && !hasSpread && (head.index < 0 ? node.items.length + head.index : head.index) !== index) return;
     const rest = enter(head.kind === 'index' ? head : { kind: 'elem' }, walk.way);
     if (rest && head.kind !== 'prop') s.go(job, walk, makeRef(file, item.value), rest);
+  });
+}
+
+/** Index of a literal `--` in a list of arguments; -1 without one. */
+export function dashesAt(s: { context: Search['context'] }, file: number, node: FlowNode & { op: 'array' }): number {
+  return node.items.findIndex((item) => {
+    const value = s.context.program.node(makeRef(file, item.value));
+    return value.op === 'const' && value.value === '--';
   });
 }
 
@@ -210,7 +262,8 @@ function stepImport(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'imp
   if ('module' in target) {
     const { head, tail } = walk.way;
     const exported = head?.kind === 'prop' ? program.exported(target.module, head.name) : undefined;
-    if (exported && 'ref' in exported) s.go(job, walk, exported.ref, exported.member === undefined ? (tail ?? WHOLE) : property(exported.member, tail ?? WHOLE));
+    if (exported && 'ref' in exported)
+      s.go(job, walk, exported.ref, exported.member === undefined ? (tail ?? WHOLE) : property(exported.member, tail ?? WHOLE));
     return;
   }
   stepReads(s, job, walk);
@@ -227,7 +280,7 @@ function follow(s: Search, job: Job, walk: Walk, states: readonly State[], segme
     const read = at.find((state) => state.read)?.read;
     if (read) {
       s.context.used.add(read.key);
-      s.end(job, { kind: 'source', hit: { concept: read.concept, text: read.text, ref: outermost(walk), key: read.key }, walk });
+      s.end(job, { kind: 'source', hit: { concept: read.concept, text: read.text, ref: outermost(walk, s.context.program), key: read.key }, walk });
       return true;
     }
     const segment = segments[i];
@@ -239,14 +292,19 @@ function follow(s: Search, job: Job, walk: Walk, states: readonly State[], segme
 }
 
 /** The whole access (`req.body.name`), not just its base (`req`): what a reader takes for the source. */
-function outermost(walk: Walk): Ref {
-  const { start } = { start: walk };
-  let at: Walk = start;
-  while (at.before && at.through === undefined && fileOf(at.before.ref) === fileOf(walk.ref) && isAccess(at.before, at)) at = at.before;
-  return at.ref;
+export function outermost(walk: Walk, program: Program): Ref {
+  let best = walk.ref;
+  for (
+    let at = walk;
+    at.before && at.through === undefined && at.before.way.length <= at.way.length && fileOf(at.before.ref) === fileOf(walk.ref);
+    at = at.before
+  ) {
+    const { op } = program.node(at.before.ref);
+    if (op === 'member' || op === 'elem') best = at.before.ref;
+    else if (op !== 'phi' && op !== 'refine' && op !== 'rest') break;
+  }
+  return best;
 }
-
-const isAccess = (outer: Walk, inner: Walk) => outer.way.length < inner.way.length && nodeOf(outer.ref) > -1;
 
 /** Fields of a class: stores on `this` in its functions, in its bases' and in its subclasses'. */
 export function fieldStarts(s: Search, cls: ClassRef, way: Way, isStatic: boolean): Start[] {
@@ -259,7 +317,8 @@ export function fieldStarts(s: Search, cls: ClassRef, way: Way, isStatic: boolea
   const visit = (at: ClassRef) => {
     if (seen.has(at) || seen.size > 16) return;
     seen.add(at);
-    for (const { file, store } of program.fieldStores(at, head.name, isStatic)) starts.push({ ref: makeRef(file, store.value), way: rest, known: s.known(file, store.guards) });
+    for (const { file, store } of program.fieldStores(at, head.name, isStatic))
+      starts.push({ ref: makeRef(file, store.value), way: rest, known: s.known(file, store.guards) });
     for (const method of program.cls(at)?.methods ?? [])
       if (method.kind === 'getter' && camel(method.name) === head.name)
         for (const each of program.fn(makeRef(fileOf(at), method.fn))?.returns ?? [])
@@ -289,12 +348,13 @@ function stepParam(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'para
   for (const source of sources.get(fn) ?? []) {
     if (source.param !== -1 && source.param !== node.index) continue;
     s.context.used.add(source.key);
-    const rest = after(source.segments, walk.way);
+    const rest = after(source.segments, walk.way, true);
     if (!rest || source.schema.some((schema) => isClosed(calls, schema, segmentsOf(rest)))) continue;
-    s.end(job, { kind: 'source', hit: { concept: source.concept, text: source.text, ref: outermost(walk), key: source.key }, walk });
+    s.end(job, { kind: 'source', hit: { concept: source.concept, text: source.text, ref: outermost(walk, s.context.program), key: source.key }, walk });
   }
   stepReads(s, job, walk);
   // a typed instance handed in: what its class keeps in fields
-  for (const d of calls.denoter.of(walk.ref)) if (d.kind === 'instance') for (const start of fieldStarts(s, d.cls, walk.way, false)) s.go(job, walk, start.ref, start.way, { known: start.known });
+  for (const d of calls.denoter.of(walk.ref))
+    if (d.kind === 'instance') for (const start of fieldStarts(s, d.cls, walk.way, false)) s.go(job, walk, start.ref, start.way, { known: start.known });
   s.end(job, { kind: 'param', fn, index: node.index, way: walk.way, walk });
 }

@@ -43,7 +43,8 @@ function chain(program: Program, last: Walk, depth: number): Mark[] {
   const marks: Mark[] = [];
   for (let walk: Walk | undefined = last; walk; walk = walk.before) {
     if (walk.through && walk.call !== undefined) {
-      const isArgument = program.node(walk.ref).op !== 'call' || makeRef(fileOf(walk.ref), (program.node(walk.ref) as FlowNode & { op: 'call' }).site) !== walk.call;
+      const isArgument =
+        program.node(walk.ref).op !== 'call' || makeRef(fileOf(walk.ref), (program.node(walk.ref) as FlowNode & { op: 'call' }).site) !== walk.call;
       if (isArgument && walk.through.kind === 'param') marks.push(argumentMark(program, walk.call, walk.ref, walk.through.fn));
       if (depth < 12) marks.push(...chain(program, walk.through.walk, depth + 1));
       marks.push(callMark(program, walk.call, walk.through));

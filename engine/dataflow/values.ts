@@ -5,11 +5,12 @@
 import type { Expr } from '../ir/ir';
 import { type Builder, type Condition, NO_CONDITION } from './builder';
 import type { FlowArg, FlowNode, NodeId, Site } from './graph';
+import { whatBothProve } from './graph';
 import { callGuards, compareGuards, negate } from './guards';
 import { walkStatements } from './statements';
 
-const both = (a: Condition, c: Condition): Condition => ({ whenTrue: [...a.whenTrue, ...c.whenTrue], whenFalse: [] });
-const either = (a: Condition, c: Condition): Condition => ({ whenTrue: [], whenFalse: [...a.whenFalse, ...c.whenFalse] });
+const both = (a: Condition, c: Condition): Condition => ({ whenTrue: [...a.whenTrue, ...c.whenTrue], whenFalse: whatBothProve(a.whenFalse, c.whenFalse) });
+const either = (a: Condition, c: Condition): Condition => ({ whenTrue: whatBothProve(a.whenTrue, c.whenTrue), whenFalse: [...a.whenFalse, ...c.whenFalse] });
 
 /** Evaluates a condition. @returns its node and what it proves. */
 export function evaluateCondition(b: Builder, expr: Expr): { node: NodeId; condition: Condition } {
@@ -53,7 +54,16 @@ export function evaluate(b: Builder, expr: Expr): NodeId {
     case 'super':
       return b.thisNode(start, end);
     case 'import':
-      if (expr.dynamic) return b.add({ op: 'dynamic-import', of: evaluate(b, expr.dynamic), start, end } as FlowNode);
+      if (expr.dynamic)
+        return b.add({
+          op: 'dynamic-import',
+          of: evaluate(b, expr.dynamic),
+          ofStart: expr.dynamic.start,
+          ofEnd: expr.dynamic.end,
+          guards: b.state.env?.guards,
+          start,
+          end,
+        } as FlowNode);
       return b.add({ op: 'import', module: expr.module, name: expr.name, start, end } as FlowNode);
     case 'member':
       return b.member(evaluate(b, expr.object), expr.name, start, end);
@@ -74,12 +84,23 @@ export function evaluate(b: Builder, expr: Expr): NodeId {
       const spreads: NodeId[] = [];
       for (const entry of expr.entries) {
         if ('spread' in entry) spreads.push(evaluate(b, entry.spread));
-        else props.push({ key: typeof entry.key === 'string' ? entry.key : evaluate(b, entry.key), value: evaluate(b, entry.value), start: entry.value.start, end: entry.value.end });
+        else
+          props.push({
+            key: typeof entry.key === 'string' ? entry.key : evaluate(b, entry.key),
+            value: evaluate(b, entry.value),
+            start: entry.value.start,
+            end: entry.value.end,
+          });
       }
       return b.add({ op: 'object', props, spreads, start, end } as FlowNode);
     }
     case 'array':
-      return b.add({ op: 'array', items: expr.items.map((item) => ({ value: evaluate(b, item.value), spread: item.spread === true, start: item.value.start, end: item.value.end })), start, end } as FlowNode);
+      return b.add({
+        op: 'array',
+        items: expr.items.map((item) => ({ value: evaluate(b, item.value), spread: item.spread === true, start: item.value.start, end: item.value.end })),
+        start,
+        end,
+      } as FlowNode);
     case 'function':
       return b.functionNode(expr.fn, start, end);
     case 'class':

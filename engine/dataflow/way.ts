@@ -75,9 +75,10 @@ export function meets(a: Segment, b: Segment): boolean {
 
 /**
  * What is left of a way after the steps of a pattern are taken.
+ * @param exact an element is no property: for the shapes of libraries, where `[]` never means a key
  * @returns undefined when the way leads elsewhere, or stops short of the pattern's end
  */
-export function after(pattern: readonly Segment[], way: Way): Way | undefined {
+export function after(pattern: readonly Segment[], way: Way, exact = false): Way | undefined {
   let at: Way = way;
   for (let i = 0; i < pattern.length; i++) {
     const wanted = pattern[i] as Segment;
@@ -86,8 +87,9 @@ export function after(pattern: readonly Segment[], way: Way): Way | undefined {
     while (at.head?.kind === 'filter' && at.tail) at = at.tail;
     if (!at.head) return undefined;
     if (at.head.kind === 'deep') return BELOW;
-    if (!meets(wanted, at.head) || !at.tail) return undefined;
-    at = at.tail;
+    if (!meets(wanted, at.head) || !at.tail || (exact && (wanted.kind === 'prop') !== (at.head.kind === 'prop'))) return undefined;
+    // the element is taken; what it must be is still to be asked
+    at = at.head.kind === 'where' ? cons({ ...at.head, kind: 'filter' }, at.tail) : at.tail;
   }
   return at;
 }

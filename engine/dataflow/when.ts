@@ -2,8 +2,9 @@
  * Conditions of models on sibling arguments (`when:`), decided on what can be seen: constants, object literals, names of
  * imports, through variables and conditional expressions. What cannot be seen does not match `true` or a list.
  */
-import type { CallEntry } from '../binding/trie';
+
 import { camel, type Segment } from '../binding/path';
+import type { CallEntry } from '../binding/trie';
 import type { Calls, Place } from './calls';
 import { fileOf, makeRef, type Program, type Ref, type SiteRef } from './program';
 
@@ -27,11 +28,18 @@ export function look(program: Program, place: Place, depth = 0): Seen[] {
     }
     case 'import': {
       const target = program.imported(file, node.module, node.name);
-      if (target && 'ref' in target) return look(program, { ref: target.ref, segments: target.member ? [{ kind: 'prop', name: camel(target.member) }, ...place.segments] : place.segments }, depth + 1);
+      if (target && 'ref' in target)
+        return look(
+          program,
+          { ref: target.ref, segments: target.member ? [{ kind: 'prop', name: camel(target.member) }, ...place.segments] : place.segments },
+          depth + 1,
+        );
       break;
     }
     case 'member':
-      return again(node.base, [{ kind: 'prop', name: camel(node.name) }, ...place.segments]).flatMap((seen) => (seen === 'unknown' && place.segments.length === 0 ? [{ ref: place.ref }] : [seen]));
+      return again(node.base, [{ kind: 'prop', name: camel(node.name) }, ...place.segments]).flatMap((seen) =>
+        seen === 'unknown' && place.segments.length === 0 ? [{ ref: place.ref }] : [seen],
+      );
     default:
       break;
   }
@@ -81,8 +89,15 @@ export function holds(calls: Calls, site: SiteRef, entry: CallEntry): boolean {
 
 function matches(program: Program, ref: Ref, wanted: string): boolean {
   const node = program.node(ref);
-  const text = node.op === 'const' ? String(node.value) : node.op === 'import' || node.op === 'member' || node.op === 'global' ? node.name : undefined;
+  const text =
+    node.op === 'const'
+      ? String(node.value)
+      : node.op === 'regex'
+        ? node.source
+        : node.op === 'import' || node.op === 'member' || node.op === 'global'
+          ? node.name
+          : undefined;
   if (text === undefined) return false;
   const pattern = /^\/(.*)\/([a-z]*)$/s.exec(wanted);
-  return pattern ? node.op === 'const' && new RegExp(pattern[1] as string, pattern[2]).test(text) : text === wanted;
+  return pattern ? (node.op === 'const' || node.op === 'regex') && new RegExp(pattern[1] as string, pattern[2]).test(text) : text === wanted;
 }

@@ -190,7 +190,12 @@ function chainsOfTypes(model: ModelDefinition): Map<string, Chain[]> {
   return chains;
 }
 
-const covers = (wide: Chain, narrow: Chain): boolean => wide.root === narrow.root && wide.words.every((word) => narrow.words.includes(word));
+/** Names on a global or on any receiver must all stand in a file, so fewer ask for less; a name of a package is an import of its own, which no other brings. */
+function covers(wide: Chain, narrow: Chain): boolean {
+  if (wide.root !== narrow.root) return false;
+  const isCompared = wide.root === 'global' || wide.root === '*' || wide.words.length === narrow.words.length;
+  return isCompared && wide.words.every((word) => narrow.words.includes(word));
+}
 
 /** Derives the gate's tables. Same models, same tables, in the same order. */
 export function gateWords(models: readonly ModelDefinition[]): GateWords {

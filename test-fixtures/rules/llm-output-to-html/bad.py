@@ -1,6 +1,6 @@
 # Model output parsed as HTML. Each case has a twin in ok.py.
 from anthropic import Anthropic
-from flask import Flask, render_template_string
+from flask import Flask, make_response
 from markupsafe import Markup
 from openai import OpenAI
 
@@ -19,4 +19,4 @@ def summary():
 @app.get("/page")
 def page():
     reply = client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Write the page."}])
-    return render_template_string(f"<main>{reply.choices[0].message.content}</main>")  # expect: llm-output-to-html
+    return make_response(f"<main>{reply.choices[0].message.content}</main>")  # expect: llm-output-to-html

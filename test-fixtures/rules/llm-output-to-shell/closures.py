@@ -25,7 +25,7 @@ class Agent:
 
 
 def start(folder, command):
-    return subprocess.run(command, shell=True, cwd=folder)  # expect: llm-output-to-shell
+    return subprocess.run(command, shell=True, cwd=folder)  # todo: expect llm-output-to-shell
 
 
 def partially(question):
