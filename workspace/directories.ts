@@ -8,6 +8,8 @@ import path from 'node:path';
 
 export interface Directories {
   isFile(file: string): boolean;
+  /** @returns the first of the names that is a file in the directory; one look-up for many questions. */
+  firstFile(directory: string, names: readonly string[]): string | undefined;
   isDirectory(directory: string): boolean;
   /** @returns names in the directory that are directories, sorted; empty when there is no such directory. */
   subdirectories(directory: string): string[];
@@ -40,6 +42,10 @@ export function createDirectories(): Directories {
 
   return {
     isFile: (file) => kind(file) === 'file',
+    firstFile: (directory, names) => {
+      const listing = list(directory);
+      return listing.size === 0 ? undefined : names.find((name) => listing.get(name) === 'file');
+    },
     isDirectory: (directory) => path.dirname(directory) === directory || kind(directory) === 'directory',
     subdirectories: (directory) => [...list(directory)].flatMap(([name, what]) => (what === 'directory' ? [name] : [])).sort(),
     forget: (file) => {

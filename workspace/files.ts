@@ -5,7 +5,7 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { listWithGit } from './git';
+import { type GitEntry, listWithGit } from './git';
 import { IGNORE_NAME, type IgnoreList, type IgnoreRules, ignoreRules } from './ignore-files';
 import { ancestors, isInside, relativePath } from './root';
 
@@ -118,24 +118,22 @@ function directoryFiles(directory: string, root: string, lists: readonly IgnoreL
 function gitFiles(directory: string, root: string, lists: readonly IgnoreList[], skips: SkipCounter): string[] | undefined {
   const entries = listWithGit(directory);
   if (!entries) return undefined;
-  const above = ancestors(directory, root);
-  const withIgnoreFile = new Set(
-    entries.flatMap((entry) => (path.basename(entry.file) === IGNORE_NAME ? [path.dirname(path.join(directory, entry.file))] : [])),
-  );
-  const ignored = ignoreRules(root, [IGNORE_NAME], lists, (candidate) => above.includes(candidate) || withIgnoreFile.has(candidate));
+  const withIgnoreFile = entries.flatMap((entry) => (path.basename(entry.file) === IGNORE_NAME ? [path.dirname(path.join(directory, entry.file))] : []));
+  const ignored = ignoreRules(root, [IGNORE_NAME], lists, new Set([...ancestors(directory, root), ...withIgnoreFile]));
+  const prefix = relativePath(root, directory);
   const found: string[] = [];
   for (const entry of entries) {
-    const file = path.join(directory, entry.file);
-    const relative = relativePath(root, file);
+    const relative = prefix === '' ? entry.file : `${prefix}/${entry.file}`;
     if (entry.kind === 'deleted') continue;
     if (entry.kind === 'sparse') skips.add(BY_SPARSE, relative);
     else if (inToolDirectory(entry.file)) skips.add(BY_TOOL, relative);
+    else if (entry.kind === 'link') skips.add(BY_LINK, relative);
     else if (entry.kind === 'repository') {
-      if (ignored.path(file)) skips.add(BY_LINT, relative);
-      else if (fs.statSync(file, { throwIfNoEntry: false })?.isDirectory()) found.push(...directoryFiles(file, root, lists, true, skips));
-    } else if (entry.kind === 'link') skips.add(BY_LINK, relative);
-    else {
-      const reason = reasonByName(entry.file) ?? (ignored.path(file) ? BY_LINT : undefined) ?? (entry.kind === 'untracked' ? reasonByKind(file) : undefined);
+      const inner = path.join(directory, entry.file);
+      if (ignored.path(inner)) skips.add(BY_LINT, relative);
+      else if (fs.statSync(inner, { throwIfNoEntry: false })?.isDirectory()) found.push(...directoryFiles(inner, root, lists, true, skips));
+    } else {
+      const reason = reasonByName(entry.file) ?? reasonOnDisk(path.join(directory, entry.file), entry.kind, ignored);
       if (reason) skips.add(reason, relative);
       else found.push(relative);
     }
@@ -192,14 +190,18 @@ function reasonByName(file: string): string | undefined {
   return undefined;
 }
 
-function reasonByKind(file: string): string | undefined {
-  const stat = fs.lstatSync(file, { throwIfNoEntry: false });
+function reasonOnDisk(file: string, kind: GitEntry['kind'], ignored: IgnoreRules): string | undefined {
+  if (ignored.path(file)) return BY_LINT;
+  // Git does not say what an untracked entry is.
+  const stat = kind === 'untracked' ? fs.lstatSync(file, { throwIfNoEntry: false }) : undefined;
   if (stat?.isSymbolicLink()) return BY_LINK;
   return stat && !stat.isFile() ? BY_SPECIAL : undefined;
 }
 
+const TOOL_PART = new RegExp(`(?:^|/)(?:${[...TOOL_DIRECTORIES].map((name) => name.replace('.', '\\.')).join('|')})/`);
+
 function inToolDirectory(file: string): boolean {
-  return file.split('/').some((part, index, parts) => index < parts.length - 1 && TOOL_DIRECTORIES.has(part));
+  return TOOL_PART.test(file);
 }
 
 function namedNotes(root: string, files: string[], lists: readonly IgnoreList[]): string[] {

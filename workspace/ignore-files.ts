@@ -26,25 +26,22 @@ export interface IgnoreRules {
 /**
  * @param names ignore files to honour in every directory from `root` down, for instance `['.gitignore']`.
  * @param lists further patterns, weaker than any file.
- * @param mayHave false for directories known to hold none of the files, to save looking.
+ * @param only the directories that may hold such a file, where that is known; it saves looking into the others.
  */
-export function ignoreRules(
-  root: string,
-  names: readonly string[],
-  lists: readonly IgnoreList[] = [],
-  mayHave: (directory: string) => boolean = () => true,
-): IgnoreRules {
+export function ignoreRules(root: string, names: readonly string[], lists: readonly IgnoreList[] = [], only?: ReadonlySet<string>): IgnoreRules {
   const matchers = new Map<string, Ignore | undefined>();
   const directories = new Map<string, boolean>();
   const extra = lists.filter((list) => list.patterns.length > 0).map((list) => ({ directory: list.directory, matcher: ignore().add([...list.patterns]) }));
 
   const matcherOf = (directory: string): Ignore | undefined => {
     if (matchers.has(directory)) return matchers.get(directory);
-    const texts = !mayHave(directory) ? [] : names.flatMap((name) => readText(path.join(directory, name)) ?? []);
+    const texts = only?.has(directory) === false ? [] : names.flatMap((name) => readText(path.join(directory, name)) ?? []);
     const matcher = texts.length > 0 ? texts.reduce((all, text) => all.add(text), ignore()) : undefined;
     matchers.set(directory, matcher);
     return matcher;
   };
+
+  if (only && extra.length === 0 && ![...only].some(matcherOf)) return { entry: () => false, path: () => false };
 
   const entry = (file: string, isDirectory: boolean): boolean => {
     for (let directory = path.dirname(file); ; directory = path.dirname(directory)) {

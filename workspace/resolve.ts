@@ -25,6 +25,7 @@ const WRITTEN_AS: Record<string, readonly string[]> = {
   '.mjs': ['.mts', '.mjs'],
   '.cjs': ['.cts', '.cjs'],
 };
+const INDEXES = EXTENSIONS.map((extension) => `index${extension}`);
 const DECLARATION = /\.d\.[cm]?ts$/;
 
 export function createResolver(root: string, directories: Directories = createDirectories()): Resolver {
@@ -67,14 +68,22 @@ export function createResolver(root: string, directories: Directories = createDi
 
 /** @returns the source file that the absolute path `base` means: itself, with an extension, or the index of a folder. */
 export function sourceFile(base: string, directories: Directories): string | undefined {
-  const extension = path.extname(base);
-  const stem = base.slice(0, base.length - extension.length);
-  for (const written of WRITTEN_AS[extension] ?? []) if (directories.isFile(stem + written)) return stem + written;
-  if (EXTENSIONS.includes(extension) && !DECLARATION.test(base) && directories.isFile(base)) return base;
-  for (const added of EXTENSIONS) if (directories.isFile(base + added) && !DECLARATION.test(base + added)) return base + added;
-  if (directories.isDirectory(base))
-    for (const added of EXTENSIONS) if (directories.isFile(path.join(base, `index${added}`))) return path.join(base, `index${added}`);
-  return undefined;
+  const directory = path.dirname(base);
+  const name = path.basename(base);
+  const found = directories.firstFile(directory, spellings(name));
+  if (found !== undefined) return path.join(directory, found);
+  if (!directories.isDirectory(base)) return undefined;
+  const index = directories.firstFile(base, INDEXES);
+  return index === undefined ? undefined : path.join(base, index);
+}
+
+/** File names that an import of `name` may mean, best first. */
+function spellings(name: string): string[] {
+  const extension = path.extname(name);
+  const stem = name.slice(0, name.length - extension.length);
+  const written = (WRITTEN_AS[extension] ?? []).map((other) => stem + other);
+  const itself = EXTENSIONS.includes(extension) ? [name] : [];
+  return [...written, ...itself, ...EXTENSIONS.map((added) => name + added)].filter((candidate) => !DECLARATION.test(candidate));
 }
 
 function firstSource(candidates: readonly string[], directories: Directories): string | undefined {
