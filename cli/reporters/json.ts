@@ -2,6 +2,8 @@
  * The report for programs. Its form is versioned and documented in docs/json-output.md: fields are added within a version, and
  * removed or changed only with a new one.
  */
+
+import path from 'node:path';
 import { countBySeverity, type Report, type Reporter } from '../report';
 import { redactDeep } from './redact';
 
@@ -26,6 +28,7 @@ function jsonReport(report: Report, timings: boolean) {
       unusedSuppressions: result.unusedSuppressions.length,
       files: { scanned: report.scanned, parsed: result.timings.filesParsed, skipped: report.skipped },
       notes: report.notes,
+      config: report.configFile === undefined ? null : relativeTo(report.root, report.configFile),
       preset: report.preset,
       rulesOff: off,
       milliseconds: Math.round(report.milliseconds),
@@ -33,4 +36,8 @@ function jsonReport(report: Report, timings: boolean) {
     },
     ...(timings ? { timings: result.timings } : {}),
   };
+}
+
+function relativeTo(root: string, file: string): string {
+  return path.relative(root, file).split(path.sep).join('/');
 }

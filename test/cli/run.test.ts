@@ -101,6 +101,8 @@ describe('usage and configuration', () => {
     const root = makeTree({ 'pkg/ai-lint.config.json': '{ "ignore": ["/gen"] }', 'pkg/gen/a.ts': 'BAD', 'pkg/b.ts': '', 'gen/c.ts': 'BAD' });
     git(root, 'init', '-q');
     assert.equal(await codes(root, 'pkg'), 0);
+    assert.equal(JSON.parse((await command(root, ['pkg', '--format', 'json'])).stdout).summary.config, 'pkg/ai-lint.config.json');
+    assert.equal(JSON.parse((await command(root, ['--format', 'json', '--fail-on', 'never'])).stdout).summary.config, null);
     assert.equal(await codes(path.join(root, 'pkg')), 0);
     assert.equal(await codes(root), 1);
   });
