@@ -235,7 +235,7 @@ async function parseFiles(
         continue;
       }
       frontEnds.set(language, frontEnd);
-      timings.phases['load'] = (timings.phases['load'] ?? 0) + run.now() - begun;
+      timings.phases.load = (timings.phases.load ?? 0) + run.now() - begun;
     }
     const bytes = host.read(path);
     if ('error' in bytes) continue;
@@ -244,7 +244,7 @@ async function parseFiles(
     const begun = run.now();
     try {
       const ir: IrModule = await (frontEnd.lowerLoading?.(path, text) ?? frontEnd.lower(path, text));
-      timings.phases['parse'] = (timings.phases['parse'] ?? 0) + run.now() - begun;
+      timings.phases.parse = (timings.phases.parse ?? 0) + run.now() - begun;
       if (files.get(path)?.isTarget) {
         if (ir.incomplete) notices.push({ path, kind: 'incomplete', message: ir.incomplete });
         else if (ir.syntaxErrors > 0)

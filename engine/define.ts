@@ -27,7 +27,7 @@ export type Paths = Path | readonly Path[];
  *   true       given, and not a constant that is false, null, undefined or 0 (a variable counts)
  *   false      absent or a falsy constant
  *   'absent' / 'present'
- *   string[]   a constant among these; for a name imported from a module, its imported name; `/…/` a regular expression over the constant
+ *   string[]   a constant among these; for a name imported from a module, its imported name; `/…/` a regular expression over the constant (of a regular expression: its text with slashes and flags)
  */
 export type When = Readonly<Record<Path, true | false | 'absent' | 'present' | readonly string[]>>;
 

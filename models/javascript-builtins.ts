@@ -14,10 +14,13 @@ const REPLACE: CallModel = {
   flows: { receiver: ['return', 'callback([1]).param[0]', 'callback([1]).param[1]'], '[1]': 'return', 'callback([1]).return': 'return' },
 };
 /** The opening bracket is replaced wherever it stands, alone or among other characters, by its entity or by what a function or a table says. */
-const ESCAPE_HTML: CallModel = { when: { '[0]': ['/^(?:<|\\[[^\\]^][^\\]]*<[^\\]]*\\]|\\[<[^\\]]*\\])$/'], '[1]': 'present' }, barriers: { 'html-escaped': 'receiver' } };
+const ESCAPE_HTML: CallModel = {
+  when: { '[0]': ['/^\\/(?:<|\\[[^\\]^][^\\]]*<[^\\]]*\\]|\\[<[^\\]]*\\])\\/[a-z]*g[a-z]*$/'], '[1]': 'present' },
+  barriers: { 'html-escaped': 'receiver' },
+};
 /** Everything but word characters and dashes is taken out, or put as one of them. */
 const WORDS_ONLY: CallModel = {
-  when: { '[0]': ['/^(?:\\[\\^(?:a-z|A-Z|0-9|\\\\w|\\\\d|_|\\\\?-)+\\]|\\\\W)\\+?$/'], '[1]': ['', '_', '-'] },
+  when: { '[0]': ['/^\\/(?:\\[\\^(?:a-z|A-Z|0-9|\\\\w|\\\\d|_|\\\\?-)+\\]|\\\\W)\\+?\\/[a-z]*g[a-z]*$/'], '[1]': ['', '_', '-'] },
   barriers: {
     'shell-quoted': 'receiver',
     'html-escaped': 'receiver',
@@ -141,7 +144,7 @@ export default defineModel({
     padStart: PAD,
     padEnd: PAD,
     replace: [REPLACE, WORDS_ONLY, ESCAPE_HTML],
-    replaceAll: [REPLACE, WORDS_ONLY, ESCAPE_HTML],
+    replaceAll: [REPLACE, WORDS_ONLY, ESCAPE_HTML, { when: { '[0]': ['<'], '[1]': 'present' }, barriers: { 'html-escaped': 'receiver' } }],
     split: { flows: { receiver: 'return[]' } },
     match: { flows: { receiver: ['return[]', 'return.groups'] } },
     matchAll: { flows: { receiver: ['return[][]', 'return[].groups'] } },

@@ -32,8 +32,10 @@ export function stepCall(s: Search, job: Job, walk: Walk, ref: SiteRef): void {
 /** An end of a callee's job, seen from the call: its parameters are our arguments. */
 function passOn(s: Search, job: Job, walk: Walk, site: SiteRef, end: End, callees: ReadonlySet<FnRef>): void {
   const through: Walk = { ...walk, weak: Math.min(walk.weak + end.walk.weak, MOST_UNKNOWN_CALLS), through: end, call: site, before: walk };
-  if (end.kind === 'source') return s.end(job, { kind: 'source', hit: end.hit, walk: through });
-  if (!callees.has(end.fn)) return s.end(job, { kind: 'param', fn: end.fn, index: end.index, way: end.way, walk: through });
+  if (end.kind === 'source' || !callees.has(end.fn)) {
+    s.end(job, { ...end, walk: through });
+    return;
+  }
   const file = fileOf(site);
   const known = s.union(walk.known, s.known(file, s.context.program.site(site).guards), file);
   for (const match of s.context.calls.argumentMatches(site, end.fn, end.index)) {
@@ -119,7 +121,7 @@ function stepCallbackReturn(s: Search, job: Job, walk: Walk, ref: SiteRef, entry
             const to = flow.to.root;
             if (to.kind !== 'callback' || to.at.text !== at || (to.param !== -1 && to.param !== end.index) || (flow.barriers & s.query.stop) !== 0) continue;
             const rest = after(flow.to.segments, end.way);
-            if (rest) for (const from of calls.places(ref, flow.from)) s.goPlace(job, walk, from, rest, { weak: through.weak, through: end, call: ref });
+            if (rest) for (const from of calls.flowPlaces(ref, flow.from)) s.goPlace(job, walk, from, rest, { weak: through.weak, through: end, call: ref });
           }
         });
       }

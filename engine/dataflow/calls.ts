@@ -191,8 +191,8 @@ export class Calls {
       if (d.kind === 'fn') fns.add(d.fn);
       else if (d.kind === 'class') {
         classes.add(d.cls);
-        const constructor = this.constructorOf(d.cls);
-        if (constructor !== undefined) fns.add(constructor);
+        const made = this.constructorOf(d.cls);
+        if (made !== undefined) fns.add(made);
       } else if (d.kind === 'lib') states.push(d.state);
       else if (d.kind === 'result') push(this.setters, d.site, { path: d.path, site: ref });
     }

@@ -262,7 +262,11 @@ export class Denoter {
     const found = new Set<ClassRef>();
     const pending = [cls];
     while (pending.length > 0)
-      for (const sub of this.subclassTable.get(pending.pop() as ClassRef) ?? []) if (!found.has(sub)) found.add(sub), pending.push(sub);
+      for (const sub of this.subclassTable.get(pending.pop() as ClassRef) ?? [])
+        if (!found.has(sub)) {
+          found.add(sub);
+          pending.push(sub);
+        }
     return found.size > 8 ? [] : [...found];
   }
 

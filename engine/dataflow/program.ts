@@ -40,7 +40,9 @@ export class Program {
     readonly models: Models,
     private readonly resolveImport: (from: string, specifier: string) => string | undefined,
   ) {
-    files.forEach((facts, file) => this.index.set(facts.path, file));
+    files.forEach((facts, file) => {
+      this.index.set(facts.path, file);
+    });
     files.forEach((facts, file) => {
       for (const cls of facts.classes) {
         if (!cls) continue;

@@ -174,8 +174,7 @@ function walkLoop(b: Builder, stmt: Stmt & { op: 'loop' }): void {
   env.properties.clear();
   const jump: Jump = { label: stmt.label, isLoop: true, breaks: [], continues: [] };
   b.state.jumps.push(jump);
-  const [first] = stmt.body;
-  const isIteration = (first?.op === 'assign' || first?.op === 'store') && iterates(first.value);
+  const isIteration = stmt.body.slice(0, 4).some((first) => (first.op === 'assign' || first.op === 'store') && iterates(first.value));
   const endless = stmt.test ? stmt.test.op === 'literal' && Boolean(stmt.test.value) : !isIteration;
   const test = stmt.test && !stmt.testAtEnd ? evaluateCondition(b, stmt.test).condition : undefined;
   const done = endless ? undefined : b.fork();

@@ -19,6 +19,7 @@ export function step(s: Search, job: Job, walk: Walk): void {
   const file = fileOf(walk.ref);
   const { way } = walk;
   const go = (id: number, to: Way) => s.go(job, walk, makeRef(file, id), to);
+  stepAdditions(s, job, walk);
   if (way.head) stepStores(s, job, walk);
   switch (node.op) {
     case 'const':
@@ -27,42 +28,53 @@ export function step(s: Search, job: Job, walk: Walk): void {
       return;
     case 'member':
       if (SCALAR_PROPERTIES.has(node.name)) return;
-      return go(node.base, property(node.name, way));
+      go(node.base, property(node.name, way));
+      return;
     case 'elem':
-      return go(node.base, cons(elementSegment(program.node(makeRef(file, node.index ?? 0)), node.index !== undefined), way));
+      go(node.base, cons(elementSegment(program.node(makeRef(file, node.index ?? 0)), node.index !== undefined), way));
+      return;
     case 'keys':
       if (program.node(makeRef(file, node.base)).op !== 'object') go(node.base, BELOW);
       return;
     case 'rest':
-      return go(node.base, way);
+      go(node.base, way);
+      return;
     case 'template':
-      return stepTemplate(s, job, walk, node);
+      stepTemplate(s, job, walk, node);
+      return;
     case 'object':
-      return stepObject(s, job, walk, node);
+      stepObject(s, job, walk, node);
+      return;
     case 'array':
-      return stepArray(s, job, walk, node);
+      stepArray(s, job, walk, node);
+      return;
     case 'phi':
       for (const each of node.alternatives) go(each, way);
       return;
     case 'refine': {
       const effects = node.guards.flatMap((guard) => [...s.context.effects.ofGuard(file, guard)]);
-      return s.go(job, walk, makeRef(file, node.base), way, { known: s.union(walk.known, s.knownOf(file, effects), file) });
+      s.go(job, walk, makeRef(file, node.base), way, { known: s.union(walk.known, s.knownOf(file, effects), file) });
+      return;
     }
     case 'cell':
       for (const each of program.files[file]?.cells.get(node.variable) ?? []) go(each, way);
       return;
     case 'import':
-      return stepImport(s, job, walk, node);
+      stepImport(s, job, walk, node);
+      return;
     case 'global':
       stepReads(s, job, walk);
       return;
     case 'this':
-      return stepThis(s, job, walk, node);
+      stepThis(s, job, walk, node);
+      return;
     case 'param':
-      return stepParam(s, job, walk, node);
+      stepParam(s, job, walk, node);
+      return;
     case 'call':
       follow(s, job, walk, s.context.calls.ownStates(walk.ref), segmentsOf(walk.way));
-      return stepCall(s, job, walk, makeRef(file, node.site));
+      stepCall(s, job, walk, makeRef(file, node.site));
+      return;
     default:
       return;
   }
@@ -78,7 +90,6 @@ function elementSegment(index: FlowNode, given: boolean): Segment {
 
 /** Property assignments and additions made on this very value. */
 function stepStores(s: Search, job: Job, walk: Walk): void {
-  stepAdditions(s, job, walk);
   const stores = s.context.program.stores.get(walk.ref);
   if (!stores) return;
   for (const { file, store } of stores) {
@@ -193,7 +204,8 @@ function stepObject(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'obj
       for (const spread of node.spreads) go(spread, BELOW);
       return;
     case 'filter':
-      return stepFilter(s, job, walk, head, node);
+      stepFilter(s, job, walk, head, node);
+      return;
     case 'elem':
       for (const prop of node.props) go(prop.value, way.tail ?? WHOLE);
       for (const spread of node.spreads) go(spread, way);
@@ -258,7 +270,10 @@ function stepImport(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'imp
   const file = fileOf(walk.ref);
   const target = program.imported(file, node.module, node.name);
   if (!target) return;
-  if ('ref' in target) return s.go(job, walk, target.ref, target.member === undefined ? walk.way : property(target.member, walk.way));
+  if ('ref' in target) {
+    s.go(job, walk, target.ref, target.member === undefined ? walk.way : property(target.member, walk.way));
+    return;
+  }
   if ('module' in target) {
     const { head, tail } = walk.way;
     const exported = head?.kind === 'prop' ? program.exported(target.module, head.name) : undefined;

@@ -93,7 +93,7 @@ function matches(program: Program, ref: Ref, wanted: string): boolean {
     node.op === 'const'
       ? String(node.value)
       : node.op === 'regex'
-        ? node.source
+        ? `/${node.source}/${node.flags}`
         : node.op === 'import' || node.op === 'member' || node.op === 'global'
           ? node.name
           : undefined;

@@ -67,6 +67,8 @@ for item in reversed(items):
 os.system(dict(data)["command"])  # flow: untrusted-input -> shell-command
 sorted(items, key=lambda item: os.system(item))  # flow: untrusted-input -> shell-command
 os.system(next(iter(items)))  # flow: untrusted-input -> shell-command
+pairs = data.items()
+os.system(next(iter(pairs))[1])  # flow: untrusted-input -> shell-command
 os.system(next(iter([]), value))  # flow: untrusted-input -> shell-command
 for number, item in enumerate(items):
     os.system(item)  # flow: untrusted-input -> shell-command

@@ -184,4 +184,6 @@ execSync(z4.enum(['a']).parse(input)); // noflow
 execSync(z4.string().parse(input)); // flow: untrusted-input -> shell-command
 execSync(defaultZ.enum(['a']).parse(input)); // noflow
 execSync(defaultZ.string().parse(input)); // flow: untrusted-input -> shell-command
+execSync(z.object(fields.shape).parse(data).command); // flow: untrusted-input -> shell-command
+execSync(z.object(fields.shape).parse(data).mode); // noflow
 export const run = (schema: z.ZodType<string>) => execSync(schema.parse(input)); // flow: untrusted-input -> shell-command
