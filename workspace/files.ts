@@ -90,6 +90,18 @@ export function listFiles(options: ListOptions): Listing {
   return { files: [...files].sort(), named, skipped: skips.all(), notes, problems };
 }
 
+/**
+ * For a host that is given single files, such as an editor: would they be in a listing of the root?
+ * @param file absolute. @param lists patterns of the configuration.
+ * @returns why a listing would leave the file out, from its name and the ignore files alone: git's index is not asked.
+ */
+export function reasonToSkip(root: string, file: string, lists: readonly IgnoreList[] = []): string | undefined {
+  const relative = relativePath(root, file);
+  if (inToolDirectory(relative)) return BY_TOOL;
+  if (ignoreRules(root, ['.gitignore']).path(file)) return BY_GIT;
+  return ignoreRules(root, [IGNORE_NAME], lists).path(file) ? BY_LINT : reasonByName(relative);
+}
+
 function emptyReason(skipped: number): string {
   if (skipped === 0) return 'no files to scan here; they may be ignored by git. A file named by itself is scanned even when it is ignored';
   return `no files to scan here, all ${skipped} are skipped; a file named by itself is scanned even when it is ignored`;
