@@ -6,6 +6,7 @@ import path from 'node:path';
 import { describe, test } from 'node:test';
 import { FLAGS } from '../../cli/options';
 import { addFiles, git, makeTree } from '../workspace/tree';
+import { validate } from './sarif-validator';
 import { spawnCommand } from './support';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -54,6 +55,11 @@ describe('the example', () => {
     for (const { locations } of log.runs[0].results) {
       assert.match(locations[0].physicalLocation.artifactLocation.uri, /^test-fixtures\/projects\/support-bot\/src\//);
     }
+  });
+
+  test('has a SARIF report without an error for the validator', () => {
+    const errors = validate(run('--format', 'sarif', '--preset', 'strict').stdout).filter(({ level }) => level === 'error');
+    assert.deepEqual(errors, []);
   });
 
   test('is clean once fixed', () => {

@@ -1,8 +1,5 @@
 /** SARIF: valid by Microsoft's validator, with the places, paths and references a code scanning service needs. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import type { Report } from '../../cli/report';
@@ -10,31 +7,8 @@ import { sarif } from '../../cli/reporters/sarif';
 import type { Finding } from '../../engine/finding';
 import { lineIndex } from '../../engine/text';
 import { git, makeTree } from '../workspace/tree';
+import { type Message, validate } from './sarif-validator';
 import { command, PROGRAM, SHAPE } from './support';
-
-interface Message {
-  ruleId?: string;
-  level: string;
-  message: { text: string };
-}
-
-/** @returns what the validator says, warnings included. */
-export function validate(log: string): Message[] {
-  const directory = makeTree({ 'log.sarif': log });
-  const program: string = createRequire(__filename)('@microsoft/sarif-multitool');
-  // Installed without scripts the program is not yet executable.
-  fs.chmodSync(program, 0o755);
-  const output = path.join(directory, 'verdict.sarif');
-  const args = ['validate', path.join(directory, 'log.sarif'), '--output', output, '--log', 'ForceOverwrite', '--rule-kind', 'Sarif;Ghas'];
-  const result = spawnSync(program, args, { encoding: 'utf8', env: { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' } });
-  assert.ok(fs.existsSync(output), `the validator did not run: ${result.error ?? result.stdout + result.stderr}`);
-  const verdict = JSON.parse(fs.readFileSync(output, 'utf8').replace(/^\uFEFF/, ''));
-  return verdict.runs[0].results.map((row: Message & { message: { id?: string; arguments?: string[] } }) => ({
-    ruleId: row.ruleId,
-    level: row.level ?? 'warning',
-    message: { text: `${row.message.id ?? ''} ${(row.message.arguments ?? []).join(' | ')} ${row.message.text ?? ''}` },
-  }));
-}
 
 const SOURCE = 'const a = 1;\nexec(`${tools[name](input)}`);\n';
 
