@@ -1,6 +1,6 @@
 /**
  * `npm test`: the whole gate, in one command that also works on a fresh clone. It installs what is missing, then checks
- * types, lint and formatting and the build, then runs every test file. The last line is
+ * types, lint and formatting and the build, then runs every test file, and the extension's suite in an editor. The last line is
  * `N passed, N failed`; the exit code is 1 when anything failed.
  */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -17,7 +17,10 @@ const bin = (path) => join(root, 'node_modules', path);
 check('types', [bin('typescript/bin/tsc'), '--noEmit', '-p', '.']);
 check('lint and format', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings']);
 check('build', ['--import', 'tsx', 'scripts/build.ts']);
-runTestFiles(process.argv.slice(2));
+const only = process.argv.slice(2);
+const isForEditor = (file) => file.startsWith('test/extension');
+runTestFiles(only.length ? only.filter((file) => !isForEditor(file)) : testFiles('test'));
+if (!only.length || only.some(isForEditor)) counted('extension suite', ['--import', 'tsx', 'scripts/extension-suite.mts']);
 
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
@@ -30,22 +33,24 @@ function check(name, args) {
   else failed++;
 }
 
-/** Runs the given test files, or all below test/, and adds up what the reporter counted. */
-function runTestFiles(only) {
-  const files = only.length ? only : testFiles('test');
-  const counts = join(tmpdir(), `ai-lint-test-${process.pid}.json`);
+function runTestFiles(files) {
+  if (!files.length) return;
   const reporter = new URL('./test-reporter.mjs', import.meta.url).href;
-  const status = run(process.execPath, ['--import', 'tsx', '--test', '--test-reporter', reporter, '--test-reporter-destination', 'stdout', ...files], {
-    env: { ...process.env, AI_LINT_TEST_COUNTS: counts },
-  });
+  counted('tests', ['--import', 'tsx', '--test', '--test-reporter', reporter, '--test-reporter-destination', 'stdout', ...files]);
+}
+
+/** Runs something that writes `{ passed, failed }` to the file named by AI_LINT_TEST_COUNTS, and adds that up. */
+function counted(name, args) {
+  const counts = join(tmpdir(), `ai-lint-test-${process.pid}.json`);
+  const status = run(process.execPath, args, { env: { ...process.env, AI_LINT_TEST_COUNTS: counts } });
   try {
     const result = JSON.parse(readFileSync(counts, 'utf8'));
     passed += result.passed;
     failed += result.failed;
     if (result.passed + result.failed === 0) throw new Error('no test ran');
-    if (status !== 0 && result.failed === 0) throw new Error(`the test runner ended with status ${status}`);
+    if (status !== 0 && result.failed === 0) throw new Error(`the runner ended with status ${status}`);
   } catch (error) {
-    console.log(`FAILED tests: ${error.message}`);
+    console.log(`FAILED ${name}: ${error.message}`);
     failed++;
   } finally {
     rmSync(counts, { force: true });

@@ -1,0 +1,153 @@
+/**
+ * An editor's side of the protocol for tests: starts the server from the sources over standard streams, opens, edits and closes
+ * documents, and waits for the diagnostics it publishes. Time limits exist only so that a test that waits in vain ends.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  createProtocolConnection,
+  type Diagnostic,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
+  ExitNotification,
+  InitializedNotification,
+  InitializeRequest,
+  type InitializeResult,
+  LogMessageNotification,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  type Range,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+
+const ROOT = path.resolve(__dirname, '../..');
+const PATIENCE = 20_000;
+
+export interface TestClient {
+  connection: ProtocolConnection;
+  initialized: InitializeResult;
+  /** Everything published, in order. */
+  published: PublishDiagnosticsParams[];
+  logged: string[];
+  /** @param text a new document's whole text. @returns its address. */
+  open(file: string, text: string, languageId?: string): string;
+  openUri(uri: string, text: string, languageId: string): void;
+  change(uri: string, ...changes: { range: Range; text: string }[]): void;
+  save(uri: string): void;
+  close(uri: string): void;
+  filesChanged(...files: string[]): void;
+  /** Waits until the last diagnostics of a document fit. @throws with what was published last. */
+  diagnostics(uri: string, fits?: (diagnostics: Diagnostic[]) => boolean): Promise<Diagnostic[]>;
+  /** Waits for a line of the server's log. */
+  log(words: RegExp): Promise<void>;
+  /** Shuts down. @returns the exit code. */
+  stop(): Promise<number | null>;
+}
+
+export async function startClient(folder: string, settings?: unknown): Promise<TestClient> {
+  const loader = pathToFileURL(path.join(ROOT, 'node_modules/tsx/dist/loader.mjs')).href;
+  const server = spawn(process.execPath, ['--import', loader, path.join(ROOT, 'server/main.ts'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const ended = new Promise<number | null>((done) => server.once('exit', done));
+  const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+  const published: PublishDiagnosticsParams[] = [];
+  const logged: string[] = [];
+  const versions = new Map<string, number>();
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of [...listeners]) listener();
+  };
+  connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+    published.push(params);
+    tell();
+  });
+  connection.onNotification(LogMessageNotification.type, ({ message }) => {
+    logged.push(message);
+    tell();
+  });
+  connection.onRequest('workspace/configuration', () => [settings ?? null]);
+  connection.onRequest('client/registerCapability', () => null);
+  connection.listen();
+  const initialized = await connection.sendRequest(InitializeRequest.type, {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: { workspace: { configuration: settings !== undefined, workspaceFolders: true } },
+    workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'test' }],
+  });
+  await connection.sendNotification(InitializedNotification.type, {});
+
+  const until = <T>(look: () => T | undefined, what: () => string) =>
+    new Promise<T>((resolve, reject) => {
+      const timer = setTimeout(() => finish(() => reject(new Error(what()))), PATIENCE);
+      const finish = (settle: () => void) => {
+        clearTimeout(timer);
+        listeners.delete(check);
+        settle();
+      };
+      const check = () => {
+        const found = look();
+        if (found !== undefined) finish(() => resolve(found));
+      };
+      listeners.add(check);
+      check();
+    });
+  const last = (uri: string) => published.findLast((each) => each.uri === uri);
+  const openUri = (uri: string, text: string, languageId: string) => {
+    versions.set(uri, 1);
+    void connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version: 1, text } });
+  };
+
+  return {
+    connection,
+    initialized,
+    published,
+    logged,
+    openUri,
+    open: (file, text, languageId = 'typescript') => {
+      const uri = pathToFileURL(path.join(folder, file)).href;
+      openUri(uri, text, languageId);
+      return uri;
+    },
+    change: (uri, ...contentChanges) => {
+      const version = (versions.get(uri) ?? 0) + 1;
+      versions.set(uri, version);
+      void connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges });
+    },
+    save: (uri) => void connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } }),
+    close: (uri) => void connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } }),
+    filesChanged: (...files) =>
+      void connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: files.map((file) => ({ uri: pathToFileURL(path.join(folder, file)).href, type: 2 as const })),
+      }),
+    diagnostics: (uri, fits = () => true) =>
+      until(
+        () => {
+          const diagnostics = last(uri)?.diagnostics;
+          return diagnostics && fits(diagnostics) ? diagnostics : undefined;
+        },
+        () => `no fitting diagnostics of ${uri}; last published: ${JSON.stringify(last(uri)?.diagnostics)}\nlog: ${logged.join('\n')}`,
+      ),
+    log: async (words) =>
+      void (await until(
+        () => logged.find((line) => words.test(line)),
+        () => `no log line fits ${words}: ${logged.join('\n')}`,
+      )),
+    stop: () => stop(connection, server, ended),
+  };
+}
+
+async function stop(connection: ProtocolConnection, server: ChildProcess, ended: Promise<number | null>): Promise<number | null> {
+  const timer = setTimeout(() => server.kill('SIGKILL'), PATIENCE);
+  await connection.sendRequest(ShutdownRequest.type);
+  await connection.sendNotification(ExitNotification.type);
+  const code = await ended;
+  clearTimeout(timer);
+  connection.dispose();
+  return code;
+}
