@@ -17,8 +17,9 @@ export default defineModel({
   roots: { path: ['path', 'node:path', 'path/posix', 'node:path/posix', 'path/win32', 'node:path/win32'] },
   types: { PathModule: ['path', 'path.default', 'path.posix', 'path.win32', 'path.default.posix', 'path.default.win32'] },
   calls: {
-    'PathModule.join': ALL,
-    'PathModule.resolve': ALL,
+    // what begins with another path, or is absolute, begins with no dash
+    'PathModule.join': { flows: { '[0]': 'return' }, barriers: { 'not-an-option': '[*]' } },
+    'PathModule.resolve': { barriers: { 'not-an-option': '[*]' } },
     'PathModule.relative': ALL,
     'PathModule.normalize': FIRST,
     'PathModule.dirname': FIRST,
@@ -27,6 +28,6 @@ export default defineModel({
     'PathModule.parse': { flows: { '[0]': ['return.dir', 'return.root'] } },
     'PathModule.basename': LAST_PART,
     'PathModule.extname': LAST_PART,
-    'PathModule.isAbsolute': { scalar: true },
+    'PathModule.isAbsolute': { scalar: true, guards: { 'not-an-option': '[0]' } },
   },
 });

@@ -7,7 +7,7 @@ import type { CompareOperator, Expr } from '../ir/ir';
 import { ALLOWLIST, CONTAINED, DASH_CHECKED, HOST_CHECKED, KEY_OF_OBJECT, regexBarriers, SCALAR } from './barriers';
 import type { Builder, Condition } from './builder';
 import { NO_CONDITION } from './builder';
-import type { FlowNode, Guard, NodeId, Site } from './graph';
+import { type FlowNode, type Guard, type NodeId, type Site, whatBothProve } from './graph';
 
 const HOST_PARTS = new Set(['hostname', 'host', 'origin', 'netloc']);
 const SAME_TEXT = new Set(['trim', 'toLowerCase', 'toUpperCase', 'toString', 'strip', 'lower', 'upper', 'normalize']);
@@ -43,48 +43,48 @@ function calleeName(b: Builder, site: Site): string {
   return callee.op === 'member' || callee.op === 'global' || callee.op === 'import' ? callee.name : '';
 }
 
-/** Where a value was read from, as far as this function shows: used to see that a collection is not the attacker's own. */
-function roots(b: Builder, start: NodeId): Set<string> {
-  const found = new Set<string>();
+/** The values a value is made from, as far as this function shows, itself included. */
+function ancestors(b: Builder, start: NodeId): Set<NodeId> {
   const seen = new Set<NodeId>();
   const pending = [start];
   while (pending.length > 0 && seen.size < 64) {
     const id = pending.pop() as NodeId;
     if (seen.has(id)) continue;
     seen.add(id);
-    const node = b.nodes[id] as FlowNode;
-    switch (node.op) {
-      case 'member':
-      case 'elem':
-      case 'keys':
-      case 'rest': {
-        const base = b.nodes[node.base] as FlowNode;
-        if (base.op === 'this' && node.op === 'member') found.add(`this.${node.name}`);
-        else pending.push(node.base);
-        break;
-      }
-      case 'refine':
-        pending.push(node.base);
-        break;
-      case 'phi':
-        pending.push(...node.alternatives);
-        break;
-      case 'template':
-        pending.push(...node.parts);
-        break;
-      case 'call': {
-        const site = b.sites[node.site] as Site;
-        if (site.receiver !== undefined) pending.push(site.receiver);
-        else found.add(`site${node.site}`);
-        for (const arg of site.args) pending.push(arg.value);
-        break;
-      }
-      case 'param':
-        found.add(`param${id}`);
-        break;
-      default:
-        break;
+    pending.push(...madeFrom(b, b.nodes[id] as FlowNode));
+  }
+  return seen;
+}
+
+function madeFrom(b: Builder, node: FlowNode): NodeId[] {
+  switch (node.op) {
+    case 'member':
+    case 'elem':
+    case 'keys':
+    case 'rest':
+    case 'refine':
+      return [node.base];
+    case 'phi':
+      return node.alternatives;
+    case 'template':
+      return node.parts;
+    case 'call': {
+      const site = b.sites[node.site] as Site;
+      return [...(site.receiver === undefined ? [] : [site.receiver]), ...site.args.map((arg) => arg.value)];
     }
+    default:
+      return [];
+  }
+}
+
+/** Where a value was read from: used to see that a collection is not the attacker's own. */
+function roots(b: Builder, start: NodeId): Set<string> {
+  const found = new Set<string>();
+  for (const id of ancestors(b, start)) {
+    const node = b.nodes[id] as FlowNode;
+    if (node.op === 'param') found.add(`param${id}`);
+    else if (node.op === 'call' && b.sites[node.site]?.receiver === undefined) found.add(`site${node.site}`);
+    else if (node.op === 'member' && (b.nodes[node.base] as FlowNode).op === 'this') found.add(`this.${node.name}`);
   }
   return found;
 }
@@ -256,8 +256,10 @@ export function callGuards(b: Builder, site: Site): Condition {
       if (receiver === undefined || first === undefined) break;
       if (constant(b, first)?.value === '-') return whenFalse([{ kind: 'value', node: receiver, barriers: DASH_CHECKED }]);
       const kind = prefixKind(b, first);
-      if (kind === 'host') return whenTrue([{ kind: 'value', node: receiver, barriers: HOST_CHECKED }]);
-      if (kind === 'directory' && isNormalised(b, receiver)) return whenTrue([{ kind: 'value', node: receiver, barriers: CONTAINED }]);
+      const begins = constant(b, first)?.value;
+      const notDash: Guard[] = typeof begins === 'string' && /^[^-]/.test(begins) ? [{ kind: 'value', node: receiver, barriers: DASH_CHECKED }] : [];
+      if (kind === 'host') return whenTrue([{ kind: 'value', node: receiver, barriers: HOST_CHECKED }, ...notDash]);
+      if (kind === 'directory' && isNormalised(b, receiver)) return whenTrue([{ kind: 'value', node: receiver, barriers: CONTAINED }, ...notDash]);
       // path.relative(root, p).startsWith('..')
       const relative = siteOf(b, receiver);
       if (relative && calleeName(b, relative) === 'relative' && constant(b, first) && String(constant(b, first)?.value).startsWith('..') && relative.args[1])
@@ -265,6 +267,7 @@ export function callGuards(b: Builder, site: Site): Condition {
           { kind: 'value', node: receiver, barriers: CONTAINED },
           { kind: 'value', node: relative.args[1].value, barriers: CONTAINED },
         ]);
+      if (notDash.length > 0) return whenTrue(notDash);
       break;
     }
     case 'is_relative_to':
@@ -316,4 +319,20 @@ function pattern(b: Builder, source: string, flags: string, value: NodeId, full 
   if (barriers !== 0) return whenTrue(chosenFrom(b, value, barriers));
   // a pattern that finds a leading dash, `/^-/`: when it does not match, no option can start
   return /^\^-/.test(source) ? whenFalse([{ kind: 'value', node: value, barriers: DASH_CHECKED }]) : NO_CONDITION;
+}
+
+/**
+ * What holds when one of two conditions does. Beside values that both speak of: where one speaks of a value made from the
+ * other's (`list.includes(shortName) || list.includes(name)`), a way through both is closed in either case, at its origin.
+ */
+export function whatEitherProves(b: Builder, left: readonly Guard[], right: readonly Guard[]): Guard[] {
+  const found = whatBothProve(left, right);
+  for (const one of left)
+    for (const other of right) {
+      if (one.kind !== 'value' || other.kind !== 'value' || one.node === other.node || (one.barriers & other.barriers) === 0) continue;
+      const barriers = one.barriers & other.barriers;
+      if (ancestors(b, one.node).has(other.node)) found.push({ kind: 'value', node: other.node, barriers });
+      else if (ancestors(b, other.node).has(one.node)) found.push({ kind: 'value', node: one.node, barriers });
+    }
+  return found;
 }

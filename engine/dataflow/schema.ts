@@ -65,7 +65,11 @@ function closedNode(calls: Calls, ref: number, way: readonly Segment[], depth: n
       return places.some((place) => isClosed(calls, place, way, depth + 1));
     case 'fields':
       if (first?.kind !== 'prop') return false;
-      return places.some((place) => isClosed(calls, { ref: place.ref, segments: [...place.segments, first] }, rest, depth + 1));
+      return places.some((place) =>
+        program.node(place.ref).op === 'member' && place.segments.length === 0
+          ? closedNode(calls, place.ref, way, depth + 1)
+          : isClosed(calls, { ref: place.ref, segments: [...place.segments, first] }, rest, depth + 1),
+      );
     case 'items':
       return first !== undefined && first.kind !== 'deep' && places.some((place) => isClosed(calls, place, rest, depth + 1));
     case 'anyOf':

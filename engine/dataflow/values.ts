@@ -5,12 +5,12 @@
 import type { Expr } from '../ir/ir';
 import { type Builder, type Condition, NO_CONDITION } from './builder';
 import type { FlowArg, FlowNode, NodeId, Site } from './graph';
-import { whatBothProve } from './graph';
-import { callGuards, compareGuards, negate } from './guards';
+
+import { callGuards, compareGuards, negate, whatEitherProves } from './guards';
 import { walkStatements } from './statements';
 
-const both = (a: Condition, c: Condition): Condition => ({ whenTrue: [...a.whenTrue, ...c.whenTrue], whenFalse: whatBothProve(a.whenFalse, c.whenFalse) });
-const either = (a: Condition, c: Condition): Condition => ({ whenTrue: whatBothProve(a.whenTrue, c.whenTrue), whenFalse: [...a.whenFalse, ...c.whenFalse] });
+const both = (b: Builder, a: Condition, c: Condition): Condition => ({ whenTrue: [...a.whenTrue, ...c.whenTrue], whenFalse: whatEitherProves(b, a.whenFalse, c.whenFalse) });
+const either = (b: Builder, a: Condition, c: Condition): Condition => ({ whenTrue: whatEitherProves(b, a.whenTrue, c.whenTrue), whenFalse: [...a.whenFalse, ...c.whenFalse] });
 
 /** Evaluates a condition. @returns its node and what it proves. */
 export function evaluateCondition(b: Builder, expr: Expr): { node: NodeId; condition: Condition } {
@@ -115,8 +115,8 @@ export function evaluate(b: Builder, expr: Expr): NodeId {
       const given = expr.operator === '&&' ? left.condition.whenTrue : expr.operator === '||' ? left.condition.whenFalse : [];
       const right = evaluateUnder(b, given, expr.right);
       const node = b.add({ op: 'phi', alternatives: [left.node, right], start, end } as FlowNode);
-      if (expr.operator === '&&') b.conditions.set(node, both(left.condition, b.condition(right)));
-      else if (expr.operator === '||') b.conditions.set(node, either(left.condition, b.condition(right)));
+      if (expr.operator === '&&') b.conditions.set(node, both(b, left.condition, b.condition(right)));
+      else if (expr.operator === '||') b.conditions.set(node, either(b, left.condition, b.condition(right)));
       return node;
     }
     case 'not':
