@@ -71,7 +71,10 @@ async function main(): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => {
       setTimeout(() => process.exit(143), 5000).unref();
-      void stop().then(() => process.exit(143));
+      void stop().then(() => {
+        rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+        process.exit(143);
+      });
     });
   try {
     server = startServer(profile);
