@@ -45,8 +45,10 @@ function setUpStandIn(): string {
     ...Object.entries(settings).map(([name, value]) => `export ${name}=${quoted(value)}`),
     `exec ${quoted(process.execPath)} --import ${quoted(loader)} ${quoted(join(root, 'scripts/workbench-code.mts'))} "$@"`,
   ];
-  writeFileSync(program, `${lines.join('\n')}\n`);
-  chmodSync(program, 0o755);
+  const making = `${program}.${process.pid}`;
+  writeFileSync(making, `${lines.join('\n')}\n`);
+  chmodSync(making, 0o755);
+  renameSync(making, program); // a run beside this one may be starting it
   return program;
 }
 
