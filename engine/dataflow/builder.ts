@@ -77,6 +77,7 @@ export class Builder {
     const known = this.interned.get(key);
     if (known !== undefined) return known;
     const node = this.add({ op: 'member', base, name, start, end } as FlowNode);
+    this.belongWith(node, base);
     this.interned.set(key, node);
     return node;
   }
@@ -87,8 +88,14 @@ export class Builder {
     const known = key === undefined ? undefined : this.interned.get(key);
     if (known !== undefined) return known;
     const node = this.add({ op: 'elem', base, index, indexStart: at.start, indexEnd: at.end, start, end } as FlowNode);
+    this.belongWith(node, base);
     if (key !== undefined) this.interned.set(key, node);
     return node;
+  }
+
+  /** An access is one value wherever it stands, so it belongs to the function its base belongs to. */
+  private belongWith(node: NodeId, base: NodeId): void {
+    (this.nodes[node] as FlowNode).fn = (this.nodes[base] as FlowNode).fn;
   }
 
   /** Whether a variable is followed value by value through this function (else by its cell). */

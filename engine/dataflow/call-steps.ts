@@ -32,7 +32,7 @@ export function stepCall(s: Search, job: Job, walk: Walk, ref: SiteRef): void {
 /** An end of a callee's job, seen from the call: its parameters are our arguments. */
 function passOn(s: Search, job: Job, walk: Walk, site: SiteRef, end: End, callees: ReadonlySet<FnRef>): void {
   const through: Walk = { ...walk, weak: Math.min(walk.weak + end.walk.weak, MOST_UNKNOWN_CALLS), through: end, call: site, before: walk };
-  if (end.kind === 'source' || !callees.has(end.fn)) {
+  if (end.kind !== 'param' || !callees.has(end.fn)) {
     s.end(job, { ...end, walk: through });
     return;
   }
@@ -101,7 +101,7 @@ function stepUpdater(s: Search, job: Job, walk: Walk, place: Place, way: Way): v
     s.listen(s.results(d.fn, way), (end) => {
       if (end.kind === 'param' && end.fn === d.fn) return;
       const through: Walk = { ...walk, weak: Math.min(walk.weak + end.walk.weak, MOST_UNKNOWN_CALLS), before: walk };
-      s.end(job, end.kind === 'source' ? { kind: 'source', hit: end.hit, walk: through } : { ...end, walk: through });
+      s.end(job, { ...end, walk: through });
     });
   }
 }
@@ -115,8 +115,10 @@ function stepCallbackReturn(s: Search, job: Job, walk: Walk, ref: SiteRef, entry
         if (d.kind !== 'fn') continue;
         s.listen(s.results(d.fn, way), (end) => {
           const through: Walk = { ...walk, weak: Math.min(walk.weak + end.walk.weak, MOST_UNKNOWN_CALLS), through: end, call: ref, before: walk };
-          if (end.kind === 'source') return s.end(job, { kind: 'source', hit: end.hit, walk: through });
-          if (end.fn !== d.fn) return s.end(job, { kind: 'param', fn: end.fn, index: end.index, way: end.way, walk: through });
+          if (end.kind !== 'param' || end.fn !== d.fn) {
+            s.end(job, { ...end, walk: through });
+            return;
+          }
           for (const flow of entry.flows) {
             const to = flow.to.root;
             if (to.kind !== 'callback' || to.at.text !== at || (to.param !== -1 && to.param !== end.index) || (flow.barriers & s.query.stop) !== 0) continue;

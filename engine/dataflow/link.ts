@@ -10,18 +10,18 @@ import { fingerprint } from '../hash';
 import { isCredentialLiteral } from '../keys';
 import { type LineIndex, lineIndex } from '../text';
 import { barrierMask } from './barriers';
-import { Calls, type Place } from './calls';
+import { Calls } from './calls';
 import { Denoter } from './denote';
 import { GuardEffects } from './effects';
 import { excerpt } from './excerpt';
 import { isGlued } from './glued';
 import type { Facts } from './graph';
 import { fileOf, makeRef, Program, push, type Ref } from './program';
-import { type Context, type End, type Query, Search, throughMatch } from './search';
+import { type Context, type Query, Search } from './search';
 import { findSinks, type Sink } from './sinks';
 import { findCallbackSources, findEntryPoints, findShapes, type ParameterSource } from './sources';
-import { type Frame, marksOf, symbolOf, thin } from './trace';
-import { after, wayOf } from './way';
+import { marksOf, symbolOf, thin } from './trace';
+import { type Chain, trackUp } from './track';
 
 export interface LinkInput {
   facts: readonly Facts[];
@@ -34,9 +34,6 @@ export interface LinkInput {
   isTarget: (path: string) => boolean;
   progress?: (done: number, total: number) => void;
 }
-
-/** More ways up from one sink than a reader or a machine can follow. */
-const MOST_FRAMES = 4000;
 
 interface FlowRuleView {
   rule: Rule;
@@ -81,7 +78,7 @@ export function link(input: LinkInput): LinkResult {
       const key = `${query.concept}|${query.stop}`;
       let search = searches.get(key);
       if (!search) searches.set(key, (search = new Search(context, query)));
-      const chains = trackUp(search, sink.place, sink).filter(
+      const chains = trackUp(search, sink.place, sink.guards).filter(
         (chain) => view.flow.from.includes(chain.source.concept) && (sink.concept !== 'undivided-prompt' || isGlued(program, chain.frames)),
       );
       const finding = chains.length > 0 ? reporter.finding(view, sink, chains) : undefined;
@@ -113,66 +110,6 @@ function withoutNested(findings: readonly Finding[]): Finding[] {
 }
 
 const rank = (severity: Severity) => ['info', 'warning', 'error'].indexOf(severity);
-
-interface Chain {
-  source: (End & { kind: 'source' })['hit'];
-  frames: Frame[];
-  weak: number;
-}
-
-/** From a sink through its own function and, for parameters, up to all callers, breadth first: the shortest ways come first. */
-function trackUp(search: Search, place: Place, sink: Pick<Sink, 'guards'>): Chain[] {
-  const { calls, program } = search.context;
-  const chains = new Map<string, Chain>();
-  const seen = new Set<string>();
-  let level: { ends: readonly End[]; frames: Frame[]; weak: number }[] = [{ ends: search.from(place, sink.guards), frames: [], weak: 0 }];
-  let count = 0;
-  while (level.length > 0) {
-    const next: typeof level = [];
-    for (const { ends, frames, weak } of level) {
-      for (const end of ends) {
-        const total = weak + end.walk.weak;
-        if (end.kind === 'source') {
-          const key = `${end.hit.ref}|${end.hit.concept}`;
-          const known = chains.get(key);
-          if (!known || known.weak > total)
-            chains.set(key, { source: end.hit, frames: [...frames, { end, call: undefined, argument: undefined }], weak: total });
-          continue;
-        }
-        const key = `${end.fn}|${end.index}|${end.way.id}|${Math.min(total, 1)}`;
-        if (seen.has(key) || count > MOST_FRAMES || total > 2) continue;
-        seen.add(key);
-        const up = (ref: Ref, call: number, way: ReturnType<typeof wayOf>) => {
-          count++;
-          const guards = program.site(call).guards;
-          const ends = search.from({ ref, segments: segments(way) }, guards);
-          if (ends.length > 0) next.push({ ends, frames: [...frames, { end, call, argument: ref }], weak: total });
-        };
-        for (const call of calls.callersOf(end.fn))
-          for (const match of calls.argumentMatches(call, end.fn, end.index)) {
-            const way = throughMatch(match, end.way);
-            if (way) up(makeRef(fileOf(call), match.node), call, way);
-          }
-        for (const { site, entry, at } of calls.receiversOf(end.fn))
-          for (const flow of entry.flows) {
-            const to = flow.to.root;
-            if (to.kind !== 'callback' || to.at.text !== at.text || (to.param !== -1 && to.param !== end.index) || (flow.barriers & search.query.stop) !== 0)
-              continue;
-            const rest = after(flow.to.segments, end.way);
-            if (rest) for (const from of calls.flowPlaces(site, flow.from)) up(from.ref, site, wayOf(from.segments, rest));
-          }
-      }
-    }
-    level = next;
-  }
-  return [...chains.values()];
-}
-
-function segments(way: ReturnType<typeof wayOf>) {
-  const list = [];
-  for (let at: typeof way | undefined = way; at?.head; at = at.tail) list.push(at.head);
-  return list;
-}
 
 /** Words findings. */
 class Reporter {

@@ -71,6 +71,13 @@ export class Program {
     }
   }
 
+  /** Whether a function's text encloses another's, or is it. */
+  encloses(file: number, outer: number, inner: number): boolean {
+    const { fns } = this.files[file] as Facts;
+    for (let at: number | undefined = inner; at !== undefined; at = fns[at]?.parent) if (at === outer) return true;
+    return false;
+  }
+
   private calleeIndex: Map<Ref, SiteRef[]> | undefined;
   /** Calls of this very value. */
   sitesOf(callee: Ref): readonly SiteRef[] {

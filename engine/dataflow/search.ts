@@ -47,7 +47,11 @@ export interface Walk {
   call: SiteRef | undefined;
 }
 
-export type End = { kind: 'source'; hit: SourceHit; walk: Walk } | { kind: 'param'; fn: FnRef; index: number; way: Way; walk: Walk };
+export type End =
+  | { kind: 'source'; hit: SourceHit; walk: Walk }
+  | { kind: 'param'; fn: FnRef; index: number; way: Way; walk: Walk }
+  /** A value of some other function: a field, a shared variable, another module's export. Followed once for all, without calling context. */
+  | { kind: 'jump'; ref: Ref; way: Way; known: Known; walk: Walk };
 
 export interface Job {
   key: string;
@@ -60,7 +64,7 @@ export interface Job {
 
 const NOTHING_KNOWN: Known = { id: 0, file: -1, masks: new Map() };
 /** An unmodelled call keeps the taint; after this many in a row the claim is too thin to make. */
-export const MOST_UNKNOWN_CALLS = 2;
+export const MOST_UNKNOWN_CALLS = 1;
 const MOST_WALKS = 30_000;
 
 export interface Context {
@@ -75,6 +79,8 @@ export interface Context {
 export class Search {
   private readonly jobs = new Map<string, Job>();
   private readonly queue: Job[] = [];
+  /** Frames from which no source is reached; shared by all sinks of this query. */
+  readonly dead = new Set<string>();
   private readonly knownTable = new Map<string, Known>();
   private readonly unions = new Map<string, Known>();
   private nextKnown = 1;
@@ -89,6 +95,13 @@ export class Search {
     const known = this.known(fileOf(place.ref), guards);
     const way = wayOf(place.segments);
     const job = this.job(`n${place.ref}|${way.id}|${known.id}`, () => [{ ref: place.ref, way, known }]);
+    this.run();
+    return [...job.ends.values()];
+  }
+
+  /** The same for a jump's end. */
+  land(end: End & { kind: 'jump' }): readonly End[] {
+    const job = this.job(`n${end.ref}|${end.way.id}|${end.known.id}`, () => [{ ref: end.ref, way: end.way, known: end.known }]);
     this.run();
     return [...job.ends.values()];
   }
@@ -150,6 +163,10 @@ export class Search {
   /** Continues a walk at another value. */
   go(job: Job, walk: Walk, ref: Ref, way: Way, more: Partial<Pick<Walk, 'known' | 'weak' | 'through' | 'call'>> = {}): void {
     const known = more.known ?? walk.known;
+    if (more.through === undefined && this.leaves(walk, ref)) {
+      this.end(job, { kind: 'jump', ref, way, known: known.file === fileOf(ref) ? known : NOTHING_KNOWN, walk: { ...walk, weak: more.weak ?? walk.weak } });
+      return;
+    }
     this.visit(job, {
       ref,
       way,
@@ -161,13 +178,37 @@ export class Search {
     });
   }
 
+  /** Whether a step goes to a function that neither is nor encloses the one at hand. */
+  private leaves(walk: Walk, ref: Ref): boolean {
+    const file = fileOf(ref);
+    if (file !== fileOf(walk.ref)) return true;
+    const { program } = this.context;
+    const to = program.node(ref);
+    const from = program.node(walk.ref);
+    return (
+      to.fn !== from.fn &&
+      to.op !== 'cell' &&
+      to.op !== 'fn' &&
+      to.op !== 'class' &&
+      !program.encloses(file, to.fn, from.op === 'cell' ? this.homeOf(walk) : from.fn)
+    );
+  }
+
+  /** A shared variable belongs to nobody; who reads it is the function at hand. */
+  private homeOf(walk: Walk): number {
+    for (let at: Walk | undefined = walk; at; at = at.before) {
+      const node = this.context.program.node(at.ref);
+      if (node.op !== 'cell' || fileOf(at.ref) !== fileOf(walk.ref)) return node.fn;
+    }
+    return this.context.program.node(walk.ref).fn;
+  }
+
   goPlace(job: Job, walk: Walk, place: Place, way: Way, more: Partial<Pick<Walk, 'known' | 'weak' | 'through' | 'call'>> = {}): void {
     this.go(job, walk, place.ref, wayOf(place.segments, way), more);
   }
 
   end(job: Job, end: End): void {
-    const key =
-      end.kind === 'source' ? `s${end.hit.ref}|${end.hit.concept}|${Math.min(end.walk.weak, 1)}` : `p${end.fn}|${end.index}|${end.way.id}|${end.walk.weak}`;
+    const key = keyOf(end);
     if (job.ends.has(key)) return;
     job.ends.set(key, end);
     for (const listener of job.listeners) listener(end);
@@ -205,6 +246,17 @@ export class Search {
       this.unions.set(key, (known = this.knownOf(file, effects)));
     }
     return known;
+  }
+}
+
+function keyOf(end: End): string {
+  switch (end.kind) {
+    case 'source':
+      return `s${end.hit.ref}|${end.hit.concept}|${Math.min(end.walk.weak, 1)}`;
+    case 'param':
+      return `p${end.fn}|${end.index}|${end.way.id}|${end.walk.weak}`;
+    case 'jump':
+      return `j${end.ref}|${end.way.id}|${end.known.id}|${end.walk.weak}`;
   }
 }
 

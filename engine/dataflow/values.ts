@@ -9,8 +9,14 @@ import type { FlowArg, FlowNode, NodeId, Site } from './graph';
 import { callGuards, compareGuards, negate, whatEitherProves } from './guards';
 import { walkStatements } from './statements';
 
-const both = (b: Builder, a: Condition, c: Condition): Condition => ({ whenTrue: [...a.whenTrue, ...c.whenTrue], whenFalse: whatEitherProves(b, a.whenFalse, c.whenFalse) });
-const either = (b: Builder, a: Condition, c: Condition): Condition => ({ whenTrue: whatEitherProves(b, a.whenTrue, c.whenTrue), whenFalse: [...a.whenFalse, ...c.whenFalse] });
+const both = (b: Builder, a: Condition, c: Condition): Condition => ({
+  whenTrue: [...a.whenTrue, ...c.whenTrue],
+  whenFalse: whatEitherProves(b, a.whenFalse, c.whenFalse),
+});
+const either = (b: Builder, a: Condition, c: Condition): Condition => ({
+  whenTrue: whatEitherProves(b, a.whenTrue, c.whenTrue),
+  whenFalse: [...a.whenFalse, ...c.whenFalse],
+});
 
 /** Evaluates a condition. @returns its node and what it proves. */
 export function evaluateCondition(b: Builder, expr: Expr): { node: NodeId; condition: Condition } {

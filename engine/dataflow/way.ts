@@ -16,7 +16,9 @@ export const WHOLE: Way = { id: 0, head: undefined, tail: undefined, length: 0 }
 /** The value or anything below it. */
 export const BELOW: Way = { id: 1, head: { kind: 'deep' }, tail: undefined, length: 0 };
 
-const LONGEST = 9;
+const LONGEST = 7;
+/** A step that a way already takes this often adds nothing: lists of lists, trees of nodes. */
+const MOST_REPEATS = 2;
 const table = new Map<string, Way>();
 let next = 2;
 
@@ -36,11 +38,18 @@ function textOf(segment: Segment): string {
 
 export function cons(segment: Segment, tail: Way): Way {
   if (segment.kind === 'deep') return BELOW;
+  if (repeats(textOf(segment), tail) >= MOST_REPEATS) return tail;
   const bounded = tail.length >= LONGEST ? cut(tail, LONGEST - 1) : tail;
   const key = `${textOf(segment)}>${bounded.id}`;
   let way = table.get(key);
   if (!way) table.set(key, (way = { id: next++, head: segment, tail: bounded, length: bounded.length + 1 }));
   return way;
+}
+
+function repeats(text: string, way: Way): number {
+  let count = 0;
+  for (let at: Way | undefined = way; at?.head; at = at.tail) if (textOf(at.head) === text) count++;
+  return count;
 }
 
 function cut(way: Way, length: number): Way {

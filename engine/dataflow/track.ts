@@ -1,0 +1,91 @@
+/**
+ * The search above single functions: from a sink's own function through parameters up to all callers, through shared values
+ * to where they are made, breadth first, so that the shortest ways come first. What was found to lead nowhere is remembered.
+ */
+import type { Place } from './calls';
+import type { GuardList } from './graph';
+import { fileOf, makeRef, type Ref } from './program';
+import { type End, MOST_UNKNOWN_CALLS, type Search, type SourceHit, throughMatch } from './search';
+import type { Frame } from './trace';
+import { after, segmentsOf, type Way, wayOf } from './way';
+
+/** A way from a source to a sink, function by function. */
+export interface Chain {
+  source: SourceHit;
+  frames: Frame[];
+  /** How many calls that cannot be seen it passes. */
+  weak: number;
+}
+
+/** More ways up from one sink than a reader or a machine can follow. */
+const MOST_FRAMES = 4000;
+/** More origins of one sink than a report can name. */
+const MOST_CHAINS = 40;
+
+interface Level {
+  ends: readonly End[];
+  frames: Frame[];
+  weak: number;
+}
+
+/** @param guards those in force where the value is used */
+export function trackUp(search: Search, place: Place, guards: GuardList | undefined): Chain[] {
+  const chains = new Map<string, Chain>();
+  const seen = new Set<string>();
+  let isWhole = true;
+  let level: Level[] = [{ ends: search.from(place, guards), frames: [], weak: 0 }];
+  while (level.length > 0 && chains.size < MOST_CHAINS) {
+    const next: Level[] = [];
+    for (const { ends, frames, weak } of level) {
+      for (const end of ends) {
+        const total = weak + end.walk.weak;
+        if (total > MOST_UNKNOWN_CALLS) continue;
+        if (end.kind === 'source') {
+          const key = `${end.hit.ref}|${end.hit.concept}`;
+          const known = chains.get(key);
+          if (!known || known.weak > total)
+            chains.set(key, { source: end.hit, frames: [...frames, { end, call: undefined, argument: undefined }], weak: total });
+          continue;
+        }
+        const key = end.kind === 'jump' ? `${end.ref}|${end.way.id}|${end.known.id}|${total}` : `${end.fn}#${end.index}|${end.way.id}|${total}`;
+        if (seen.has(key) || search.dead.has(key)) continue;
+        if (seen.size > MOST_FRAMES) {
+          isWhole = false;
+          continue;
+        }
+        seen.add(key);
+        if (end.kind === 'jump') next.push({ ends: search.land(end), frames: [...frames, { end, call: undefined, argument: undefined }], weak: total });
+        else
+          for (const frame of callersOf(search, end))
+            next.push({
+              ends: search.from({ ref: frame.ref, segments: segmentsOf(frame.way) }, search.context.program.site(frame.call).guards),
+              frames: [...frames, { end, call: frame.call, argument: frame.ref }],
+              weak: total,
+            });
+      }
+    }
+    level = next.filter((each) => each.ends.length > 0);
+  }
+  if (chains.size === 0 && isWhole) for (const key of seen) search.dead.add(key);
+  return [...chains.values()];
+}
+
+/** The arguments that a parameter takes its value from: at calls, and at library calls that hand something to the function. */
+function callersOf(search: Search, end: End & { kind: 'param' }): { ref: Ref; call: number; way: Way }[] {
+  const { calls } = search.context;
+  const found: { ref: Ref; call: number; way: Way }[] = [];
+  for (const call of calls.callersOf(end.fn))
+    for (const match of calls.argumentMatches(call, end.fn, end.index)) {
+      const way = throughMatch(match, end.way);
+      if (way) found.push({ ref: makeRef(fileOf(call), match.node), call, way });
+    }
+  for (const { site, entry, at } of calls.receiversOf(end.fn))
+    for (const flow of entry.flows) {
+      const to = flow.to.root;
+      if (to.kind !== 'callback' || to.at.text !== at.text || (to.param !== -1 && to.param !== end.index) || (flow.barriers & search.query.stop) !== 0)
+        continue;
+      const rest = after(flow.to.segments, end.way);
+      if (rest) for (const from of calls.flowPlaces(site, flow.from)) found.push({ ref: from.ref, call: site, way: wayOf(from.segments, rest) });
+    }
+  return found;
+}
