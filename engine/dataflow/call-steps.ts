@@ -18,9 +18,15 @@ export function stepCall(s: Search, job: Job, walk: Walk, ref: SiteRef): void {
   const known = s.union(walk.known, s.known(file, site.guards), file);
   for (const cls of target.classes) {
     const fields = s.field(`${cls}|${walk.way.id}`, () => fieldStarts(s, cls, walk.way, false));
-    s.listen(fields, (end) => passOn(s, job, walk, ref, end, new Set(target.fns)));
+    const callees = new Set(target.fns);
+    s.listen(fields, (end) => passOn(s, job, walk, ref, fields, end, callees));
   }
-  if (target.classes.length === 0) for (const fn of target.fns) s.listen(s.results(fn, walk.way), (end) => passOn(s, job, walk, ref, end, new Set([fn])));
+  if (target.classes.length === 0)
+    for (const fn of target.fns) {
+      const results = s.results(fn, walk.way);
+      const callees = new Set([fn]);
+      s.listen(results, (end) => passOn(s, job, walk, ref, results, end, callees));
+    }
   for (const entry of target.entries) stepEntry(s, job, { ...walk, known }, ref, entry);
   if (target.fns.length === 0 && target.classes.length === 0 && target.entries.length === 0 && walk.weak < MOST_UNKNOWN_CALLS) {
     // a library value is no carrier of text: `client.foo(x)` takes from x, not from the client
@@ -30,12 +36,10 @@ export function stepCall(s: Search, job: Job, walk: Walk, ref: SiteRef): void {
 }
 
 /** An end of a callee's job, seen from the call: its parameters are our arguments. */
-function passOn(s: Search, job: Job, walk: Walk, site: SiteRef, end: End, callees: ReadonlySet<FnRef>): void {
+function passOn(s: Search, job: Job, walk: Walk, site: SiteRef, from: Job, end: End, callees: ReadonlySet<FnRef>): void {
+  if (!s.isTaken(end, callees, site)) return s.end(job, { kind: 'into', job: from, callees, site, walk });
   const through: Walk = { ...walk, weak: Math.min(walk.weak + end.walk.weak, MOST_UNKNOWN_CALLS), through: end, call: site, before: walk };
-  if (end.kind !== 'param' || !callees.has(end.fn)) {
-    s.end(job, { ...end, walk: through });
-    return;
-  }
+  if (end.kind !== 'param' || !callees.has(end.fn)) return s.end(job, { ...end, walk: through });
   const file = fileOf(site);
   const known = s.union(walk.known, s.known(file, s.context.program.site(site).guards), file);
   for (const match of s.context.calls.argumentMatches(site, end.fn, end.index)) {
@@ -70,7 +74,7 @@ function stepEntry(s: Search, job: Job, walk: Walk, ref: SiteRef, entry: CallEnt
     else
       for (const place of calls.flowPlaces(ref, flow.from)) {
         s.goPlace(job, walk, place, rest);
-        if (flow.from.root.kind === 'return') stepUpdater(s, job, walk, place, rest);
+        if (flow.from.root.kind === 'return') stepUpdater(s, job, walk, ref, place, rest);
       }
   }
 }
@@ -95,11 +99,14 @@ function closedFlows(s: Search, entries: readonly CallEntry[]): ReadonlySet<stri
 }
 
 /** `setText((before) => before + x)`: what the function returns is set. */
-function stepUpdater(s: Search, job: Job, walk: Walk, place: Place, way: Way): void {
+function stepUpdater(s: Search, job: Job, walk: Walk, site: SiteRef, place: Place, way: Way): void {
   for (const d of s.context.calls.denoteAt(place)) {
     if (d.kind !== 'fn') continue;
-    s.listen(s.results(d.fn, way), (end) => {
+    const results = s.results(d.fn, way);
+    const callees = new Set([d.fn]);
+    s.listen(results, (end) => {
       if (end.kind === 'param' && end.fn === d.fn) return;
+      if (!s.isTaken(end, callees, site)) return s.end(job, { kind: 'into', job: results, callees, site, walk });
       const through: Walk = { ...walk, weak: Math.min(walk.weak + end.walk.weak, MOST_UNKNOWN_CALLS), before: walk };
       s.end(job, { ...end, walk: through });
     });
@@ -113,7 +120,10 @@ function stepCallbackReturn(s: Search, job: Job, walk: Walk, ref: SiteRef, entry
     for (const place of calls.places(ref, path))
       for (const d of calls.denoteAt(place)) {
         if (d.kind !== 'fn') continue;
-        s.listen(s.results(d.fn, way), (end) => {
+        const results = s.results(d.fn, way);
+        const callees = new Set([d.fn]);
+        s.listen(results, (end) => {
+          if (!s.isTaken(end, callees, ref)) return s.end(job, { kind: 'into', job: results, callees, site: ref, walk });
           const through: Walk = { ...walk, weak: Math.min(walk.weak + end.walk.weak, MOST_UNKNOWN_CALLS), through: end, call: ref, before: walk };
           if (end.kind !== 'param' || end.fn !== d.fn) {
             s.end(job, { ...end, walk: through });

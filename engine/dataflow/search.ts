@@ -11,7 +11,7 @@ import type { GuardList } from './graph';
 import { type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref, type SiteRef } from './program';
 import type { ParameterSources } from './sources';
 import { step } from './steps';
-import { after, BELOW, cons, type Way, wayOf } from './way';
+import { after, BELOW, cons, shortened, type Way, WHOLE, wayOf } from './way';
 
 /** What is asked: which sink, and which barriers end a path to it. */
 export interface Query {
@@ -51,7 +51,12 @@ export type End =
   | { kind: 'source'; hit: SourceHit; walk: Walk }
   | { kind: 'param'; fn: FnRef; index: number; way: Way; walk: Walk }
   /** A value of some other function: a field, a shared variable, another module's export. Followed once for all, without calling context. */
-  | { kind: 'jump'; ref: Ref; way: Way; known: Known; walk: Walk };
+  | { kind: 'jump'; ref: Ref; way: Way; known: Known; walk: Walk }
+  /**
+   * A call whose job has ends of the other kinds that are not this call's to match: they are looked for in that job. Taking
+   * them over, each job would hold the ends of all that it calls, and time would grow with the square of the program.
+   */
+  | { kind: 'into'; job: Job; callees: ReadonlySet<FnRef>; site: SiteRef; walk: Walk };
 
 export interface Job {
   key: string;
@@ -66,6 +71,8 @@ const NOTHING_KNOWN: Known = { id: 0, file: -1, masks: new Map() };
 /** An unmodelled call keeps the taint; after this many in a row the claim is too thin to make. */
 export const MOST_UNKNOWN_CALLS = 1;
 const MOST_WALKS = 30_000;
+/** Ways into one value that are told apart. */
+const MOST_WAYS = 24;
 
 export interface Context {
   program: Program;
@@ -107,7 +114,8 @@ export class Search {
   }
 
   /** The job of a function's result. */
-  results(fn: FnRef, way: Way): Job {
+  results(fn: FnRef, asked: Way): Job {
+    const way = this.bounded(fn, asked);
     return this.job(`r${fn}|${way.id}`, () => {
       const file = fileOf(fn);
       const starts: Start[] = [];
@@ -133,6 +141,19 @@ export class Search {
       for (const start of starts()) this.visit(job, { ...start, weak: 0, before: undefined, through: undefined, call: undefined });
     }
     return job;
+  }
+
+  /** Ways that were asked of a function's result or of a parameter. */
+  private readonly asked = new Map<number, Set<number>>();
+  /** A function that calls itself with a part of its argument asks for ever longer ways: after many, for shorter ones. */
+  bounded(fn: FnRef, way: Way): Way {
+    let ways = this.asked.get(fn);
+    if (!ways) this.asked.set(fn, (ways = new Set()));
+    if (ways.has(way.id)) return way;
+    if (ways.size >= MOST_WAYS * 4) return way === WHOLE ? way : BELOW;
+    const bounded = ways.size >= MOST_WAYS ? shortened(way) : way;
+    ways.add(bounded.id);
+    return bounded;
   }
 
   visit(job: Job, walk: Walk): void {
@@ -207,6 +228,14 @@ export class Search {
     this.go(job, walk, place.ref, wayOf(place.segments, way), more);
   }
 
+  /** Whether an end of a job that a call leads to is taken over there: sources, its own parameters, and those of functions around the call. */
+  isTaken(end: End, callees: ReadonlySet<FnRef>, site: SiteRef): boolean {
+    if (end.kind === 'source') return true;
+    if (end.kind !== 'param') return false;
+    const { program } = this.context;
+    return callees.has(end.fn) || (fileOf(end.fn) === fileOf(site) && program.encloses(fileOf(site), nodeOf(end.fn), program.site(site).fn));
+  }
+
   end(job: Job, end: End): void {
     const key = keyOf(end);
     if (job.ends.has(key)) return;
@@ -257,6 +286,8 @@ function keyOf(end: End): string {
       return `p${end.fn}|${end.index}|${end.way.id}|${end.walk.weak}`;
     case 'jump':
       return `j${end.ref}|${end.way.id}|${end.known.id}|${end.walk.weak}`;
+    case 'into':
+      return `i${end.job.key}|${end.site}|${end.walk.weak}`;
   }
 }
 

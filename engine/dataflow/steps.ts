@@ -371,5 +371,5 @@ function stepParam(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'para
   // a typed instance handed in: what its class keeps in fields
   for (const d of calls.denoter.of(walk.ref))
     if (d.kind === 'instance') for (const start of fieldStarts(s, d.cls, walk.way, false)) s.go(job, walk, start.ref, start.way, { known: start.known });
-  s.end(job, { kind: 'param', fn, index: node.index, way: walk.way, walk });
+  s.end(job, { kind: 'param', fn, index: node.index, way: s.bounded(-walk.ref, walk.way), walk });
 }

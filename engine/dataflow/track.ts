@@ -47,7 +47,7 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
             chains.set(key, { source: end.hit, frames: [...frames, { end, call: undefined, argument: undefined }], weak: total });
           continue;
         }
-        const key = end.kind === 'jump' ? `${end.ref}|${end.way.id}|${end.known.id}|${total}` : `${end.fn}#${end.index}|${end.way.id}|${total}`;
+        const key = `${placeOf(search, end)}|${total}`;
         if (seen.has(key) || search.dead.has(key)) continue;
         if (seen.size > MOST_FRAMES) {
           isWhole = false;
@@ -55,7 +55,10 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
         }
         seen.add(key);
         if (end.kind === 'jump') next.push({ ends: search.land(end), frames: [...frames, { end, call: undefined, argument: undefined }], weak: total });
-        else
+        else if (end.kind === 'into') {
+          const left = [...end.job.ends.values()].filter((each) => !search.isTaken(each, end.callees, end.site));
+          next.push({ ends: left, frames: [...frames, { end, call: undefined, argument: undefined }], weak: total });
+        } else
           for (const frame of callersOf(search, end))
             next.push({
               ends: search.from({ ref: frame.ref, segments: segmentsOf(frame.way) }, search.context.program.site(frame.call).guards),
@@ -68,6 +71,18 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
   }
   if (chains.size === 0 && isWhole) for (const key of seen) search.dead.add(key);
   return [...chains.values()];
+}
+
+/** What an end leads to, as a key. */
+function placeOf(search: Search, end: Exclude<End, { kind: 'source' }>): string {
+  switch (end.kind) {
+    case 'param':
+      return `${end.fn}#${end.index}|${end.way.id}`;
+    case 'jump':
+      return `${end.ref}|${end.way.id}|${end.known.id}`;
+    case 'into':
+      return `${end.job.key}|${makeRef(fileOf(end.site), search.context.program.site(end.site).fn)}`;
+  }
 }
 
 /** The arguments that a parameter takes its value from: at calls, and at library calls that hand something to the function. */

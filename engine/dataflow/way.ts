@@ -56,6 +56,9 @@ function cut(way: Way, length: number): Way {
   return length === 0 || !way.head || !way.tail ? (way.head ? BELOW : WHOLE) : cons(way.head, cut(way.tail, length - 1));
 }
 
+/** The first step, and anything below it. */
+export const shortened = (way: Way): Way => (way.head && way.tail?.head ? cons(way.head, BELOW) : way);
+
 export function wayOf(segments: readonly Segment[], tail: Way = WHOLE): Way {
   let way = tail;
   for (let i = segments.length - 1; i >= 0; i--) way = cons(segments[i] as Segment, way);
