@@ -40,9 +40,13 @@ export type Match =
 
 const EMPTY_TARGET: Target = { fns: [], entries: [], args: [], receiver: undefined, isLibrary: false, classes: [] };
 const ROUNDS = 4;
+/** Stands for the arguments of a parameter while they are looked for. */
+const PENDING: readonly Denotation[] = [];
 
 export class Calls {
-  private targets = new Map<SiteRef, Target>();
+  /** By file and site. */
+  private targets: (Target | undefined)[][];
+  private readonly resolving = new Set<SiteRef>();
   private callers = new Map<FnRef, SiteRef[]>();
   private handedTo = new Map<FnRef, { site: SiteRef; entry: CallEntry; at: CallPath }[]>();
   private argumentMemo = new Map<string, readonly Denotation[]>();
@@ -60,6 +64,7 @@ export class Calls {
     readonly denoter: Denoter,
   ) {
     denoter.calls = this;
+    this.targets = program.files.map(() => []);
   }
 
   /** Resolves all call sites. */
@@ -68,17 +73,15 @@ export class Calls {
     for (let round = 0; round < ROUNDS; round++) {
       this.denoter.reset();
       this.argumentMemo = new Map();
-      const targets = new Map<SiteRef, Target>();
       const callers = new Map<FnRef, SiteRef[]>();
       const handedTo: typeof this.handedTo = new Map();
       let count = 0;
-      this.targets = new Map();
+      this.targets = this.program.files.map(() => []);
       this.setters = new Map();
       this.program.files.forEach((facts, file) => {
         for (const site of facts.sites) {
           const ref = makeRef(file, site.id);
           const target = this.target(ref);
-          targets.set(ref, target);
           count += target.fns.length + target.entries.length;
           for (const fn of target.fns) push(callers, fn, ref);
           for (const entry of target.entries)
@@ -155,11 +158,18 @@ export class Calls {
   }
 
   target(ref: SiteRef): Target {
-    const known = this.targets.get(ref);
-    if (known) return known;
-    this.targets.set(ref, EMPTY_TARGET);
+    const table = this.targets[fileOf(ref)] as (Target | undefined)[];
+    const site = nodeOf(ref);
+    const known = table[site];
+    if (known) {
+      if (this.resolving.size > 0 && this.resolving.has(ref)) this.denoter.cuts++;
+      return known;
+    }
+    table[site] = EMPTY_TARGET;
+    this.resolving.add(ref);
     const target = this.resolve(ref);
-    this.targets.set(ref, target);
+    this.resolving.delete(ref);
+    table[site] = target;
     return target;
   }
 
@@ -198,7 +208,7 @@ export class Calls {
     }
     const isSetter = found.some((d) => d.kind === 'result' && d.path !== '');
     const target: Target = { fns: [...fns], entries: [], args, receiver, isLibrary: states.length > 0 || isSetter, classes: [...classes] };
-    this.targets.set(ref, target);
+    (this.targets[file] as (Target | undefined)[])[nodeOf(ref)] = target;
     const candidates = states.flatMap((state) => state.calls);
     if (states.length === 0 && fns.size === 0 && node.op === 'member') candidates.push(...this.methodEntries(node.name, facts?.language ?? ''));
     const entries = [...new Set(candidates)].filter((entry) => holds(this, ref, entry));
@@ -286,8 +296,9 @@ export class Calls {
   argumentsOf(fn: FnRef, index: number): readonly Denotation[] {
     const key = `${fn}#${index}`;
     const known = this.argumentMemo.get(key);
+    if (known === PENDING) this.denoter.cuts++;
     if (known) return known;
-    this.argumentMemo.set(key, []);
+    this.argumentMemo.set(key, PENDING);
     const found = new Map<string, Denotation>();
     const add = (list: readonly Denotation[]) => {
       for (const d of list) found.set(keyOf(d), d);
