@@ -19,6 +19,11 @@ export interface Chain {
 
 /** More ways up from one sink than a reader or a machine can follow. */
 const MOST_FRAMES = 4000;
+/**
+ * Values of shared places (fields, module variables) are followed without knowing which object or when; a claim that strings
+ * several of them together is a guess.
+ */
+const MOST_JUMPS = 3;
 /** More origins of one sink than a report can name. */
 const MOST_CHAINS = 40;
 
@@ -26,6 +31,7 @@ interface Level {
   ends: readonly End[];
   frames: Frame[];
   weak: number;
+  jumps: number;
 }
 
 /** @param guards those in force where the value is used */
@@ -33,10 +39,10 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
   const chains = new Map<string, Chain>();
   const seen = new Set<string>();
   let isWhole = true;
-  let level: Level[] = [{ ends: search.from(place, guards), frames: [], weak: 0 }];
+  let level: Level[] = [{ ends: search.from(place, guards), frames: [], weak: 0, jumps: 0 }];
   while (level.length > 0 && chains.size < MOST_CHAINS) {
     const next: Level[] = [];
-    for (const { ends, frames, weak } of level) {
+    for (const { ends, frames, weak, jumps } of level) {
       for (const end of ends) {
         const total = weak + end.walk.weak;
         if (total > MOST_UNKNOWN_CALLS) continue;
@@ -47,23 +53,27 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
             chains.set(key, { source: end.hit, frames: [...frames, { end, call: undefined, argument: undefined }], weak: total });
           continue;
         }
-        const key = `${placeOf(search, end)}|${total}`;
-        if (seen.has(key) || search.dead.has(key)) continue;
+        const after = end.kind === 'jump' ? jumps + 1 : jumps;
+        if (after > MOST_JUMPS) continue;
+        const place = `${placeOf(search, end)}|${total}|`;
+        const key = place + after;
+        if (seen.has(key) || leadsNowhere(search, place, after)) continue;
         if (seen.size > MOST_FRAMES) {
           isWhole = false;
           continue;
         }
         seen.add(key);
-        if (end.kind === 'jump') next.push({ ends: search.land(end), frames: [...frames, { end, call: undefined, argument: undefined }], weak: total });
+        if (end.kind === 'jump') next.push({ ends: search.land(end), frames: [...frames, { end, call: undefined, argument: undefined }], weak: total, jumps: after });
         else if (end.kind === 'into') {
           const left = [...end.job.ends.values()].filter((each) => !search.isTaken(each, end.callees, end.site));
-          next.push({ ends: left, frames: [...frames, { end, call: undefined, argument: undefined }], weak: total });
+          next.push({ ends: left, frames: [...frames, { end, call: undefined, argument: undefined }], weak: total, jumps: after });
         } else
           for (const frame of callersOf(search, end))
             next.push({
               ends: search.from({ ref: frame.ref, segments: segmentsOf(frame.way) }, search.context.program.site(frame.call).guards),
               frames: [...frames, { end, call: frame.call, argument: frame.ref }],
               weak: total,
+              jumps: after,
             });
       }
     }
@@ -71,6 +81,12 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
   }
   if (chains.size === 0 && isWhole) for (const key of seen) search.dead.add(key);
   return [...chains.values()];
+}
+
+/** What led nowhere with more jumps to spare leads nowhere with fewer. */
+function leadsNowhere(search: Search, place: string, jumps: number): boolean {
+  for (let used = 0; used <= jumps; used++) if (search.dead.has(place + used)) return true;
+  return false;
 }
 
 /** What an end leads to, as a key. */

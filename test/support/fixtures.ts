@@ -83,9 +83,10 @@ export async function checkProject(
   project: Project,
   levels: ReadonlyMap<string, Level>,
   parser: CheckOptions['parser'] = 'auto',
+  gate?: CheckOptions['gate'],
 ): Promise<Finding[]> {
   const host = memoryHost(new Map(project.files.map((file) => [file.path, file.text])));
-  const result = await engine.check(host, { levels, parser });
+  const result = await engine.check(host, { levels, parser, gate });
   const broken = result.notices.filter((notice) => notice.kind === 'internal-error');
   if (broken.length) throw new Error(broken.map((notice) => `${notice.path}: ${notice.message}`).join('\n'));
   return result.findings;
