@@ -4,11 +4,10 @@
  * Whatever can be answered from the flags alone is answered before anything else is loaded.
  */
 import path from 'node:path';
-import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { version } from '../package.json';
 import { helpText, type Options, parseOptions, UsageError } from './options';
-import { readInput, write } from './output';
+import { isTerminal, readInput, write } from './output';
 
 async function main(args: readonly string[]): Promise<number> {
   let options: Options;
@@ -36,7 +35,7 @@ async function scan(options: Options): Promise<number> {
     ]);
     return { createEngine, decodeBytes, models, rules };
   };
-  const terminal = isatty(1);
+  const terminal = await isTerminal(1);
   return run(options, version, path.dirname(fileURLToPath(import.meta.url)), program, {
     cwd: process.cwd(),
     env: process.env,
@@ -44,7 +43,7 @@ async function scan(options: Options): Promise<number> {
     stderr: (text) => void write(2, text),
     stdin: readInput,
     stdoutIsTerminal: terminal,
-    stderrIsTerminal: isatty(2),
+    stderrIsTerminal: await isTerminal(2),
     columns: terminal ? process.stdout.columns : undefined,
     now: () => performance.now(),
   });

@@ -25,6 +25,16 @@ export function write(fd: number, text: string): boolean {
   return true;
 }
 
+/** Whether a descriptor is a terminal. A pipe or a file is known not to be one without loading Node's terminal and network modules. */
+export async function isTerminal(fd: number): Promise<boolean> {
+  try {
+    if (!fs.fstatSync(fd).isCharacterDevice()) return false;
+  } catch {
+    return false; // closed
+  }
+  return (await import('node:tty')).isatty(fd);
+}
+
 /** All of standard input as bytes. */
 export function readInput(): Buffer {
   const chunks: Buffer[] = [];

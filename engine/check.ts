@@ -2,10 +2,8 @@
  * The pipeline: gate every file, parse what can matter, extract facts, link them, look for keys, apply suppressions. What a
  * scanned file holds never makes it throw; what goes wrong in one file is a notice and stops nothing else.
  */
-import { compileModels, type Models } from './binding/trie';
-import { extractFacts } from './dataflow/facts';
+import type { Models } from './binding/trie';
 import type { Facts } from './dataflow/graph';
-import { link } from './dataflow/link';
 import { decodeBytes } from './decode';
 import type { ModelDefinition, Rule } from './define';
 import type { Finding, Notice, Severity } from './finding';
@@ -30,7 +28,7 @@ export function createEngine({ rules, models, now = () => 0 }: EngineOptions): E
     coverage,
     check: (host, options) => {
       gate ??= createGate(models);
-      return check({ host, options, rules, models, gate, compiled: () => (compiled ??= compileModels(models)), now, coverage });
+      return check({ host, options, rules, models, gate, compiled: (compile) => (compiled ??= compile(models)), now, coverage });
     },
   };
 }
@@ -42,7 +40,7 @@ interface Run {
   models: readonly ModelDefinition[];
   gate: Gate;
   /** Made when the first file is parsed: most runs of a hook need none. */
-  compiled: () => Models;
+  compiled: (compile: (models: readonly ModelDefinition[]) => Models) => Models;
   now: () => number;
   coverage: Set<string>;
 }
@@ -77,13 +75,14 @@ async function check(run: Run): Promise<CheckResult> {
           )
       : [],
   );
-  const facts = await parseFiles(run, selected, files, notices, timings, texts, phase);
+  const analysis = selected.length > 0 ? await import('./analysis') : undefined;
+  const facts = analysis ? await parseFiles(run, analysis, selected, files, notices, timings, texts, phase) : [];
   const linked = phase('link', () =>
-    facts.length === 0
+    !analysis || facts.length === 0
       ? undefined
-      : link({
+      : analysis.link({
           facts,
-          models: run.compiled(),
+          models: run.compiled(analysis.compileModels),
           resolve: cachedResolve(host),
           text: (path) => texts.get(path) ?? '',
           rules: active,
@@ -209,6 +208,7 @@ function select(files: ReadonlyMap<string, Gated>, rules: readonly Rule[]): stri
 
 async function parseFiles(
   run: Run,
+  analysis: typeof import('./analysis'),
   selected: readonly string[],
   files: ReadonlyMap<string, Gated>,
   notices: Notice[],
@@ -254,7 +254,7 @@ async function parseFiles(
             message: `${ir.syntaxErrors} syntax ${ir.syntaxErrors === 1 ? 'error' : 'errors'}; what could be read was checked`,
           });
       }
-      const extracted = phase('facts', () => extractFacts(path, ir));
+      const extracted = phase('facts', () => analysis.extractFacts(path, ir));
       facts.push(extracted);
       // a helper that carries nothing by itself decides what it does with what it is given
       for (const specifier of calledModules(extracted)) {

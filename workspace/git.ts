@@ -2,7 +2,6 @@
  * Asks git for the files of a work tree, in one process. Nothing of the scanned repository is run: the file system monitor, the only
  * program of a repository's own configuration that listing files would start, is switched off.
  */
-import { spawnSync } from 'node:child_process';
 import { repositoryRoot } from './root';
 
 /** One file git knows, or an untracked one it does not ignore. */
@@ -21,6 +20,8 @@ const STAGED = /^(\d{6}) [0-9a-f]{40,64} [0-3]\t/;
 export function listWithGit(directory: string): GitEntry[] | undefined {
   if (!repositoryRoot(directory)) return undefined;
   const args = ['-c', 'core.fsmonitor=false', 'ls-files', '-z', '-t', '-s', '--cached', '--others', '--deleted', '--exclude-standard'];
+  // loaded when it is needed: most short runs name their files
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
   const git = spawnSync('git', args, { cwd: directory, env: environment(), maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'ignore'], windowsHide: true });
   if (git.error || git.status !== 0) return undefined;
   return parse(git.stdout.toString('utf8'));

@@ -16,7 +16,9 @@ export interface State {
   children: Map<string, State>;
   /** States that this one also is (the types it was declared to have). */
   types: State[];
-  calls: CallEntry[];
+  /** Compiled when they are asked for: a program uses few of the rows that all models have. */
+  readonly calls: readonly CallEntry[];
+  readonly rows: Rows[];
   read: { concept: SourceConcept; text: string | undefined; key: string } | undefined;
   write: { concept: SinkConcept; key: string } | undefined;
   /** Some model below uses it; false for types only. */
@@ -67,8 +69,8 @@ export interface CompiledEntryPoint {
 export interface Models {
   /** The state of a language's global names. */
   globalOf(language: Language): State;
-  /** Methods of values of unknown type; by name. */
-  methods: Map<string, { language: string | undefined; entries: CallEntry[] }>;
+  /** Methods of values of unknown type, by name: those of a language, then those of both. */
+  methodsNamed(name: string, language: string): readonly CallEntry[];
   /** Property names whose assignment is a sink whatever they are assigned on. */
   writes: Map<string, { concept: SinkConcept; key: string }>;
   shapes: CompiledShape[];
@@ -94,9 +96,26 @@ export function segmentKey(segment: Segment): string {
   }
 }
 
+/** Rows of one entry of a model, compiled once. */
+type Rows = () => readonly CallEntry[];
+
 let nextId = 0;
 function createState(label: string): State {
-  return { id: nextId++, label, children: new Map(), types: [], calls: [], read: undefined, write: undefined, ai: false };
+  let compiled: readonly CallEntry[] | undefined;
+  const rows: Rows[] = [];
+  return {
+    id: nextId++,
+    label,
+    children: new Map(),
+    types: [],
+    rows,
+    get calls() {
+      return (compiled ??= rows.flatMap((each) => each()));
+    },
+    read: undefined,
+    write: undefined,
+    ai: false,
+  };
 }
 
 /** Children of a state, those of its types included. `default` may be passed over, and `*` matches any name. */
@@ -117,22 +136,25 @@ export function advance(states: readonly State[], key: string): State[] {
   return found;
 }
 
-/** Compiles models. @throws Error that names the model and the path that does not parse or refers to an unknown type. */
+/** Errors say which model they are in. */
+function named<T>(model: ModelDefinition, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new Error(`model ${model.sdk}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Compiles models; single rows when they are first used, so their faults show then. @throws Error that names the model and the path that does not parse or refers to an unknown type. */
 export function compileModels(definitions: readonly ModelDefinition[]): Models {
   const globals: Record<Language, State> = { javascript: createState(''), python: createState('') };
   const modules = new Map<string, State[]>();
-  const methods: Models['methods'] = new Map();
+  const methods = new Map<string, Rows[]>();
   const writes: Models['writes'] = new Map();
   const shapes: CompiledShape[] = [];
   const entryPoints: CompiledEntryPoint[] = [];
 
-  for (const model of definitions) {
-    try {
-      compile(model);
-    } catch (error) {
-      throw new Error(`model ${model.sdk}: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  }
+  for (const model of definitions) named(model, () => compile(model));
 
   function compile(model: ModelDefinition): void {
     const roots = new Map<string, State>();
@@ -196,10 +218,14 @@ export function compileModels(definitions: readonly ModelDefinition[]): Models {
         for (const at of locateAll(path)) if (!at.types.includes(state) && at !== state) at.types.push(state);
       }
     }
-    const entry = (key: string, call: CallModel): CallEntry => compileCall(`${model.sdk}:${key}`, model.sdk, call, type);
+    const rowsOf = (key: string, calls: CallModel | readonly CallModel[]): Rows => {
+      let compiled: readonly CallEntry[] | undefined;
+      const list = Array.isArray(calls) ? (calls as readonly CallModel[]) : [calls as CallModel];
+      return () => (compiled ??= named(model, () => list.map((call) => compileCall(`${model.sdk}:${key}`, model.sdk, call, type))));
+    };
     for (const [key, calls] of Object.entries(model.calls ?? {})) {
-      const entries = (Array.isArray(calls) ? calls : [calls]).map((call) => entry(key, call as CallModel));
-      for (const state of locateAll(key)) state.calls.push(...entries);
+      const rows = rowsOf(key, calls);
+      for (const state of locateAll(key)) state.rows.push(rows);
     }
     for (const [key, read] of Object.entries(model.reads ?? {})) {
       const [concept, text] = typeof read === 'string' ? [read, undefined] : read;
@@ -210,10 +236,11 @@ export function compileModels(definitions: readonly ModelDefinition[]): Models {
       else for (const state of locateAll(key)) state.write = { concept, key: `${model.sdk}:${key}` };
     }
     for (const [name, call] of Object.entries(model.methods ?? {})) {
-      const known = methods.get(`${model.language ?? ''}:${name}`);
-      const compiled = (Array.isArray(call) ? call : [call]).map((each: CallModel) => entry(name, each));
-      if (known) known.entries.push(...compiled);
-      else methods.set(`${model.language ?? ''}:${name}`, { language: model.language, entries: compiled });
+      const key = `${model.language ?? ''}:${name}`;
+      const rows = rowsOf(name, call as CallModel | readonly CallModel[]);
+      const known = methods.get(key);
+      if (known) known.push(rows);
+      else methods.set(key, [rows]);
     }
     for (const shape of model.shapes ?? []) shapes.push({ ...shape, key: `${model.sdk}:${shape.name}`, sources: pairs(shape.sources) });
     (model.entryPoints ?? []).forEach((point, index) => {
@@ -226,7 +253,7 @@ export function compileModels(definitions: readonly ModelDefinition[]): Models {
   const cache = new Map<string, readonly State[]>();
   return {
     globalOf: (language) => globals[language],
-    methods,
+    methodsNamed: (name, language) => [`${language}:${name}`, `:${name}`].flatMap((key) => (methods.get(key) ?? []).flatMap((rows) => rows())),
     writes,
     shapes,
     entryPoints,

@@ -217,8 +217,7 @@ export class Calls {
   }
 
   private methodEntries(name: string, language: string): readonly CallEntry[] {
-    const { methods } = this.program.models;
-    return [...(methods.get(`${language}:${name}`)?.entries ?? []), ...(methods.get(`:${name}`)?.entries ?? [])];
+    return this.program.models.methodsNamed(name, language);
   }
 
   private baseConstructors(file: number, fn: number): readonly Denotation[] {
