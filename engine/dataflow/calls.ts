@@ -40,8 +40,7 @@ export type Match =
 
 const EMPTY_TARGET: Target = { fns: [], entries: [], args: [], receiver: undefined, isLibrary: false, classes: [] };
 const ROUNDS = 4;
-/** Stands for the arguments of a parameter while they are looked for. */
-const PENDING: readonly Denotation[] = [];
+const PENDING: readonly Denotation[] = []; // the arguments of a parameter while they are looked for
 
 export class Calls {
   /** By file and site. */
@@ -399,5 +398,3 @@ export class Calls {
 }
 
 const textOf = (segment: Segment): string => (segment.kind === 'index' ? `[${segment.index}]` : segment.kind === 'prop' ? `.${segment.name}` : '[]');
-
-export { nodeOf };

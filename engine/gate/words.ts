@@ -92,9 +92,25 @@ export interface GateWords {
 
 const asArray = <T>(value: T | readonly T[] | undefined): readonly T[] =>
   value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
-const rootOf = (path: string): string => /^[^.[(]*/.exec(path)?.[0] ?? '';
+/** Everything before the first `.`, `[` or `(`. */
+function rootOf(path: string): string {
+  for (let i = 0; i < path.length; i++) {
+    const c = path.charCodeAt(i);
+    if (c === 0x2e || c === 0x5b || c === 0x28) return path.slice(0, i);
+  }
+  return path;
+}
+const NAME = /[A-Za-z_$][\w$]*/y;
 /** Member names of a path that are identifiers: `a.b().c[0]` → b, c. */
-const namesOf = (path: string): string[] => [...path.slice(rootOf(path).length).matchAll(/\.([A-Za-z_$][\w$]*)/g)].map((match) => match[1] as string);
+function namesOf(path: string): string[] {
+  const names: string[] = [];
+  for (let dot = path.indexOf('.', rootOf(path).length); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+    NAME.lastIndex = dot + 1;
+    const name = NAME.exec(path)?.[0];
+    if (name !== undefined) names.push(name);
+  }
+  return names;
+}
 /** Names of a path relative to a call: its first step counts too unless it is a keyword of the grammar. */
 const relativeNames = (path: string): string[] =>
   [...path.matchAll(/(?:^|\.)([A-Za-z_$][\w$]*)/g)]
@@ -102,7 +118,13 @@ const relativeNames = (path: string): string[] =>
     .filter((name) => !/^(return|receiver|callback|tag|values|param)$/.test(name));
 const snake = (name: string): string => (/^[a-z]/.test(name) ? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) : name);
 const camel = (name: string): string => name.replace(/(?<=[a-z0-9])_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-const spellings = (name: string): string[] => [...new Set([name, snake(name), camel(name)])];
+const known = new Map<string, readonly string[]>();
+/** A name as written, in snake case and in camel case; models repeat few names often. */
+function spellings(name: string): readonly string[] {
+  let all = known.get(name);
+  if (!all) known.set(name, (all = [...new Set([name, snake(name), camel(name)])]));
+  return all;
+}
 
 const sourceBits = (sources: Partial<Record<SourceConcept, Paths>> | undefined): number =>
   Object.keys(sources ?? {}).reduce((bits, concept) => bits | SOURCE_BITS[concept as SourceConcept], 0);
