@@ -37,9 +37,15 @@ export function stepCall(s: Search, job: Job, walk: Walk, ref: SiteRef): void {
 
 /** An end of a callee's job, seen from the call: its parameters are our arguments. */
 function passOn(s: Search, job: Job, walk: Walk, site: SiteRef, from: Job, end: End, callees: ReadonlySet<FnRef>): void {
-  if (!s.isTaken(end, callees, site)) return s.end(job, { kind: 'into', job: from, callees, site, walk });
+  if (!s.isTaken(end, callees, site)) {
+    s.end(job, { kind: 'into', job: from, callees, site, walk });
+    return;
+  }
   const through: Walk = { ...walk, weak: Math.min(walk.weak + end.walk.weak, MOST_UNKNOWN_CALLS), through: end, call: site, before: walk };
-  if (end.kind !== 'param' || !callees.has(end.fn)) return s.end(job, { ...end, walk: through });
+  if (end.kind !== 'param' || !callees.has(end.fn)) {
+    s.end(job, { ...end, walk: through });
+    return;
+  }
   const file = fileOf(site);
   const known = s.union(walk.known, s.known(file, s.context.program.site(site).guards), file);
   for (const match of s.context.calls.argumentMatches(site, end.fn, end.index)) {
@@ -65,7 +71,7 @@ function stepEntry(s: Search, job: Job, walk: Walk, ref: SiteRef, entry: CallEnt
   }
   if (entry.alias) for (const place of calls.places(ref, entry.alias)) s.goPlace(job, walk, place, walk.way);
   const closed = closedFlows(s, calls.target(ref).entries);
-  if (isFiltered(s, ref)) return;
+  if (isFiltered(s, ref) || isOtherRole(s, ref, walk.way)) return;
   for (const flow of entry.flows) {
     if ((flow.barriers & s.query.stop) !== 0 || flow.to.root.kind !== 'return' || closed.has(flow.from.text)) continue;
     const rest = after(flow.to.segments, walk.way);
@@ -88,6 +94,32 @@ function isFiltered(s: Search, ref: SiteRef): boolean {
   if (callee.op !== 'member' || !first || !FILTERS.has(callee.name)) return false;
   const fns = calls.denoter.of(makeRef(fileOf(ref), first.value)).flatMap((d) => (d.kind === 'fn' ? [d.fn] : []));
   return fns.length > 0 && fns.every((fn) => ((effects.proves(fn, true).get(0) ?? 0) & s.query.stop) !== 0);
+}
+/** `messages.filter((m) => m.role !== 'system')`, asked for its system messages. */
+function isOtherRole(s: Search, ref: SiteRef, way: Way): boolean {
+  const { program, calls } = s.context;
+  const { head } = way;
+  const site = program.site(ref);
+  const file = fileOf(ref);
+  const callee = program.node(makeRef(file, site.callee));
+  const first = site.args[0];
+  if (head?.kind !== 'where' || callee.op !== 'member' || !first || !FILTERS.has(callee.name)) return false;
+  const fns = calls.denoter.of(makeRef(file, first.value)).flatMap((d) => (d.kind === 'fn' ? [d.fn] : []));
+  return (
+    fns.length > 0 &&
+    fns.every((fn) =>
+      program.fn(fn).returns.every((each) => {
+        const value = each.value === undefined ? undefined : program.node(makeRef(fileOf(fn), each.value));
+        const compared = value?.op === 'scalar' ? value.compared : undefined;
+        if (!compared) return false;
+        const left = program.node(makeRef(fileOf(fn), compared.left));
+        const right = program.node(makeRef(fileOf(fn), compared.right));
+        if (left.op !== 'member' || left.name !== head.key || right.op !== 'const') return false;
+        const isWanted = head.values.includes(String(right.value));
+        return compared.operator === '==' ? !isWanted : compared.operator === '!=' && isWanted;
+      }),
+    )
+  );
 }
 const FILTERS = new Set(['filter', 'find', 'findLast']);
 

@@ -63,7 +63,8 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
           continue;
         }
         seen.add(key);
-        if (end.kind === 'jump') next.push({ ends: search.land(end), frames: [...frames, { end, call: undefined, argument: undefined }], weak: total, jumps: after });
+        if (end.kind === 'jump')
+          next.push({ ends: search.land(end), frames: [...frames, { end, call: undefined, argument: undefined }], weak: total, jumps: after });
         else if (end.kind === 'into') {
           const left = [...end.job.ends.values()].filter((each) => !search.isTaken(each, end.callees, end.site));
           next.push({ ends: left, frames: [...frames, { end, call: undefined, argument: undefined }], weak: total, jumps: after });
