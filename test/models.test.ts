@@ -54,7 +54,9 @@ describe('models', () => {
 
 /** A flow rule for each pair of concepts. Constants are a source for credentials only: everywhere else they are harmless. */
 function probeRules(): Rule[] {
-  const stoppedBy = Object.keys(BARRIERS) as BarrierConcept[];
+  // what only keeps options from starting closes nothing but arguments of programs
+  const options: BarrierConcept[] = ['not-an-option', 'dash-checked'];
+  const stoppedBy = (Object.keys(BARRIERS) as BarrierConcept[]).filter((barrier) => !options.includes(barrier));
   return (Object.keys(SOURCES) as SourceConcept[]).flatMap((from) =>
     (Object.keys(SINKS) as SinkConcept[])
       .filter((to) => (from === 'literal') === (to === 'api-key'))
@@ -68,7 +70,7 @@ function probeRules(): Rule[] {
           presets: [],
           refs: { cwe: [] },
           docs: { why: 'probe', instead: 'probe', limits: 'probe' },
-          flow: { from: [from], to, stoppedBy },
+          flow: { from: [from], to, stoppedBy, stoppedAt: { 'command-argument': options } },
           message: ({ source, sink }) => `${source.text} reaches ${sink.text}`,
         }),
       ),

@@ -40,6 +40,8 @@ export type Match =
 
 const EMPTY_TARGET: Target = { fns: [], entries: [], args: [], receiver: undefined, isLibrary: false, classes: [] };
 const ROUNDS = 4;
+/** A method that more classes than this implement is as good as unknown. */
+const MOST_OVERRIDES = 8;
 const PENDING: readonly Denotation[] = []; // the arguments of a parameter while they are looked for
 
 export class Calls {
@@ -205,6 +207,8 @@ export class Calls {
       } else if (d.kind === 'lib') states.push(d.state);
       else if (d.kind === 'result') push(this.setters, d.site, { path: d.path, site: ref });
     }
+    // one method of many classes: which one runs cannot be known, and all at once would report the same path for each
+    if (fns.size > MOST_OVERRIDES && [...fns].every((fn) => this.program.fn(fn)?.cls !== undefined)) fns.clear();
     const isSetter = found.some((d) => d.kind === 'result' && d.path !== '');
     const target: Target = { fns: [...fns], entries: [], args, receiver, isLibrary: states.length > 0 || isSetter, classes: [...classes] };
     (this.targets[file] as (Target | undefined)[])[nodeOf(ref)] = target;

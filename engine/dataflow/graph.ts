@@ -3,7 +3,7 @@
  * callee is itself a value), guards are what is known to hold where a value is used. Facts name no library and no rule;
  * they depend on the file's text alone, so they can be cached by content. `link.ts` joins the facts of all files.
  */
-import type { FunctionKind, Language, TypeRef } from '../ir/ir';
+import type { CompareOperator, FunctionKind, Language, TypeRef } from '../ir/ir';
 
 export type NodeId = number;
 export type SiteId = number;
@@ -53,7 +53,8 @@ export type FlowNode = Base &
     | { op: 'cell'; variable: number }
     | { op: 'fn'; target: number }
     | { op: 'class'; target: number }
-    | { op: 'scalar' }
+    /** A result that carries no text; of a comparison, its sides. */
+    | { op: 'scalar'; compared?: { operator: CompareOperator; left: NodeId; right: NodeId } }
     | { op: 'unknown' }
   );
 

@@ -111,6 +111,9 @@ function withoutNested(findings: readonly Finding[]): Finding[] {
 
 const rank = (severity: Severity) => ['info', 'warning', 'error'].indexOf(severity);
 
+/** A list of messages that was handed through more functions than this has most likely been rebuilt with roles of its own. */
+const MOST_ROLE_FRAMES = 2;
+
 /** Words findings. */
 class Reporter {
   private readonly lines = new Map<number, LineIndex>();
@@ -162,6 +165,10 @@ class Reporter {
     if (isLiteral && !this.looksLikeCredential(chain.source.ref)) return undefined;
     let severity = view.severityOf?.(context) ?? view.severity;
     const notes: string[] = [];
+    if (severity === 'error' && sure.every((each) => each.byRole && each.frames.length > MOST_ROLE_FRAMES)) {
+      severity = 'warning';
+      notes.push('the caller would have to choose the role of a message that is made over on its way, so this is a warning');
+    }
     if (weakest > 0 && severity === 'error') {
       severity = 'warning';
       notes.push('the value passes through a function that cannot be seen, so this is a warning');

@@ -243,15 +243,18 @@ function stepArray(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'arra
   const file = fileOf(walk.ref);
   const { head, tail } = walk.way;
   if (!head) return;
-  const hasSpread = node.items.some((item) => item.spread);
+  const firstSpread = node.items.findIndex((item) => item.spread);
+  // before the first spread an index is what it says
+  const isExact = head.kind === 'index' && (firstSpread < 0 || (head.index >= 0 && head.index < firstSpread));
   const dashes = s.query.concept === 'command-argument' ? dashesAt(s, file, node) : -1;
   node.items.forEach((item, index) => {
     if (dashes >= 0 && index > dashes) return;
     if (item.spread) {
-      if (head.kind !== 'prop') s.go(job, walk, makeRef(file, item.value), head.kind === 'index' ? cons({ kind: 'elem' }, tail ?? WHOLE) : walk.way);
+      if (head.kind !== 'prop' && !isExact)
+        s.go(job, walk, makeRef(file, item.value), head.kind === 'index' ? cons({ kind: 'elem' }, tail ?? WHOLE) : walk.way);
       return;
     }
-    if (head.kind === 'index' && !hasSpread && (head.index < 0 ? node.items.length + head.index : head.index) !== index) return;
+    if (isExact && (head.index < 0 ? node.items.length + head.index : head.index) !== index) return;
     const rest = enter(head.kind === 'index' ? head : { kind: 'elem' }, walk.way);
     if (rest && head.kind !== 'prop') s.go(job, walk, makeRef(file, item.value), rest);
   });

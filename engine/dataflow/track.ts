@@ -15,6 +15,8 @@ export interface Chain {
   frames: Frame[];
   /** How many calls that cannot be seen it passes. */
   weak: number;
+  /** The source gives whole messages, so what it sets is their role. */
+  byRole: boolean;
 }
 
 /** More ways up from one sink than a reader or a machine can follow. */
@@ -50,7 +52,12 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
           const key = `${end.hit.ref}|${end.hit.concept}`;
           const known = chains.get(key);
           if (!known || known.weak > total)
-            chains.set(key, { source: end.hit, frames: [...frames, { end, call: undefined, argument: undefined }], weak: total });
+            chains.set(key, {
+              source: end.hit,
+              frames: [...frames, { end, call: undefined, argument: undefined }],
+              weak: total,
+              byRole: asksForRole(end.walk.way),
+            });
           continue;
         }
         const after = end.kind === 'jump' ? jumps + 1 : jumps;
@@ -88,6 +95,10 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
 function leadsNowhere(search: Search, place: string, jumps: number): boolean {
   for (let used = 0; used <= jumps; used++) if (search.dead.has(place + used)) return true;
   return false;
+}
+
+function asksForRole(way: Way): boolean {
+  return segmentsOf(way).some((segment) => segment.kind === 'where');
 }
 
 /** What an end leads to, as a key. */

@@ -2,7 +2,7 @@
  * Expressions to nodes of the value-flow graph. Each expression is evaluated once, in the state that holds where it
  * stands: the right side of `a && b` is evaluated knowing `a`.
  */
-import type { Expr } from '../ir/ir';
+import type { CompareOperator, Expr } from '../ir/ir';
 import { type Builder, type Condition, NO_CONDITION } from './builder';
 import type { FlowArg, FlowNode, NodeId, Site } from './graph';
 
@@ -36,8 +36,8 @@ function evaluateUnder(b: Builder, guards: Condition['whenTrue'], expr: Expr): N
   return refined;
 }
 
-function scalar(b: Builder, expr: Expr, condition?: Condition): NodeId {
-  const node = b.add({ op: 'scalar', start: expr.start, end: expr.end } as FlowNode);
+function scalar(b: Builder, expr: Expr, condition?: Condition, compared?: { operator: CompareOperator; left: NodeId; right: NodeId }): NodeId {
+  const node = b.add({ op: 'scalar', ...(compared && { compared }), start: expr.start, end: expr.end } as FlowNode);
   if (condition && condition !== NO_CONDITION) b.conditions.set(node, condition);
   return node;
 }
@@ -130,7 +130,7 @@ export function evaluate(b: Builder, expr: Expr): NodeId {
     case 'compare': {
       const left = evaluate(b, expr.left);
       const right = evaluate(b, expr.right);
-      return scalar(b, expr, compareGuards(b, expr.operator, left, right, expr));
+      return scalar(b, expr, compareGuards(b, expr.operator, left, right, expr), { operator: expr.operator, left, right });
     }
     case 'operation': {
       const operands = expr.operands.map((operand) => evaluate(b, operand));

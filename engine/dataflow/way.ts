@@ -38,7 +38,7 @@ function textOf(segment: Segment): string {
 
 export function cons(segment: Segment, tail: Way): Way {
   if (segment.kind === 'deep') return BELOW;
-  if (repeats(textOf(segment), tail) >= MOST_REPEATS) return tail;
+  if (repeats(textOf(segment), tail) > (segment.kind === 'prop' ? MOST_REPEATS : 1)) return tail;
   const bounded = tail.length >= LONGEST ? cut(tail, LONGEST - 1) : tail;
   const key = `${textOf(segment)}>${bounded.id}`;
   let way = table.get(key);
