@@ -338,7 +338,14 @@ const TEST_PATH =
 const GENERATED_PATH = /\.(?:gen|generated)\.[cm]?[jt]sx?$|_pb2\.py$|(?:^|\/)(?:generated|__generated__)\//i;
 
 function lowered(finding: Finding): Finding {
-  const kind = TEST_PATH.test(finding.location.path) ? 'in a test or example' : GENERATED_PATH.test(finding.location.path) ? 'in a generated file' : undefined;
+  const fromTests = finding.origins.length > 0 && finding.origins.every((origin) => TEST_PATH.test(origin.location.path));
+  const kind = TEST_PATH.test(finding.location.path)
+    ? 'in a test or example'
+    : GENERATED_PATH.test(finding.location.path)
+      ? 'in a generated file'
+      : fromTests
+        ? 'reached from tests or examples only'
+        : undefined;
   if (!kind || finding.severity === 'info') return finding;
   return { ...finding, severity: finding.severity === 'error' ? 'warning' : 'info', notes: [...finding.notes, `${kind}: reported one level lower`] };
 }

@@ -16,7 +16,7 @@ export const WHOLE: Way = { id: 0, head: undefined, tail: undefined, length: 0 }
 /** The value or anything below it. */
 export const BELOW: Way = { id: 1, head: { kind: 'deep' }, tail: undefined, length: 0 };
 
-const LONGEST = 7;
+const LONGEST = 9;
 /** A step that a way already takes this often adds nothing: lists of lists, trees of nodes. */
 const MOST_REPEATS = 2;
 const table = new Map<string, Way>();
