@@ -18,7 +18,7 @@ export const BELOW: Way = { id: 1, head: { kind: 'deep' }, tail: undefined, leng
 
 const LONGEST = 9;
 /** A step that a way already takes this often adds nothing: lists of lists, trees of nodes. */
-const MOST_REPEATS = 2;
+const MOST_REPEATS = 3;
 const table = new Map<string, Way>();
 let next = 2;
 
