@@ -338,7 +338,7 @@ const TEST_PATH =
 const GENERATED_PATH = /\.(?:gen|generated)\.[cm]?[jt]sx?$|_pb2\.py$|(?:^|\/)(?:generated|__generated__)\//i;
 
 function lowered(finding: Finding): Finding {
-  const fromTests = finding.origins.length > 0 && finding.origins.every((origin) => TEST_PATH.test(origin.location.path));
+  const fromTests = finding.origins.length > 0 && finding.origins.every((origin) => origin.trace.some((step) => TEST_PATH.test(step.location.path)));
   const kind = TEST_PATH.test(finding.location.path)
     ? 'in a test or example'
     : GENERATED_PATH.test(finding.location.path)

@@ -111,6 +111,8 @@ function withoutNested(findings: readonly Finding[]): Finding[] {
 
 const rank = (severity: Severity) => ['info', 'warning', 'error'].indexOf(severity);
 
+/** A path of more steps than this may well join calls that never meet at run time. */
+const MOST_SURE_STEPS = 14;
 /** A list of messages that was handed through more functions than this has most likely been rebuilt with roles of its own. */
 const MOST_ROLE_FRAMES = 2;
 
@@ -168,6 +170,10 @@ class Reporter {
     if (severity === 'error' && sure.every((each) => each.byRole && each.frames.length > MOST_ROLE_FRAMES)) {
       severity = 'warning';
       notes.push('the caller would have to choose the role of a message that is made over on its way, so this is a warning');
+    }
+    if (severity === 'error' && shortest.trace.length > MOST_SURE_STEPS) {
+      severity = 'warning';
+      notes.push('the path is long, and what each call on it does at run time was not compared, so this is a warning');
     }
     if (weakest > 0 && severity === 'error') {
       severity = 'warning';
