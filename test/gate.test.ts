@@ -1,3 +1,4 @@
+/** The gate: what its scan of bytes sees of a file (imports, words, tool shapes, keys), and which files it selects over the import graph. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { defineModel, type FlowSpec, type ModelDefinition, type SinkConcept, type SourceConcept } from '../engine/define';

@@ -1,3 +1,4 @@
+/** Keys in text: every vendor's shape is found, whole and at its place, and placeholders, hashes and look-alikes are not. Keys are made at run time. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { KeyShape } from '../engine/define';

@@ -1,3 +1,4 @@
+/** Suppression comments on their own, without an engine: reading every form, and applying them to findings. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Finding, Location } from '../engine/finding';
