@@ -77,7 +77,9 @@ type SourceFile = import('typescript').SourceFile & { parseDiagnostics: unknown[
 
 /** @returns the parser that takes any text: it keeps what it can of a broken file. */
 export async function loadTypeScript(): Promise<Parse> {
-  const [{ default: ts }, estree] = await Promise.all([import('typescript'), import('@typescript-eslint/typescript-estree')]);
+  const [{ default: ts }, loaded] = await Promise.all([import('typescript'), import('@typescript-eslint/typescript-estree')]);
+  // bundled, a CommonJS package is its default export alone
+  const estree = 'default' in loaded ? (loaded.default as typeof loaded) : loaded;
   const { JSX, TS, TSX: TSX_KIND } = ts.ScriptKind;
 
   const read = (path: string, text: string, kind: import('typescript').ScriptKind) => {
