@@ -388,11 +388,15 @@ export class Calls {
           } else if (arg.keywordSpread) found.push(place(arg.value, { kind: 'prop', name: root.name }));
         }
         if (this.program.files[file]?.language === 'python') return found;
-        positional.forEach((arg, index) => {
-          const node = this.program.node(makeRef(file, arg.value));
-          const isOptions = node.op === 'object' || (index === 0 && node.op !== 'const' && node.op !== 'template' && node.op !== 'fn' && node.op !== 'array');
-          if (isOptions && !arg.spread) found.push(place(arg.value, { kind: 'prop', name: root.name }));
-        });
+        const isLiteral = (arg: FlowArg) => this.program.node(makeRef(file, arg.value)).op === 'object';
+        const literals = positional.filter(isLiteral);
+        // options that stand there are the options; else the first argument may hold them
+        const candidates = literals.length > 0 ? literals : positional.slice(0, 1);
+        for (const arg of candidates) {
+          const { op } = this.program.node(makeRef(file, arg.value));
+          if (!arg.spread && op !== 'const' && op !== 'template' && op !== 'fn' && op !== 'array')
+            found.push(place(arg.value, { kind: 'prop', name: root.name }));
+        }
         return found;
       }
       default:

@@ -7,7 +7,7 @@ import { SINKS, SOURCES } from '../concepts';
 import type { FlowContext, FlowSpec, Rule } from '../define';
 import type { Finding, Location, Origin, Severity, Step } from '../finding';
 import { fingerprint } from '../hash';
-import { isCredentialLiteral } from '../keys';
+import { isCredentialLiteral, nameBefore } from '../keys';
 import { type LineIndex, lineIndex } from '../text';
 import { barrierMask } from './barriers';
 import { Calls } from './calls';
@@ -68,6 +68,7 @@ export function link(input: LinkInput): LinkResult {
   const sinks = findSinks(context, new Set(rules.flatMap(({ flow }) => conceptsOf(flow))));
   const searches = new Map<string, Search>();
   const found = new Map<string, Finding>();
+  const literals = new Set<Ref>();
   const reporter = new Reporter(input, context);
   sinks.forEach((sink, done) => {
     if (done % 200 === 0) input.progress?.(done, sinks.length);
@@ -82,7 +83,9 @@ export function link(input: LinkInput): LinkResult {
         (chain) => view.flow.from.includes(chain.source.concept) && (sink.concept !== 'undivided-prompt' || isGlued(program, chain.frames)),
       );
       const finding = chains.length > 0 ? reporter.finding(view, sink, chains) : undefined;
-      if (!finding) continue;
+      if (!finding || (sink.concept === 'api-key' && chains.every(({ source }) => literals.has(source.ref)))) continue;
+      // one literal is one leak, however many clients it is given to
+      if (sink.concept === 'api-key') for (const { source } of chains) literals.add(source.ref);
       const place = `${finding.ruleId}|${finding.location.path}|${finding.location.start}|${finding.location.end}`;
       const before = found.get(place);
       if (!before || rank(finding.severity) > rank(before.severity)) found.set(place, finding);
@@ -111,6 +114,7 @@ function withoutNested(findings: readonly Finding[]): Finding[] {
 
 const rank = (severity: Severity) => ['info', 'warning', 'error'].indexOf(severity);
 
+const STAND_IN = /redact|placeholder|example|dummy|fake|mock|mask|blank|default/i;
 /** A path of more steps than this may well join calls that never meet at run time. */
 const MOST_SURE_STEPS = 14;
 /** A list of messages that was handed through more functions than this has most likely been rebuilt with roles of its own. */
@@ -164,7 +168,7 @@ class Reporter {
         callee: this.code(sink.file, sink.calleeStart, sink.calleeEnd, 40).replace(/\s*[=(]?\s*$/, ''),
       },
     };
-    if (isLiteral && !this.looksLikeCredential(chain.source.ref)) return undefined;
+    if (isLiteral && (weakest > 0 || !this.looksLikeCredential(chain.source.ref))) return undefined;
     let severity = view.severityOf?.(context) ?? view.severity;
     const notes: string[] = [];
     if (severity === 'error' && sure.every((each) => each.byRole && each.frames.length > MOST_ROLE_FRAMES)) {
@@ -194,9 +198,12 @@ class Reporter {
     };
   }
 
+  /** A text that could be a key, and that its own name does not call a stand-in. */
   private looksLikeCredential(ref: Ref): boolean {
     const node = this.context.program.node(ref);
-    return node.op === 'const' && typeof node.value === 'string' && isCredentialLiteral(node.value);
+    if (node.op !== 'const' || typeof node.value !== 'string' || !isCredentialLiteral(node.value)) return false;
+    const name = nameBefore(this.input.text(this.pathOf(fileOf(ref))), node.start);
+    return name === undefined || !STAND_IN.test(name);
   }
 
   private originLocation(chain: Chain): Location {
