@@ -4,9 +4,9 @@
  */
 import type { Models } from './binding/trie';
 import type { Facts } from './dataflow/graph';
-import { decodeBytes } from './decode';
+import { decodeBytes, isWellEncoded } from './decode';
 import type { ModelDefinition, Rule } from './define';
-import type { Finding, Notice, Severity } from './finding';
+import type { Finding, Location, Notice, Severity } from './finding';
 import { createGate, type Gate, type GateScan, gateLanguage, pairsOf, selectFiles } from './gate';
 import { fingerprint } from './hash';
 import type { CheckOptions, CheckResult, Engine, EngineOptions, Host, Timings } from './host';
@@ -103,10 +103,12 @@ async function check(run: Run): Promise<CheckResult> {
       active.map(({ rule }) => rule.id),
     );
   });
+  const isInTarget = ({ location }: { location: Location }) => files.get(location.path)?.isTarget === true;
   return {
     findings: final.kept.sort(byPlace),
     suppressed: final.suppressed,
-    unusedSuppressions: final.unused.filter((each) => files.get(each.location.path)?.isTarget === true),
+    unusedSuppressions: final.unused.filter(isInTarget),
+    suppressionProblems: final.problems.filter(isInTarget),
     notices: notices.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
     timings,
   };
@@ -183,18 +185,21 @@ function gateFiles(
     files.set(path, { scan, imports, isTarget });
     if (!isTarget) continue;
     if (scan.keyHits.length > 0 || scan.mentionsSuppression) {
-      const { text } = decodeBytes(bytes);
-      if (scan.mentionsSuppression) {
-        suppressions.set(path, parseSuppressions(text, path));
-        texts.set(path, text);
-      }
-      for (const key of findKeys(path, text, bytes, scan.keyHits, gate.keyShapes)) {
-        texts.set(path, text);
-        keys.push({ path, key });
-      }
+      const text = decode(path, bytes, notices);
+      texts.set(path, text);
+      if (scan.mentionsSuppression) suppressions.set(path, parseSuppressions(text, path));
+      for (const key of findKeys(path, text, bytes, scan.keyHits, gate.keyShapes)) keys.push({ path, key });
     }
   }
   return files;
+}
+
+/** @returns the text of a file, with a notice when a code file lost some of it */
+function decode(path: string, bytes: Uint8Array, notices: Notice[] | undefined): string {
+  const { text, encoding } = decodeBytes(bytes);
+  if (notices && gateLanguage(path) && !isWellEncoded(bytes, text))
+    notices.push({ path, kind: 'encoding', message: `not valid ${encoding.toUpperCase()}; what could be read was checked` });
+  return text;
 }
 
 const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
@@ -239,7 +244,7 @@ async function parseFiles(
     }
     const bytes = host.read(path);
     if ('error' in bytes) continue;
-    const text = texts.get(path) ?? decodeBytes(bytes).text;
+    const text = texts.get(path) ?? decode(path, bytes, files.get(path)?.isTarget ? notices : undefined);
     texts.set(path, text);
     const begun = run.now();
     try {

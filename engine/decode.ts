@@ -21,6 +21,17 @@ export function decodeBytes(bytes: Uint8Array): { text: string; encoding: 'utf-8
   return { text: new TextDecoder(wide).decode(bytes), encoding: 'utf-16' };
 }
 
+/** @returns whether a file's bytes say all that its text holds: false when some were invalid and became U+FFFD */
+export function isWellEncoded(bytes: Uint8Array, text: string): boolean {
+  if (!text.includes('\ufffd')) return true;
+  try {
+    new TextDecoder(utf16Encoding(bytes) ?? 'utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * @param offsets byte offsets in ascending order, each at an ASCII character of the file
  * @returns the UTF-16 offsets of the same characters in the text of `decodeBytes`

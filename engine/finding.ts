@@ -90,6 +90,13 @@ export interface Suppressed {
   location: Location;
 }
 
+/** A suppression comment that cannot mean what it says: it names no rule, or one that does not exist. */
+export interface SuppressionProblem {
+  location: Location;
+  /** One sentence for the user, without the place. */
+  message: string;
+}
+
 /** A suppression comment that suppressed nothing. */
 export interface UnusedSuppression {
   location: Location;

@@ -3,7 +3,7 @@
  * reads no disk; it asks the host for a file's bytes and for the file that an import means.
  */
 import type { ModelDefinition, Rule } from './define';
-import type { Finding, Level, Notice, Suppressed, UnusedSuppression } from './finding';
+import type { Finding, Level, Notice, Suppressed, SuppressionProblem, UnusedSuppression } from './finding';
 
 /** Why a host has no bytes for a file: a sentence part without the path ("permission denied"). Without a kind it is 'unreadable'. */
 export interface ReadFailure {
@@ -56,6 +56,7 @@ export interface CheckResult {
   findings: Finding[];
   suppressed: Suppressed[];
   unusedSuppressions: UnusedSuppression[];
+  suppressionProblems: SuppressionProblem[];
   notices: Notice[];
   timings: Timings;
 }

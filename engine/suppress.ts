@@ -11,7 +11,7 @@
  * A finding is kept quiet where it is reported, or at its origins by a comment other than -file; with several origins, all of
  * them must be.
  */
-import type { Finding, Location, Suppressed, UnusedSuppression } from './finding';
+import type { Finding, Location, Suppressed, SuppressionProblem, UnusedSuppression } from './finding';
 import { lineIndex } from './text';
 
 export interface Suppression {
@@ -25,11 +25,6 @@ export interface Suppression {
   /** Lines it covers, counted from 1, both ends included. */
   fromLine: number;
   toLine: number;
-}
-
-export interface SuppressionProblem {
-  location: Location;
-  message: string;
 }
 
 export interface Applied {

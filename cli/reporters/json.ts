@@ -21,6 +21,7 @@ function jsonReport(report: Report, timings: boolean) {
     findings: result.findings,
     suppressed: result.suppressed,
     unusedSuppressions: result.unusedSuppressions,
+    suppressionProblems: result.suppressionProblems,
     notices: result.notices,
     summary: {
       findings: countBySeverity(result.findings),

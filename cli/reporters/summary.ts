@@ -31,6 +31,10 @@ export function summary(report: Report, colors: Colors, display: (path: string) 
         : `${display(unused.location.path)}:${unused.location.line} suppresses nothing (${unused.ruleIds.join(', ') || 'all rules'})`;
     lines.push(row(index === 0 ? 'unused' : '', text));
   }
+  for (const [index, problem] of limited(result.suppressionProblems).entries()) {
+    const text = typeof problem === 'number' ? `… ${problem} more` : `${display(problem.location.path)}:${problem.location.line}: ${say(problem.message)}`;
+    lines.push(row(index === 0 ? 'suppression' : '', text));
+  }
   if (report.skipped.length > 0) {
     const reasons = report.skipped.map(
       ({ reason, count, examples }) => `${count} ${reason} (${examples.slice(0, 2).map(display).join(', ')}${count > 2 ? ', …' : ''})`,

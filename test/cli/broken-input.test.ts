@@ -95,9 +95,24 @@ describe('code that is not finished', () => {
 describe('encodings', () => {
   const tail = Buffer.from([0x2f, 0x2f, 0x20, 0xff, 0xfe, 0xe9, 0x0a]);
 
-  test('invalid UTF-8 is read with replacement characters', async () => {
-    const { code, findings } = await scan({ 'a.ts': Buffer.concat([tail, Buffer.from(FAULTY), tail]) });
-    assert.deepEqual({ code, findings }, { code: 1, findings: [`a.ts:7 ${RULE}`] });
+  test('invalid UTF-8 is read with replacement characters, and said', async () => {
+    assert.deepEqual(await scan({ 'a.ts': Buffer.concat([tail, Buffer.from(FAULTY), tail]) }), {
+      code: 1,
+      findings: [`a.ts:7 ${RULE}`],
+      notices: ['a.ts encoding: not valid UTF-8; what could be read was checked'],
+    });
+  });
+
+  test('… once, also where keys or suppressions are looked for, and never where the file holds U+FFFD itself', async () => {
+    const suppressed = Buffer.from(FAULTY.replace('  exec', `  // ai-lint-disable-next-line ${RULE} -- known\n  exec`));
+    assert.deepEqual(await scan({ 'a.ts': Buffer.concat([tail, suppressed]) }), NOTED('a.ts encoding: not valid UTF-8; what could be read was checked'));
+    assert.deepEqual(await scan({ 'a.ts': `${FAULTY}// \uFFFD\n` }), FOUND());
+  });
+
+  test('half a pair in UTF-16 is said', async () => {
+    const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(FAULTY, 'utf16le'), Buffer.from([0x2f, 0, 0x2f, 0, 0x3d, 0xd8, 0x0a, 0])]);
+    const { findings, notices } = await scan({ 'a.ts': wide });
+    assert.deepEqual({ findings, notices }, { findings: [`a.ts:6 ${RULE}`], notices: ['a.ts encoding: not valid UTF-16; what could be read was checked'] });
   });
 
   test('UTF-16 of both orders, and a byte order mark of UTF-8', async () => {

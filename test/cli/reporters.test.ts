@@ -45,6 +45,7 @@ function report(findings: Finding[], change: Partial<Report['result']> = {}): Re
       findings,
       suppressed: [],
       unusedSuppressions: [],
+      suppressionProblems: [],
       notices: [],
       timings: { phases: {}, filesGated: 2, filesParsed: 2, bytesRead: 0, bytesParsed: 0, slowest: [] },
       ...change,
@@ -117,6 +118,7 @@ describe('pretty', () => {
     const given = report([], {
       suppressed: [{ finding: FINDING, by: 'comment', reason: 'known', location }],
       unusedSuppressions: [{ location, ruleIds: ['odd-thing'] }],
+      suppressionProblems: [{ location, message: 'there is no rule `od-thing`' }],
       notices: [
         { path: 'a.bin', kind: 'binary', message: 'holds no text' },
         { path: 'b.ts', kind: 'syntax-errors', message: '2 syntax errors' },
@@ -132,6 +134,7 @@ describe('pretty', () => {
       'scanned      2 files, 2 of them parsed, in 1.2 s',
       'suppressed   1 finding by comment',
       'unused       src/shell.ts:2 suppresses nothing (odd-thing)',
+      'suppression  src/shell.ts:2: there is no rule `od-thing`',
       'skipped      3 binary by name (a.png, b.png, …)',
       'not checked  a.bin: holds no text',
       ...Array.from({ length: 8 }, (_, index) => `             big${index}.js: too large`),
@@ -157,7 +160,17 @@ describe('json', () => {
   test('is versioned, and holds what docs/json-output.md promises', () => {
     const value = JSON.parse(json(report([FINDING]), OPTIONS));
     assert.equal(value.version, 1);
-    assert.deepEqual(Object.keys(value), ['version', 'tool', 'root', 'findings', 'suppressed', 'unusedSuppressions', 'notices', 'summary']);
+    assert.deepEqual(Object.keys(value), [
+      'version',
+      'tool',
+      'root',
+      'findings',
+      'suppressed',
+      'unusedSuppressions',
+      'suppressionProblems',
+      'notices',
+      'summary',
+    ]);
     assert.deepEqual(value.findings, [JSON.parse(JSON.stringify(FINDING))]);
     assert.deepEqual(value.summary.findings, { error: 1, warning: 0, info: 0 });
     assert.deepEqual(value.summary.rulesOff, ['small-thing']);

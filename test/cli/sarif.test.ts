@@ -48,6 +48,7 @@ function report(change: Partial<Report> = {}): Report {
       findings: [finding(), finding({ ruleId: 'odd-thing', severity: 'warning', origins: [], fixes: [], notes: [] })],
       suppressed: [],
       unusedSuppressions: [],
+      suppressionProblems: [],
       notices: [
         { path: 'bin/x', kind: 'binary', message: 'holds no text' },
         { path: 'big.js', kind: 'too-large', message: '5.0 MB is above the limit' },

@@ -120,7 +120,7 @@ function createEngine(): Engine {
         }));
       }
       const timings = { phases: { gate: 1, parse: 2 }, filesGated: host.targets.length, filesParsed: 1, bytesRead: 10, bytesParsed: 10, slowest: [] };
-      return { findings, suppressed: [], unusedSuppressions: [], notices, timings } satisfies CheckResult;
+      return { findings, suppressed: [], unusedSuppressions: [], suppressionProblems: [], notices, timings } satisfies CheckResult;
     },
   };
 }
