@@ -6,6 +6,7 @@
 import { type CallPath, camel, type Segment } from '../binding/path';
 import type { CallEntry, State } from '../binding/trie';
 import { advance } from '../binding/trie';
+import { type Match, matchArguments } from './arguments';
 import { type Denotation, type Denoter, keyOf, libs } from './denote';
 import type { FlowArg, FlowNode, NodeId } from './graph';
 import { type FnRef, fileOf, makeRef, nodeOf, type Program, push, type Ref, type SiteRef } from './program';
@@ -28,15 +29,6 @@ export interface Place {
   ref: Ref;
   segments: readonly Segment[];
 }
-
-/** How an argument meets a parameter. */
-export type Match =
-  | { node: NodeId; mode: 'same' }
-  /** The parameter collects arguments: this one is its element or its entry `key`. */
-  | { node: NodeId; mode: 'element'; index: number }
-  | { node: NodeId; mode: 'entry'; key: string }
-  /** The argument is spread: the parameter is an element or entry of it. */
-  | { node: NodeId; mode: 'of'; segment: Segment };
 
 const EMPTY_TARGET: Target = { fns: [], entries: [], args: [], receiver: undefined, isLibrary: false, classes: [] };
 const ROUNDS = 4;
@@ -321,35 +313,7 @@ export class Calls {
   /** Which arguments of a call a parameter of a project function receives. */
   argumentMatches(siteRef: SiteRef, fn: FnRef, index: number): Match[] {
     const flow = this.program.fn(fn);
-    const param = flow?.params[index];
-    if (!param) return [];
-    const { args } = this.target(siteRef);
-    const matches: Match[] = [];
-    let position = 0;
-    let spread = false;
-    for (const arg of args) {
-      if (arg.keywordSpread) {
-        if (param.keywordRest) matches.push({ node: arg.value, mode: 'same' });
-        else if (param.name) matches.push({ node: arg.value, mode: 'of', segment: { kind: 'prop', name: camel(param.name) } });
-        continue;
-      }
-      if (arg.name !== undefined) {
-        if (arg.name === param.name) matches.push({ node: arg.value, mode: 'same' });
-        else if (param.keywordRest && !flow.params.some((each) => each.name === arg.name))
-          matches.push({ node: arg.value, mode: 'entry', key: camel(arg.name) });
-        continue;
-      }
-      if (arg.spread) {
-        spread = true;
-        if (param.rest) matches.push({ node: arg.value, mode: 'same' });
-        else if (index >= position) matches.push({ node: arg.value, mode: 'of', segment: position === index ? { kind: 'index', index: 0 } : { kind: 'elem' } });
-        continue;
-      }
-      if (!spread && position === index && !param.rest && !param.keywordRest) matches.push({ node: arg.value, mode: 'same' });
-      else if (param.rest && position >= index) matches.push({ node: arg.value, mode: 'element', index: position - index });
-      position++;
-    }
-    return matches;
+    return flow ? matchArguments(this.target(siteRef).args, flow, index) : [];
   }
 
   /** The values at a path of a call. Paths into the result or into callbacks' parameters have no place. */

@@ -168,7 +168,7 @@ function stepTemplate(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 't
           before += '\u0000';
         } else before += text;
         // the host ends here: what follows is a path or a query
-        if (/^(?:[a-z][a-z+.-]*:)?\/\/[^/?#]+[/?#]/i.test(before) || /^(?!\/\/)[^:]*\u0000[/?#]/.test(before) || /^\/(?!\/)/.test(before)) return;
+        if (/^(?:[a-z][a-z+.-]*:)?\/\/[^/?#]+[/?#]/i.test(before) || /^(?!\/\/)[^:]*\u0000[/?#]/.test(before) || /^(?:\/(?!\/)|[?#&])/.test(before)) return;
       }
       return;
     }

@@ -31,6 +31,17 @@ export const search = tool({
   },
 });
 
+/** The host is the user's own setting, the model fills in the query. */
+export const lookUp = tool({
+  description: 'Looks an item up',
+  inputSchema: z.object({ filter: z.record(z.string(), z.string()) }),
+  execute: async ({ filter }) => {
+    const query = new URLSearchParams(filter).toString();
+    const response = await fetch(process.env.ITEMS_URL + (query ? '?' + query : '')); // ok: llm-output-to-url
+    return response.json();
+  },
+});
+
 export const post = tool({
   description: 'Posts a message',
   inputSchema: z.object({ text: z.string() }),

@@ -1,0 +1,43 @@
+/** How the arguments of a call meet the parameters of a project function: by position, by name, spread, collected. */
+import { camel, type Segment } from '../binding/path';
+import type { FlowArg, FlowFunction, NodeId } from './graph';
+
+/** How an argument meets a parameter. */
+export type Match =
+  | { node: NodeId; mode: 'same' }
+  /** The parameter collects arguments: this one is its element or its entry `key`. */
+  | { node: NodeId; mode: 'element'; index: number }
+  | { node: NodeId; mode: 'entry'; key: string }
+  /** The argument is spread: the parameter is an element or entry of it. */
+  | { node: NodeId; mode: 'of'; segment: Segment };
+
+/** Which arguments a parameter receives, and how. */
+export function matchArguments(args: readonly FlowArg[], flow: FlowFunction, index: number): Match[] {
+  const param = flow.params[index];
+  if (!param) return [];
+  const matches: Match[] = [];
+  let position = 0;
+  let spread = false;
+  for (const arg of args) {
+    if (arg.keywordSpread) {
+      if (param.keywordRest) matches.push({ node: arg.value, mode: 'same' });
+      else if (param.name) matches.push({ node: arg.value, mode: 'of', segment: { kind: 'prop', name: camel(param.name) } });
+      continue;
+    }
+    if (arg.name !== undefined) {
+      if (arg.name === param.name) matches.push({ node: arg.value, mode: 'same' });
+      else if (param.keywordRest && !flow.params.some((each) => each.name === arg.name)) matches.push({ node: arg.value, mode: 'entry', key: camel(arg.name) });
+      continue;
+    }
+    if (arg.spread) {
+      spread = true;
+      if (param.rest) matches.push({ node: arg.value, mode: 'same' });
+      else if (index >= position) matches.push({ node: arg.value, mode: 'of', segment: position === index ? { kind: 'index', index: 0 } : { kind: 'elem' } });
+      continue;
+    }
+    if (!spread && position === index && !param.rest && !param.keywordRest) matches.push({ node: arg.value, mode: 'same' });
+    else if (param.rest && position >= index) matches.push({ node: arg.value, mode: 'element', index: position - index });
+    position++;
+  }
+  return matches;
+}
