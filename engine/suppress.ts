@@ -1,9 +1,8 @@
 /**
  * Suppression comments: reads them from a file's text and applies them to findings. The forms are
- *   ai-lint-disable-next-line rule[, rule] -- reason     the next line of code, on to the end of the call it begins
- *   ai-lint-disable-line rule -- reason                  this line
- *   ai-lint-disable rule … ai-lint-enable [rule]         all lines between, or to the end of the file
- *   ai-lint-disable-file rule -- reason                  the whole file, wherever in it the comment stands
+ * `ai-lint-disable-next-line rule[, rule] -- reason` (the next line of code, on to the end of the call it begins),
+ * `ai-lint-disable-line rule -- reason` (this line), `ai-lint-disable rule` … `ai-lint-enable [rule]` (all lines between, or to the
+ * end of the file), and `ai-lint-disable-file rule -- reason` (the whole file, wherever in it the comment stands),
  * in line, block, JSX, `#` and HTML comments (in Markdown: HTML comments only, since its code is there to be read); `all` stands for
  * every rule, and a comment that names none does nothing and is reported. Text is looked at, not syntax: a comment opener within
  * quotes on its line does not count, one in a string of several lines does.

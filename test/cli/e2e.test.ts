@@ -74,6 +74,16 @@ describe('the example', () => {
   });
 });
 
+test('our own tree is clean, and without comments that do nothing', () => {
+  const { code, stdout } = spawnCommand(ROOT, ['--preset', 'strict', '--format', 'json']);
+  const { findings, unusedSuppressions, suppressionProblems, notices, summary } = JSON.parse(stdout);
+  assert.deepEqual(
+    { code, findings, unusedSuppressions, suppressionProblems, notices },
+    { code: 0, findings: [], unusedSuppressions: [], suppressionProblems: [], notices: [] },
+  );
+  assert.ok(summary.files.parsed > 20, `${summary.files.parsed} files parsed`);
+});
+
 test('standard input takes the place of a file, its imports and importers included', () => {
   const file = fs
     .readdirSync(path.join(BOT, 'src'), { recursive: true })
