@@ -6,7 +6,7 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
+import { type BuildOptions, build, transform } from 'esbuild';
 
 const root = dirname(__dirname);
 const dist = join(root, 'dist');
@@ -28,7 +28,6 @@ const common = {
   mainFields: ['module', 'main'],
   // oxc-parser is native and optional; it is found in node_modules at run time or not at all.
   external: ['vscode', 'oxc-parser'],
-  plugins: [oneTypeScript()],
 } satisfies BuildOptions;
 
 async function main(): Promise<void> {
@@ -111,18 +110,6 @@ function copyWasm(): string[] {
     copyFileSync(resolve(source), target);
     return target;
   });
-}
-
-/** One TypeScript in the bundles: ts-morph carries a second copy. */
-function oneTypeScript(): Plugin {
-  return {
-    name: 'one-typescript',
-    setup(build) {
-      build.onResolve({ filter: /^\.\/typescript(\.js)?$/ }, (args) =>
-        /[\\/]@ts-morph[\\/]common[\\/]/.test(args.importer) ? build.resolve('typescript', { kind: 'require-call', resolveDir: root }) : undefined,
-      );
-    },
-  };
 }
 
 main().then(

@@ -8,7 +8,7 @@ import { ROOT } from './fixtures';
 const FOLDERS = ['engine', 'models', 'rules', 'fixes', 'workspace', 'cli', 'server', 'client', 'test', 'scripts', 'bench'];
 
 export interface Import {
-  /** A file of the project without extension (`engine/define`), a package (`semver`) or a module of Node (`node:fs`). */
+  /** A file of the project without extension (`engine/define`), a package (`ignore`) or a module of Node (`node:fs`). */
   target: string;
   /** type: erased by the compiler; static: loaded with the file; dynamic: `import()` and `require()`. */
   kind: 'type' | 'static' | 'dynamic';
