@@ -212,6 +212,19 @@ class Reporter {
     return this.location(file, node.start, node.end);
   }
 
+  /** Names the call whose result the source is read off, when that stands on another line. */
+  private givenBy(chain: Chain, at: Location): string {
+    const { program } = this.context;
+    const walk = chain.frames.at(-1)?.end.walk;
+    const node = walk && program.node(walk.ref);
+    if (!walk || node?.op !== 'call') return '';
+    const file = fileOf(walk.ref);
+    const site = program.site(makeRef(file, node.site));
+    const { path, line } = this.location(file, site.start, site.end);
+    if (path === at.path && line === at.line) return '';
+    return `, from \`${this.code(file, site.calleeStart, site.calleeEnd, 60)}\` on line ${line}`;
+  }
+
   private origin(sink: Sink, location: Location, chain: Chain): Origin {
     const { program } = this.context;
     const file = fileOf(chain.source.ref);
@@ -219,7 +232,7 @@ class Reporter {
     const at = this.originLocation(chain);
     const what = chain.source.text ?? SOURCES[chain.source.concept];
     const steps: Step[] = [
-      { kind: 'source', location: at, what },
+      { kind: 'source', location: at, what: what + this.givenBy(chain, at) },
       ...marksOf(program, chain.frames).map((mark): Step => ({ kind: 'step', location: this.location(mark.file, mark.start, mark.end), what: mark.what })),
       { kind: 'sink', location, what: `used as ${SINKS[sink.concept]}` },
     ];

@@ -49,7 +49,8 @@ function chain(program: Program, last: Walk, depth: number): Mark[] {
       if (depth < 12) marks.push(...chain(program, walk.through.walk, depth + 1));
       marks.push(callMark(program, walk.call, walk.through));
     } else {
-      const mark = nodeMark(program, walk);
+      // the call that gives the source is the source
+      const mark = walk === last && depth === 0 && program.node(walk.ref).op === 'call' ? undefined : nodeMark(program, walk);
       if (mark) marks.push(mark);
     }
   }
@@ -120,7 +121,7 @@ export function thin(steps: readonly Step[]): Step[] {
     const isEdge = index === 0 || index === steps.length - 1;
     const last = steps.at(-1) as Step;
     const same = (a: Step, b: Step) => a.location.path === b.location.path && a.location.line === b.location.line;
-    if (!isEdge && ((before && same(before, step) && (before.kind !== 'source' || step.what === 'put into a text')) || same(step, last))) return;
+    if (!isEdge && ((before && same(before, step) && (before.kind !== 'source' || !/^(?:passed to|returned by) /.test(step.what))) || same(step, last))) return;
     kept.push(step);
   });
   return kept;
