@@ -215,7 +215,9 @@ class Reporter {
   /** Names the call whose result the source is read off, when that stands on another line. */
   private givenBy(chain: Chain, at: Location): string {
     const { program } = this.context;
-    const walk = chain.frames.at(-1)?.end.walk;
+    let walk = chain.frames.at(-1)?.end.walk;
+    // a source inside a function that was called
+    while (walk?.through?.kind === 'source') walk = walk.through.walk;
     const node = walk && program.node(walk.ref);
     if (!walk || node?.op !== 'call') return '';
     const file = fileOf(walk.ref);

@@ -32,25 +32,26 @@ export function marksOf(program: Program, frames: readonly Frame[]): Mark[] {
   const marks: Mark[] = [];
   for (let i = frames.length - 1; i >= 0; i--) {
     const frame = frames[i] as Frame;
-    marks.push(...chain(program, frame.end.walk, 0));
+    marks.push(...chain(program, frame.end, 0));
     const inner = frames[i - 1];
     if (inner?.call !== undefined && inner.end.kind === 'param') marks.push(argumentMark(program, inner.call, inner.argument, inner.end.fn));
   }
   return marks;
 }
 
-function chain(program: Program, last: Walk, depth: number): Mark[] {
+function chain(program: Program, end: End, depth: number): Mark[] {
+  const last = end.walk;
   const marks: Mark[] = [];
   for (let walk: Walk | undefined = last; walk; walk = walk.before) {
     if (walk.through && walk.call !== undefined) {
       const isArgument =
         program.node(walk.ref).op !== 'call' || makeRef(fileOf(walk.ref), (program.node(walk.ref) as FlowNode & { op: 'call' }).site) !== walk.call;
       if (isArgument && walk.through.kind === 'param') marks.push(argumentMark(program, walk.call, walk.ref, walk.through.fn));
-      if (depth < 12) marks.push(...chain(program, walk.through.walk, depth + 1));
+      if (depth < 12) marks.push(...chain(program, walk.through, depth + 1));
       marks.push(callMark(program, walk.call, walk.through));
     } else {
       // the call that gives the source is the source
-      const mark = walk === last && depth === 0 && program.node(walk.ref).op === 'call' ? undefined : nodeMark(program, walk);
+      const mark = walk === last && end.kind === 'source' && program.node(walk.ref).op === 'call' ? undefined : nodeMark(program, walk);
       if (mark) marks.push(mark);
     }
   }
