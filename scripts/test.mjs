@@ -16,7 +16,7 @@ const bin = (path) => join(root, 'node_modules', path);
 
 check('types', [bin('typescript/bin/tsc'), '--noEmit', '-p', '.']);
 check('lint and format', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings']);
-check('build', ['--import', 'tsx', 'scripts/build.ts']);
+const isBuilt = check('build', ['--import', 'tsx', 'scripts/build.ts']);
 const only = process.argv.slice(2);
 const isForEditor = (file) => file.startsWith('test/extension');
 runTestFiles(only.length ? only.filter((file) => !isForEditor(file)) : testFiles('test'));
@@ -31,18 +31,23 @@ function check(name, args) {
   console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
   if (ok) passed++;
   else failed++;
+  return ok;
 }
 
 function runTestFiles(files) {
   if (!files.length) return;
   const reporter = new URL('./test-reporter.mjs', import.meta.url).href;
-  counted('tests', ['--import', 'tsx', '--test', '--test-reporter', reporter, '--test-reporter-destination', 'stdout', ...files]);
+  counted(
+    'tests',
+    ['--import', 'tsx', '--test', '--test-reporter', reporter, '--test-reporter-destination', 'stdout', ...files],
+    isBuilt ? { AI_LINT_BUILT: '1' } : {},
+  );
 }
 
 /** Runs something that writes `{ passed, failed }` to the file named by AI_LINT_TEST_COUNTS, and adds that up. */
-function counted(name, args) {
+function counted(name, args, env = {}) {
   const counts = join(tmpdir(), `ai-lint-test-${process.pid}.json`);
-  const status = run(process.execPath, args, { env: { ...process.env, AI_LINT_TEST_COUNTS: counts } });
+  const status = run(process.execPath, args, { env: { ...process.env, ...env, AI_LINT_TEST_COUNTS: counts } });
   try {
     const result = JSON.parse(readFileSync(counts, 'utf8'));
     passed += result.passed;
