@@ -1,7 +1,8 @@
 /**
  * All that a rule or a model may import: the shapes of their definitions and the functions that take them. The functions
- * return their argument; they exist so that a definition is checked by the compiler and found by name. `validate.ts`
- * checks at build and test time what types cannot (paths parse, ids are unique, barriers exist).
+ * return their argument; they exist so that a definition is checked by the compiler and found by name. What
+ * types cannot check is checked elsewhere: `npm run gen` that files and names agree, binding/trie.ts that paths parse, and a test that
+ * every row of a model is met.
  */
 import type { BarrierConcept, CallKind, Role, SinkConcept, SourceConcept } from './concepts';
 import type { Severity } from './finding';
