@@ -3,8 +3,8 @@
  * be, and that every file says what it is. A failing row prints its reason.
  */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import * as ts from 'typescript';
 import { SINKS } from '../engine/concepts';
@@ -185,6 +185,24 @@ describe('architecture', () => {
     const guide = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
     const names = Object.keys({ ...optionalDependencies, ...devDependencies });
     report(names.filter((name) => !guide.includes(`\`${name}\``)).map((name) => `${name} has no reason`));
+  });
+
+  test('links between the pages lead somewhere', () => {
+    const pages = ['.', 'docs', 'docs/rules'].flatMap((folder) =>
+      readdirSync(join(ROOT, folder)).flatMap((name) => (name.endsWith('.md') ? [join(folder, name)] : [])),
+    );
+    const links = pages.flatMap((page) =>
+      [
+        ...readFileSync(join(ROOT, page), 'utf8')
+          .replace(/^```[^]*?^```/gm, '')
+          .matchAll(/\]\(([^)#\s]+)[^)]*\)/g),
+      ]
+        .map(([, target]) => target as string)
+        .filter((target) => !/^[a-z]+:/.test(target))
+        .map((target) => ({ page, target })),
+    );
+    assert.ok(links.length > 10, `${links.length} links`);
+    report(links.filter(({ page, target }) => !existsSync(join(ROOT, dirname(page), target))).map(({ page, target }) => `${page} links to ${target}`));
   });
 
   test('the lockfile serves every platform and names no download address', () => {
