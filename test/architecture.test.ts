@@ -194,7 +194,7 @@ describe('architecture', () => {
     const links = pages.flatMap((page) =>
       [
         ...readFileSync(join(ROOT, page), 'utf8')
-          .replace(/^```[^]*?^```/gm, '')
+          .replace(/^```[\s\S]*?^```/gm, '')
           .matchAll(/\]\(([^)#\s]+)[^)]*\)/g),
       ]
         .map(([, target]) => target as string)
