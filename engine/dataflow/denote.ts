@@ -297,53 +297,65 @@ export class Denoter {
 
   private property(ref: Ref, name: string): Denotation[] {
     const { program } = this;
-    const node = program.node(ref);
-    const file = fileOf(ref);
+    const wanted = camel(name);
     const found: Denotation[] = [];
-    if (node.op === 'object') {
-      for (const prop of node.props) if (typeof prop.key === 'string' && camel(prop.key) === camel(name)) found.push(...this.of(makeRef(file, prop.value)));
-      if (found.length === 0) for (const spread of node.spreads) found.push(...this.opened(ref, () => this.members(this.of(makeRef(file, spread)), name)));
+    const others: Denotation[] = [];
+    // literals spread into each other, or in a loop into themselves, are each looked at once
+    const literals = new Set([ref]);
+    for (const literal of literals) {
+      const node = program.node(literal);
+      const file = fileOf(literal);
+      if (node.op === 'object') {
+        const named = node.props
+          .filter((prop) => typeof prop.key === 'string' && camel(prop.key) === wanted)
+          .flatMap((prop) => this.of(makeRef(file, prop.value)));
+        found.push(...named);
+        if (named.length === 0)
+          for (const d of node.spreads.flatMap((spread) => this.of(makeRef(file, spread)))) {
+            if (d.kind === 'literal') literals.add(d.ref);
+            else others.push(d);
+          }
+      }
+      for (const { file: at, store } of program.stores.get(literal) ?? []) if (store.key === name) found.push(...this.of(makeRef(at, store.value)));
     }
-    for (const { file: at, store } of program.stores.get(ref) ?? []) if (store.key === name) found.push(...this.of(makeRef(at, store.value)));
-    return found;
-  }
-
-  private readonly open = new Set<Ref>();
-  /** What is spread into a literal, each literal once: `all = {...all, [key]: value}` in a loop spreads a literal into itself. */
-  private opened(literal: Ref, look: () => Denotation[]): Denotation[] {
-    if (this.open.has(literal)) {
-      this.cuts++;
-      return [];
-    }
-    this.open.add(literal);
-    const found = look();
-    this.open.delete(literal);
+    if (others.length > 0) found.push(...this.members(distinct(others), name));
     return found;
   }
 
   /** Elements of an array, values of a table. */
   elements(of: readonly Denotation[], index: number | undefined): Denotation[] {
     const found: Denotation[] = [];
-    const states: State[] = [];
-    for (const d of of) {
-      if (d.kind === 'lib') states.push(d.state);
-      if (d.kind === 'result') found.push({ kind: 'result', site: d.site, path: `${d.path}[${index ?? ''}]` });
-      if (d.kind !== 'literal') continue;
-      const node = this.program.node(d.ref);
-      const file = fileOf(d.ref);
+    const states = new Set<State>();
+    const literals = new Set<Ref>();
+    const enter = (list: readonly Denotation[], at: number | undefined) => {
+      for (const d of list) {
+        if (d.kind === 'lib') states.add(d.state);
+        else if (d.kind === 'literal') literals.add(d.ref);
+        else if (d.kind === 'result') found.push({ kind: 'result', site: d.site, path: `${d.path}[${at ?? ''}]` });
+      }
+    };
+    enter(of, index);
+    const asked = literals.size;
+    let count = 0;
+    for (const literal of literals) {
+      // what is spread in may stand at any index
+      const at = count++ < asked ? index : undefined;
+      const node = this.program.node(literal);
+      const file = fileOf(literal);
       if (node.op === 'array') {
-        node.items.forEach((item, at) => {
-          if (item.spread) found.push(...this.opened(d.ref, () => this.elements(this.of(makeRef(file, item.value)), undefined)));
-          else if (index === undefined || index === at || node.items.some((each) => each.spread)) found.push(...this.of(makeRef(file, item.value)));
+        const isExact = at !== undefined && !node.items.some((each) => each.spread);
+        node.items.forEach((item, position) => {
+          if (item.spread) enter(this.of(makeRef(file, item.value)), undefined);
+          else if (!isExact || position === at) found.push(...this.of(makeRef(file, item.value)));
         });
       } else if (node.op === 'object') {
         if (node.props.length <= 64) for (const prop of node.props) found.push(...this.of(makeRef(file, prop.value)));
-        for (const spread of node.spreads) found.push(...this.opened(d.ref, () => this.elements(this.of(makeRef(file, spread)), undefined)));
+        for (const spread of node.spreads) enter(this.of(makeRef(file, spread)), undefined);
       }
-      for (const { file: at, store } of this.program.stores.get(d.ref) ?? [])
-        if (typeof store.key !== 'string') found.push(...this.of(makeRef(at, store.value)));
+      for (const { file: from, store } of this.program.stores.get(literal) ?? [])
+        if (typeof store.key !== 'string') found.push(...this.of(makeRef(from, store.value)));
     }
-    if (states.length > 0) found.push(...libs(advance(states, '[]')));
+    if (states.size > 0) found.push(...libs(advance([...states], '[]')));
     return found;
   }
 }
