@@ -5,7 +5,7 @@ import type { CallEntry } from '../binding/trie';
 import type { Place } from './calls';
 import { type FnRef, fileOf, makeRef, type SiteRef } from './program';
 import { isClosed } from './schema';
-import { type End, type Job, MOST_UNKNOWN_CALLS, type Search, throughMatch, type Walk } from './search';
+import { type End, type Job, type Known, MOST_UNKNOWN_CALLS, type Search, throughMatch, type Walk } from './search';
 import { fieldStarts, outermost } from './steps';
 import { after, BELOW, segmentsOf, type Way, wayOf } from './way';
 
@@ -19,13 +19,13 @@ export function stepCall(s: Search, job: Job, walk: Walk, ref: SiteRef): void {
   for (const cls of target.classes) {
     const fields = s.field(`${cls}|${walk.way.id}`, () => fieldStarts(s, cls, walk.way, false));
     const callees = new Set(target.fns);
-    s.listen(fields, (end) => passOn(s, job, walk, ref, fields, end, callees));
+    s.listen(fields, passingOn(s, job, walk, ref, fields, callees, known));
   }
   if (target.classes.length === 0)
     for (const fn of target.fns) {
       const results = s.results(fn, walk.way);
       const callees = new Set([fn]);
-      s.listen(results, (end) => passOn(s, job, walk, ref, results, end, callees));
+      s.listen(results, passingOn(s, job, walk, ref, results, callees, known));
     }
   for (const entry of target.entries) stepEntry(s, job, { ...walk, known }, ref, entry);
   if (target.fns.length === 0 && target.classes.length === 0 && target.entries.length === 0 && walk.weak < MOST_UNKNOWN_CALLS) {
@@ -35,23 +35,26 @@ export function stepCall(s: Search, job: Job, walk: Walk, ref: SiteRef): void {
   }
 }
 
-/** An end of a callee's job, seen from the call: its parameters are our arguments. */
-function passOn(s: Search, job: Job, walk: Walk, site: SiteRef, from: Job, end: End, callees: ReadonlySet<FnRef>): void {
-  if (!s.isTaken(end, callees, site)) {
-    s.end(job, { kind: 'into', job: from, callees, site, walk });
-    return;
-  }
-  const through: Walk = { ...walk, weak: Math.min(walk.weak + end.walk.weak, MOST_UNKNOWN_CALLS), through: end, call: site, before: walk };
-  if (end.kind !== 'param' || !callees.has(end.fn)) {
-    s.end(job, { ...end, walk: through });
-    return;
-  }
+/** What to do with the ends of a callee's job, seen from the call: its parameters are our arguments, `known` what held there. */
+function passingOn(s: Search, job: Job, walk: Walk, site: SiteRef, from: Job, callees: ReadonlySet<FnRef>, known: Known): (end: End) => void {
   const file = fileOf(site);
-  const known = s.union(walk.known, s.known(file, s.context.program.site(site).guards), file);
-  for (const match of s.context.calls.argumentMatches(site, end.fn, end.index)) {
-    const way = throughMatch(match, end.way);
-    if (way) s.go(job, walk, makeRef(file, match.node), way, { known, weak: through.weak, through: end, call: site });
-  }
+  let isEntered = false;
+  return (end) => {
+    if (!s.isTaken(end, callees, site)) {
+      if (!isEntered) s.end(job, { kind: 'into', job: from, callees, site, walk });
+      isEntered = true;
+      return;
+    }
+    const weak = Math.min(walk.weak + end.walk.weak, MOST_UNKNOWN_CALLS);
+    if (end.kind !== 'param' || !callees.has(end.fn)) {
+      s.end(job, { ...end, walk: { ...walk, weak, through: end, call: site, before: walk } });
+      return;
+    }
+    for (const match of s.context.calls.argumentMatches(site, end.fn, end.index)) {
+      const way = throughMatch(match, end.way);
+      if (way) s.go(job, walk, makeRef(file, match.node), way, { known, weak, through: end, call: site });
+    }
+  };
 }
 
 /** A modelled call: sources in its result, flows from its arguments and callbacks. */
