@@ -58,7 +58,12 @@ export function wholeRepository(tree: string): void {
     ]),
   );
   console.log(`  ESLint ${ESLINT.eslint} over ${peer.files} files: ${peer.messages} messages, ${peer.failures} files it could not parse`);
-  console.log(`  ai-lint: ${gatedLine((oxc[0] as Run).stderr)}`);
+  for (const [index, mine] of [oxc, typescript].entries()) {
+    const { findings, passedOver } = results((mine[0] as Run).stdout);
+    console.log(`  ${programs[index]?.name}: ${gatedLine((mine[0] as Run).stderr)}; ${findings} findings, ${passedOver} files not analysed`);
+    // a parser that fails is fast
+    if (passedOver > peer.files / 100) throw new Error(`${programs[index]?.name} did not analyse ${passedOver} files: its time says nothing`);
+  }
   for (const [name, mine, goal] of [
     ['oxc', oxc, 8],
     ['typescript', typescript, 4],
@@ -66,6 +71,11 @@ export function wholeRepository(tree: string): void {
     console.log(`  ESLint / ai-lint with ${name}, wall:      ${against(of(eslint, 'wall') / of(mine, 'wall'), goal, 'higher')}`);
     console.log(`  ESLint / ai-lint with ${name}, processor: ${against(of(eslint, 'cpu') / of(mine, 'cpu'), goal, 'higher')}`);
   }
+}
+
+function results(stdout: string): { findings: number; passedOver: number } {
+  const { findings, notices } = JSON.parse(stdout) as { findings: unknown[]; notices: { kind: string }[] };
+  return { findings: findings.length, passedOver: notices.filter(({ kind }) => kind === 'incomplete' || kind === 'internal-error').length };
 }
 
 /** The line of --timings that counts files. */
