@@ -88,6 +88,7 @@ async function check(run: Run): Promise<CheckResult> {
           rules: active,
           isTarget: (path) => files.get(path)?.isTarget === true,
           progress: (done, total) => host.progress?.('link', done, total),
+          ...(options.reach === false && { reach: false as const }),
         }),
   );
   for (const key of linked?.used ?? []) run.coverage.add(key);

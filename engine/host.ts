@@ -38,6 +38,8 @@ export interface CheckOptions {
   parser?: 'auto' | 'oxc' | 'typescript';
   /** false: parse every code file. The gate must not change findings; a test compares both. */
   gate?: false;
+  /** false: search backward without the forward pass that narrows it. Must not change findings either. */
+  reach?: false;
 }
 
 export interface Timings {

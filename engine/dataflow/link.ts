@@ -17,6 +17,7 @@ import { excerpt } from './excerpt';
 import { isGlued } from './glued';
 import type { Facts } from './graph';
 import { fileOf, makeRef, Program, push, type Ref } from './program';
+import { computeReach } from './reach';
 import { type Context, type Query, Search } from './search';
 import { findSinks, type Sink } from './sinks';
 import { findCallbackSources, findEntryPoints, findShapes, type ParameterSource } from './sources';
@@ -33,6 +34,8 @@ export interface LinkInput {
   /** Whether findings are wanted in a file. */
   isTarget: (path: string) => boolean;
   progress?: (done: number, total: number) => void;
+  /** false: search everywhere. The forward pass must not change findings; a test compares both. */
+  reach?: false;
 }
 
 interface FlowRuleView {
@@ -66,6 +69,7 @@ export function link(input: LinkInput): LinkResult {
   });
   const conceptsOf = (flow: FlowSpec) => (typeof flow.to === 'string' ? [flow.to] : flow.to);
   const sinks = findSinks(context, new Set(rules.flatMap(({ flow }) => conceptsOf(flow))));
+  const reach = input.reach === false ? undefined : computeReach(context);
   const searches = new Map<string, Search>();
   const found = new Map<string, Finding>();
   const literals = new Set<Ref>();
@@ -78,7 +82,10 @@ export function link(input: LinkInput): LinkResult {
       const query: Query = { concept: sink.concept, stop: barrierMask([...view.flow.stoppedBy, ...(view.flow.stoppedAt?.[sink.concept] ?? [])]) };
       const key = `${query.concept}|${query.stop}`;
       let search = searches.get(key);
-      if (!search) searches.set(key, (search = new Search(context, query)));
+      if (!search) {
+        const from = rules.filter((each) => conceptsOf(each.flow).includes(sink.concept)).flatMap((each) => [...each.flow.from]);
+        searches.set(key, (search = new Search(context, query, reach?.of(from))));
+      }
       const chains = trackUp(search, sink.place, sink.guards).filter(
         (chain) => view.flow.from.includes(chain.source.concept) && (sink.concept !== 'undivided-prompt' || isGlued(program, chain.frames)),
       );

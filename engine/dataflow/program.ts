@@ -114,6 +114,9 @@ export class Program {
   fieldStores(cls: ClassRef, name: string, isStatic = false): readonly StoreRef[] {
     return (isStatic ? this.statics : this.fields).get(cls)?.get(name) ?? [];
   }
+  staticNames(cls: ClassRef): string[] {
+    return [...(this.statics.get(cls)?.keys() ?? [])];
+  }
   fieldNames(cls: ClassRef): string[] {
     return [...(this.fields.get(cls)?.keys() ?? [])];
   }

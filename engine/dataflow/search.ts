@@ -83,6 +83,8 @@ export interface Context {
   used: Set<string>;
 }
 
+const NO_JOB: Job = { key: '', fresh: [], seen: new Set(), ends: new Map(), listeners: [], queued: false };
+
 export class Search {
   private readonly jobs = new Map<string, Job>();
   private readonly queue: Job[] = [];
@@ -95,10 +97,13 @@ export class Search {
   constructor(
     readonly context: Context,
     readonly query: Query,
+    /** Whether a source the rules ask for may be behind a value at all. */
+    private readonly mayReach: (ref: Ref) => boolean = () => true,
   ) {}
 
   /** Values that stand at a place, with what the guards of that point prove. Runs to the end. */
   from(place: Place, guards: GuardList | undefined): readonly End[] {
+    if (!this.mayReach(place.ref)) return [];
     const known = this.known(fileOf(place.ref), guards);
     const way = wayOf(place.segments);
     const job = this.job(`n${place.ref}|${way.id}|${known.id}`, () => [{ ref: place.ref, way, known }]);
@@ -108,6 +113,7 @@ export class Search {
 
   /** The same for a jump's end. */
   land(end: End & { kind: 'jump' }): readonly End[] {
+    if (!this.mayReach(end.ref)) return [];
     const job = this.job(`n${end.ref}|${end.way.id}|${end.known.id}`, () => [{ ref: end.ref, way: end.way, known: end.known }]);
     this.run();
     return [...job.ends.values()];
@@ -115,6 +121,7 @@ export class Search {
 
   /** The job of a function's result. */
   results(fn: FnRef, asked: Way): Job {
+    if (!this.mayReturn(fn)) return NO_JOB;
     const way = this.bounded(fn, asked);
     return this.job(`r${fn}|${way.id}`, () => {
       const file = fileOf(fn);
@@ -126,6 +133,17 @@ export class Search {
       }
       return starts;
     });
+  }
+
+  private readonly returning = new Map<FnRef, boolean>();
+  /** Whether any result of a function may have a source behind it. */
+  private mayReturn(fn: FnRef): boolean {
+    let known = this.returning.get(fn);
+    if (known === undefined) {
+      known = (this.context.program.fn(fn)?.returns ?? []).some((each) => each.value !== undefined && this.mayReach(makeRef(fileOf(fn), each.value)));
+      this.returning.set(fn, known);
+    }
+    return known;
   }
 
   /** The job of what a class keeps in its fields. */
@@ -157,6 +175,7 @@ export class Search {
   }
 
   visit(job: Job, walk: Walk): void {
+    if (!this.mayReach(walk.ref)) return;
     const key = `${walk.ref}|${walk.way.id}|${walk.known.id}|${walk.weak}`;
     if (job.seen.has(key) || job.seen.size > MOST_WALKS) return;
     job.seen.add(key);
@@ -183,6 +202,7 @@ export class Search {
 
   /** Continues a walk at another value. */
   go(job: Job, walk: Walk, ref: Ref, way: Way, more: Partial<Pick<Walk, 'known' | 'weak' | 'through' | 'call'>> = {}): void {
+    if (!this.mayReach(ref)) return;
     const known = more.known ?? walk.known;
     if (more.through === undefined && this.leaves(walk, ref)) {
       this.end(job, { kind: 'jump', ref, way, known: known.file === fileOf(ref) ? known : NOTHING_KNOWN, walk: { ...walk, weak: more.weak ?? walk.weak } });
@@ -245,6 +265,7 @@ export class Search {
 
   /** Hears of all ends of a job, those it has and those to come. */
   listen(job: Job, listener: (end: End) => void): void {
+    if (job === NO_JOB) return;
     job.listeners.push(listener);
     for (const end of [...job.ends.values()]) listener(end);
   }

@@ -20,7 +20,7 @@ export interface Chain {
 }
 
 /** More ways up from one sink than a reader or a machine can follow. */
-const MOST_FRAMES = 4000;
+const MOST_FRAMES = 1000;
 /**
  * Values of shared places (fields, module variables) are followed without knowing which object or when; a claim that strings
  * several of them together is a guess.

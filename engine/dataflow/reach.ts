@@ -1,0 +1,321 @@
+/**
+ * A forward pass before the search: which values any source may reach at all, without ways, contexts or guards. It takes time
+ * linear in the program and lets the backward search pass over the rest, which is nearly everything in most projects. It may
+ * take in too much and must not leave out a value the search could find a source behind: every step of steps.ts and
+ * call-steps.ts has its edge here.
+ */
+import type { State } from '../binding/trie';
+import type { SourceConcept } from '../concepts';
+import { isCredentialLiteral } from '../keys';
+import type { Facts, FlowNode } from './graph';
+import { fileOf, makeRef, nodeOf, type Ref } from './program';
+import type { Context } from './search';
+
+/** Tells whether a source of a group may reach a value. */
+export interface Reach {
+  of(concepts: readonly SourceConcept[]): (ref: Ref) => boolean;
+}
+
+const CONCEPTS: readonly SourceConcept[] = ['llm-output', 'tool-arguments', 'tool-name', 'untrusted-input', 'retrieved-content', 'literal'];
+const bitOf = (concept: SourceConcept) => 1 << CONCEPTS.indexOf(concept);
+
+export function computeReach(context: Context): Reach {
+  const graph = new Edges(context);
+  const marks = graph.spread();
+  return {
+    of: (concepts) => {
+      const wanted = concepts.reduce((bits, concept) => bits | bitOf(concept), 0);
+      return (ref) => ((marks[graph.indexOf(ref)] as number) & wanted) !== 0;
+    },
+  };
+}
+
+class Edges {
+  /** Number of the first node of each file. */
+  private readonly first: number[] = [];
+  private readonly from: number[] = [];
+  private readonly to: number[] = [];
+  private readonly seeds = new Map<number, number>();
+  private count = 0;
+  /** Numbers beyond the nodes: what the classes of one hierarchy keep in fields, and what a module exports. */
+  private readonly fields = new Map<number, number>();
+  private readonly modules = new Map<number, number>();
+  private readonly reads = new Map<State, number>();
+  private readonly parents = new Map<number, number>();
+
+  constructor(private readonly context: Context) {
+    for (const facts of context.program.files) {
+      this.first.push(this.count);
+      this.count += facts.nodes.length;
+    }
+    this.joinHierarchies();
+    context.program.files.forEach((facts, file) => {
+      facts.nodes.forEach((node, id) => {
+        this.enterNode(facts, file, node, id);
+      });
+      for (const store of facts.stores) this.edge(makeRef(file, store.value), makeRef(file, store.base));
+      for (const site of facts.sites) this.enterSite(makeRef(file, site.id));
+      for (const fn of facts.fns) if (fn) this.enterFunction(makeRef(file, fn.id));
+      for (const cls of facts.classes) if (cls) this.enterClass(makeRef(file, cls.id));
+    });
+  }
+
+  indexOf(ref: Ref): number {
+    return (this.first[fileOf(ref)] as number) + nodeOf(ref);
+  }
+
+  /** @returns for each value the bits of the sources that may reach it. */
+  spread(): Uint8Array {
+    const heads = new Int32Array(this.count + 1);
+    for (const from of this.from) heads[from + 1] = (heads[from + 1] as number) + 1;
+    for (let i = 0; i < this.count; i++) heads[i + 1] = (heads[i + 1] as number) + (heads[i] as number);
+    const targets = new Int32Array(this.from.length);
+    const next = heads.slice();
+    for (let i = 0; i < this.from.length; i++) {
+      const at = this.from[i] as number;
+      targets[next[at] as number] = this.to[i] as number;
+      next[at] = (next[at] as number) + 1;
+    }
+    const marks = new Uint8Array(this.count);
+    const work: number[] = [];
+    for (const [node, bits] of this.seeds) {
+      marks[node] = bits;
+      work.push(node);
+    }
+    while (work.length > 0) {
+      const node = work.pop() as number;
+      const bits = marks[node] as number;
+      for (let i = heads[node] as number; i < (heads[node + 1] as number); i++) {
+        const target = targets[i] as number;
+        const before = marks[target] as number;
+        if ((before | bits) === before) continue;
+        marks[target] = before | bits;
+        work.push(target);
+      }
+    }
+    return marks;
+  }
+
+  private link(from: number, to: number): void {
+    this.from.push(from);
+    this.to.push(to);
+  }
+  private edge(from: Ref, to: Ref): void {
+    this.link(this.indexOf(from), this.indexOf(to));
+  }
+  private seed(ref: Ref, bits: number): void {
+    if (bits === 0) return;
+    const index = this.indexOf(ref);
+    this.seeds.set(index, (this.seeds.get(index) ?? 0) | bits);
+  }
+
+  private enterNode(facts: Facts, file: number, node: FlowNode, id: number): void {
+    const { program, calls } = this.context;
+    const ref = makeRef(file, id);
+    const takes = (from: number) => this.edge(makeRef(file, from), ref);
+    switch (node.op) {
+      case 'const':
+        if (typeof node.value === 'string' && isCredentialLiteral(node.value)) this.seed(ref, bitOf('literal'));
+        return;
+      case 'member':
+      case 'elem':
+      case 'keys':
+      case 'rest':
+      case 'refine':
+        takes(node.base);
+        return;
+      case 'template':
+        node.parts.forEach(takes);
+        return;
+      case 'phi':
+        node.alternatives.forEach(takes);
+        return;
+      case 'cell':
+        (facts.cells.get(node.variable) ?? []).forEach(takes);
+        return;
+      case 'array':
+        for (const item of node.items) takes(item.value);
+        return;
+      case 'object':
+        for (const prop of node.props) takes(prop.value);
+        node.spreads.forEach(takes);
+        return;
+      case 'import': {
+        this.seed(ref, this.readable(calls.denoter.libraryStates(ref)));
+        const target = program.imported(file, node.module, node.name);
+        if (target && 'ref' in target) this.edge(target.ref, ref);
+        else if (target && 'module' in target) this.link(this.exportsOf(target.module), this.indexOf(ref));
+        return;
+      }
+      case 'global':
+        this.seed(ref, this.readable(calls.denoter.libraryStates(ref)));
+        return;
+      case 'this': {
+        const owner = program.ownerOf(makeRef(file, node.fn));
+        if (owner) this.link(this.fieldsOf(owner.cls), this.indexOf(ref));
+        return;
+      }
+      case 'param':
+        this.seed(ref, this.readable(calls.denoter.libraryStates(ref)));
+        for (const d of calls.denoter.of(ref)) if (d.kind === 'instance') this.link(this.fieldsOf(d.cls), this.indexOf(ref));
+        return;
+      case 'call':
+        this.seed(ref, this.readable(calls.ownStates(ref)));
+        return;
+      default:
+        return;
+    }
+  }
+
+  private enterSite(siteRef: number): void {
+    const { program, calls } = this.context;
+    const target = calls.target(siteRef);
+    const site = program.site(siteRef);
+    const file = fileOf(siteRef);
+    const call = makeRef(file, site.node);
+    for (const fn of target.fns) {
+      const flow = program.fn(fn);
+      flow?.params.forEach((param, index) => {
+        for (const match of calls.argumentMatches(siteRef, fn, index)) this.edge(makeRef(file, match.node), makeRef(fileOf(fn), param.node));
+      });
+      if (target.classes.length === 0) this.returns(fn, call);
+    }
+    for (const cls of target.classes) this.link(this.fieldsOf(cls), this.indexOf(call));
+    for (const entry of target.entries) {
+      for (const source of entry.sources) if (source.at.root.kind === 'return') this.seed(call, bitOf(source.concept));
+      if (entry.alias) for (const place of calls.places(siteRef, entry.alias)) this.edge(place.ref, call);
+      for (const flow of entry.flows) {
+        const { kind } = flow.to.root;
+        const to =
+          kind === 'return'
+            ? [call]
+            : kind === 'receiver' || kind === 'positional' || kind === 'named'
+              ? calls.places(siteRef, { ...flow.to, segments: [] }).map((place) => place.ref)
+              : [];
+        if (to.length === 0) continue;
+        for (const place of calls.flowPlaces(siteRef, flow.from))
+          for (const ref of to) {
+            this.edge(place.ref, ref);
+            // what a function handed to a setter returns is set
+            if (flow.from.root.kind === 'return') for (const d of calls.denoteAt(place)) if (d.kind === 'fn') this.returns(d.fn, ref);
+          }
+        if (flow.from.root.kind === 'callback-return')
+          for (const place of calls.places(siteRef, flow.from.root.at))
+            for (const d of calls.denoteAt(place)) if (d.kind === 'fn') for (const ref of to) this.returns(d.fn, ref);
+      }
+    }
+    if (target.fns.length === 0 && target.classes.length === 0 && target.entries.length === 0) {
+      if (site.receiver !== undefined && !target.isLibrary) this.edge(makeRef(file, site.receiver), call);
+      for (const arg of site.args) this.edge(makeRef(file, arg.value), call);
+    }
+  }
+
+  private returns(fn: number, to: Ref): void {
+    for (const each of this.context.program.fn(fn)?.returns ?? []) if (each.value !== undefined) this.edge(makeRef(fileOf(fn), each.value), to);
+  }
+
+  /** What libraries hand to a function's parameters, and which of them are sources. */
+  private enterFunction(fn: number): void {
+    const { program, calls, sources } = this.context;
+    const { params } = program.fn(fn);
+    params.forEach((param, index) => {
+      const ref = makeRef(fileOf(fn), param.node);
+      for (const source of sources.get(fn) ?? []) if (source.param === -1 || source.param === index) this.seed(ref, bitOf(source.concept));
+      for (const { site, entry, at } of calls.receiversOf(fn))
+        for (const flow of entry.flows) {
+          const to = flow.to.root;
+          if (to.kind === 'callback' && to.at.text === at.text && (to.param === -1 || to.param === index))
+            for (const place of calls.flowPlaces(site, flow.from)) this.edge(place.ref, ref);
+        }
+    });
+  }
+
+  private enterClass(cls: number): void {
+    const { program, calls } = this.context;
+    const own = program.cls(cls);
+    const held = this.fieldsOf(cls);
+    const names = [...program.fieldNames(cls), ...Object.keys(own.fieldTypes)];
+    for (const name of names) {
+      for (const isStatic of [false, true]) {
+        for (const { file, store } of program.fieldStores(cls, name, isStatic)) this.link(this.indexOf(makeRef(file, store.value)), held);
+        const states = calls.denoter.classMember(cls, name, isStatic, 0).flatMap((d) => (d.kind === 'lib' ? [d.state] : []));
+        const bits = this.readable(states);
+        if (bits !== 0) this.seeds.set(held, (this.seeds.get(held) ?? 0) | bits);
+      }
+    }
+    for (const name of program.staticNames(cls))
+      for (const { file, store } of program.fieldStores(cls, name, true)) this.link(this.indexOf(makeRef(file, store.value)), held);
+    for (const method of own.methods)
+      if (method.kind === 'getter')
+        for (const each of program.fn(makeRef(fileOf(cls), method.fn))?.returns ?? [])
+          if (each.value !== undefined) this.link(this.indexOf(makeRef(fileOf(cls), each.value)), held);
+  }
+
+  private joinHierarchies(): void {
+    const { program, calls } = this.context;
+    program.files.forEach((facts, file) => {
+      for (const cls of facts.classes) {
+        if (!cls) continue;
+        const ref = makeRef(file, cls.id);
+        for (const base of calls.denoter.bases(ref)) if (base.kind === 'class') this.parents.set(this.root(ref), this.root(base.cls));
+      }
+    });
+  }
+  private root(cls: number): number {
+    let at = cls;
+    for (let up = this.parents.get(at); up !== undefined && up !== at; up = this.parents.get(at)) at = up;
+    return at;
+  }
+  private fieldsOf(cls: number): number {
+    return this.numbered(this.fields, this.root(cls));
+  }
+  private numbered(table: Map<number, number>, key: number): number {
+    let number = table.get(key);
+    if (number === undefined) {
+      number = this.count++;
+      table.set(key, number);
+    }
+    return number;
+  }
+
+  private exportsOf(file: number): number {
+    const known = this.modules.get(file);
+    if (known !== undefined) return known;
+    const number = this.numbered(this.modules, file);
+    const { program } = this.context;
+    for (const each of program.files[file]?.exports ?? []) {
+      if ('node' in each) this.link(this.indexOf(makeRef(file, each.node)), number);
+      else {
+        const target = program.imported(file, 'star' in each ? each.star : each.from, '*');
+        if (target && 'module' in target) this.link(this.exportsOf(target.module), number);
+      }
+    }
+    return number;
+  }
+
+  /** Concepts that are read somewhere below library states. */
+  private readable(states: readonly State[]): number {
+    let bits = 0;
+    for (const state of states) {
+      let below = this.reads.get(state);
+      if (below === undefined) {
+        below = readableBelow(state);
+        this.reads.set(state, below);
+      }
+      bits |= below;
+    }
+    return bits;
+  }
+}
+
+function readableBelow(start: State): number {
+  let bits = 0;
+  const seen = new Set([start]);
+  // a set is walked in the order of insertion, what is added on the way included
+  for (const state of seen) {
+    if (state.read) bits |= bitOf(state.read.concept);
+    for (const child of state.children.values()) seen.add(child);
+    for (const type of state.types) seen.add(type);
+  }
+  return bits;
+}
