@@ -60,14 +60,18 @@ export class Builder {
 
   constructor(readonly ir: IrModule) {}
 
-  add(node: Omit<FlowNode, 'fn'>): NodeId {
-    (node as FlowNode).fn = this.state.fn.id;
-    this.nodes.push(node as FlowNode);
+  /** The function at hand. */
+  get here(): number {
+    return this.state.fn.id;
+  }
+
+  add(node: FlowNode): NodeId {
+    this.nodes.push(node);
     return this.nodes.length - 1;
   }
 
   unknown(at: { start: number; end: number }): NodeId {
-    return this.add({ op: 'unknown', start: at.start, end: at.end } as FlowNode);
+    return this.add({ op: 'unknown', start: at.start, end: at.end, fn: this.here } as FlowNode);
   }
 
   member(base: NodeId, name: string, start: number, end: number): NodeId {
@@ -76,7 +80,7 @@ export class Builder {
     if (overridden !== undefined) return overridden;
     const known = this.interned.get(key);
     if (known !== undefined) return known;
-    const node = this.add({ op: 'member', base, name, start, end } as FlowNode);
+    const node = this.add({ op: 'member', base, name, start, end, fn: this.here } as FlowNode);
     this.belongWith(node, base);
     this.interned.set(key, node);
     return node;
@@ -87,7 +91,7 @@ export class Builder {
     const key = constant === undefined ? undefined : constant.op === 'const' ? `${base}[=${String(constant.value)}]` : `${base}[${index}]`;
     const known = key === undefined ? undefined : this.interned.get(key);
     if (known !== undefined) return known;
-    const node = this.add({ op: 'elem', base, index, indexStart: at.start, indexEnd: at.end, start, end } as FlowNode);
+    const node = this.add({ op: 'elem', base, index, indexStart: at.start, indexEnd: at.end, start, end, fn: this.here } as FlowNode);
     this.belongWith(node, base);
     if (key !== undefined) this.interned.set(key, node);
     return node;
@@ -122,9 +126,12 @@ export class Builder {
   cell(variable: VariableId): NodeId {
     const known = this.cellNodes.get(variable);
     if (known !== undefined) return known;
-    const node = this.add({ op: 'cell', variable, start: 0, end: 0 } as FlowNode);
+    const node = this.add({ op: 'cell', variable, start: 0, end: 0, fn: this.here } as FlowNode);
     this.cellNodes.set(variable, node);
-    if (!this.cells.has(variable)) this.cells.set(variable, []);
+    if (!this.cells.has(variable)) {
+      const value = this.constants.get(variable);
+      this.cells.set(variable, value === undefined ? [] : [value]);
+    }
     return node;
   }
 
@@ -132,9 +139,11 @@ export class Builder {
     const info = this.ir.variables[variable];
     if (!info) return;
     this.state.env?.values.set(variable, value);
-    let values = this.cells.get(variable);
-    if (!values) this.cells.set(variable, (values = []));
-    if (!values.includes(value)) values.push(value);
+    if (info.assignments > 1 || this.cellNodes.has(variable)) {
+      let values = this.cells.get(variable);
+      if (!values) this.cells.set(variable, (values = []));
+      if (!values.includes(value)) values.push(value);
+    }
     if (info.assignments <= 1 || !this.constants.has(variable)) this.constants.set(variable, value);
   }
 
@@ -142,7 +151,7 @@ export class Builder {
   thisNode(start: number, end: number): NodeId {
     const known = this.thisNodes.get(this.state.flow.thisFn);
     if (known !== undefined) return known;
-    const node = this.add({ op: 'this', start, end } as FlowNode);
+    const node = this.add({ op: 'this', start, end, fn: this.here } as FlowNode);
     (this.nodes[node] as FlowNode).fn = this.state.flow.thisFn;
     this.thisNodes.set(this.state.flow.thisFn, node);
     return node;
@@ -151,7 +160,7 @@ export class Builder {
   functionNode(fn: number, start: number, end: number): NodeId {
     const target = this.ir.functions[fn];
     if (target) this.queue.push({ fn: target, guards: this.state.env?.guards });
-    return this.add({ op: 'fn', target: fn, start, end } as FlowNode);
+    return this.add({ op: 'fn', target: fn, start, end, fn: this.here } as FlowNode);
   }
 
   /** Enters a class with its methods; `evaluateBase` gives the node of a base class expression. */
@@ -177,7 +186,7 @@ export class Builder {
         end: ir.end,
       };
     }
-    return this.add({ op: 'class', target: cls, start, end } as FlowNode);
+    return this.add({ op: 'class', target: cls, start, end, fn: this.here } as FlowNode);
   }
 
   /** What the case of a switch proves of its subject. */
@@ -186,6 +195,12 @@ export class Builder {
     if (switched.op === 'const' && switched.value === true) return this.condition(test).whenTrue;
     const value = this.nodes[test] as FlowNode;
     return value.op === 'const' || value.op === 'member' ? chosenFrom(this, subject) : [];
+  }
+
+  /** All values a variable has been given so far. */
+  assignedTo(variable: VariableId): readonly NodeId[] {
+    const constant = this.constants.get(variable);
+    return this.cells.get(variable) ?? (constant === undefined ? [] : [constant]);
   }
 
   condition(node: NodeId): Condition {
@@ -229,7 +244,7 @@ export class Builder {
 
   phi(alternatives: NodeId[]): NodeId {
     const first = this.nodes[alternatives[0] as NodeId] as FlowNode;
-    return this.add({ op: 'phi', alternatives, start: first.start, end: first.end } as FlowNode);
+    return this.add({ op: 'phi', alternatives, start: first.start, end: first.end, fn: this.here } as FlowNode);
   }
 
   refine(base: NodeId, guards: GuardList | undefined, until: GuardList | undefined): NodeId {
@@ -237,6 +252,6 @@ export class Builder {
     const extra = guardsOf(guards, until);
     const node = this.nodes[base] as FlowNode;
     if (extra.length === 0 || node.op === 'const' || node.op === 'fn' || node.op === 'class') return base;
-    return this.add({ op: 'refine', base, guards: extra, start: node.start, end: node.end } as FlowNode);
+    return this.add({ op: 'refine', base, guards: extra, start: node.start, end: node.end, fn: this.here } as FlowNode);
   }
 }

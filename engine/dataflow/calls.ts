@@ -31,7 +31,7 @@ export interface Place {
 }
 
 const EMPTY_TARGET: Target = { fns: [], entries: [], args: [], receiver: undefined, isLibrary: false, classes: [] };
-const ROUNDS = 4;
+const ROUNDS = 2;
 /** A method that more classes than this implement is as good as unknown. */
 const MOST_OVERRIDES = 8;
 const PENDING: readonly Denotation[] = []; // the arguments of a parameter while they are looked for

@@ -39,7 +39,6 @@ export function extractFacts(path: string, ir: IrModule): Facts {
     fns: b.fns,
     classes: b.classes,
     cells: b.cells,
-    cellNames: new Map(ir.variables.map((variable, id) => [id, variable.name])),
     stores: b.stores,
     exports: ir.exports.map((each): FlowExport => ('variable' in each ? { name: each.name, node: variableNode(b, each.variable) } : each)),
     typeNodes,
@@ -103,7 +102,7 @@ function walkFunction(b: Builder, fn: IrFunction, guards: GuardList | undefined)
   b.fns[fn.id] = flow;
   b.state = { fn, flow, env: { values: new Map(), properties: new Map(), guards }, jumps: [], exits: [] };
   fn.params.forEach((param, index) => {
-    const node = b.add({ op: 'param', index, start: param.start, end: param.end } as FlowNode);
+    const node = b.add({ op: 'param', index, start: param.start, end: param.end, fn: b.here } as FlowNode);
     flow.params.push({ node, name: param.name, rest: param.rest === true, keywordRest: param.keywordRest === true, type: param.type });
     b.write(param.variable, param.default ? b.phi([node, evaluate(b, param.default)]) : node);
   });

@@ -169,7 +169,6 @@ export interface Facts {
   classes: FlowClass[];
   /** Variable → values it may hold, for variables that closures share or that are assigned more than once. */
   cells: ReadonlyMap<number, NodeId[]>;
-  cellNames: ReadonlyMap<number, string>;
   stores: PropertyStore[];
   exports: FlowExport[];
   /** Type binding: variable of a TypeRef → node of its value (an import or a class). */

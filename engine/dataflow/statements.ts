@@ -242,7 +242,7 @@ function walkTry(b: Builder, stmt: Stmt & { op: 'try' }): void {
     const inside = copy(entry);
     for (const variable of assigned(stmt.body)) {
       const before = entry.values.get(variable);
-      const values = new Set([...(before === undefined ? [] : [before]), ...(b.cells.get(variable) ?? [])]);
+      const values = new Set([...(before === undefined ? [] : [before]), ...b.assignedTo(variable)]);
       if (values.size > 0 && b.isLocal(variable)) inside.values.set(variable, values.size === 1 ? ([...values][0] as NodeId) : b.phi([...values]));
     }
     inside.properties.clear();

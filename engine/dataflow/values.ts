@@ -37,7 +37,7 @@ function evaluateUnder(b: Builder, guards: Condition['whenTrue'], expr: Expr): N
 }
 
 function scalar(b: Builder, expr: Expr, condition?: Condition, compared?: { operator: CompareOperator; left: NodeId; right: NodeId }): NodeId {
-  const node = b.add({ op: 'scalar', ...(compared && { compared }), start: expr.start, end: expr.end } as FlowNode);
+  const node = b.add({ op: 'scalar', ...(compared && { compared }), start: expr.start, end: expr.end, fn: b.here } as FlowNode);
   if (condition && condition !== NO_CONDITION) b.conditions.set(node, condition);
   return node;
 }
@@ -47,15 +47,15 @@ export function evaluate(b: Builder, expr: Expr): NodeId {
   const { start, end } = expr;
   switch (expr.op) {
     case 'literal':
-      return b.add({ op: 'const', value: expr.value, start, end } as FlowNode);
+      return b.add({ op: 'const', value: expr.value, start, end, fn: b.here } as FlowNode);
     case 'regex':
-      return b.add({ op: 'regex', source: expr.source, flags: expr.flags, start, end } as FlowNode);
+      return b.add({ op: 'regex', source: expr.source, flags: expr.flags, start, end, fn: b.here } as FlowNode);
     case 'template':
-      return b.add({ op: 'template', parts: expr.parts.map((part) => evaluate(b, part)), start, end } as FlowNode);
+      return b.add({ op: 'template', parts: expr.parts.map((part) => evaluate(b, part)), start, end, fn: b.here } as FlowNode);
     case 'ref':
       return b.read(expr.variable, expr);
     case 'global':
-      return b.add({ op: 'global', name: expr.name, start, end } as FlowNode);
+      return b.add({ op: 'global', name: expr.name, start, end, fn: b.here } as FlowNode);
     case 'this':
     case 'super':
       return b.thisNode(start, end);
@@ -69,8 +69,9 @@ export function evaluate(b: Builder, expr: Expr): NodeId {
           guards: b.state.env?.guards,
           start,
           end,
+          fn: b.here,
         } as FlowNode);
-      return b.add({ op: 'import', module: expr.module, name: expr.name, start, end } as FlowNode);
+      return b.add({ op: 'import', module: expr.module, name: expr.name, start, end, fn: b.here } as FlowNode);
     case 'member':
       return b.member(evaluate(b, expr.object), expr.name, start, end);
     case 'element': {
@@ -80,9 +81,9 @@ export function evaluate(b: Builder, expr: Expr): NodeId {
     case 'iterate':
       return b.element(evaluate(b, expr.of), undefined, start, end);
     case 'keys':
-      return b.add({ op: 'keys', base: evaluate(b, expr.of), start, end } as FlowNode);
+      return b.add({ op: 'keys', base: evaluate(b, expr.of), start, end, fn: b.here } as FlowNode);
     case 'rest':
-      return b.add({ op: 'rest', base: evaluate(b, expr.of), start, end } as FlowNode);
+      return b.add({ op: 'rest', base: evaluate(b, expr.of), start, end, fn: b.here } as FlowNode);
     case 'call':
       return evaluateCall(b, expr);
     case 'object': {
@@ -98,7 +99,7 @@ export function evaluate(b: Builder, expr: Expr): NodeId {
             end: entry.value.end,
           });
       }
-      return b.add({ op: 'object', props, spreads, start, end } as FlowNode);
+      return b.add({ op: 'object', props, spreads, start, end, fn: b.here } as FlowNode);
     }
     case 'array':
       return b.add({
@@ -106,6 +107,7 @@ export function evaluate(b: Builder, expr: Expr): NodeId {
         items: expr.items.map((item) => ({ value: evaluate(b, item.value), spread: item.spread === true, start: item.value.start, end: item.value.end })),
         start,
         end,
+        fn: b.here,
       } as FlowNode);
     case 'function':
       return b.functionNode(expr.fn, start, end);
@@ -114,13 +116,13 @@ export function evaluate(b: Builder, expr: Expr): NodeId {
     case 'conditional': {
       const test = evaluateCondition(b, expr.test).condition;
       const alternatives = [evaluateUnder(b, test.whenTrue, expr.then), evaluateUnder(b, test.whenFalse, expr.else)];
-      return b.add({ op: 'phi', alternatives, start, end } as FlowNode);
+      return b.add({ op: 'phi', alternatives, start, end, fn: b.here } as FlowNode);
     }
     case 'logical': {
       const left = evaluateCondition(b, expr.left);
       const given = expr.operator === '&&' ? left.condition.whenTrue : expr.operator === '||' ? left.condition.whenFalse : [];
       const right = evaluateUnder(b, given, expr.right);
-      const node = b.add({ op: 'phi', alternatives: [left.node, right], start, end } as FlowNode);
+      const node = b.add({ op: 'phi', alternatives: [left.node, right], start, end, fn: b.here } as FlowNode);
       if (expr.operator === '&&') b.conditions.set(node, both(b, left.condition, b.condition(right)));
       else if (expr.operator === '||') b.conditions.set(node, either(b, left.condition, b.condition(right)));
       return node;
@@ -137,7 +139,9 @@ export function evaluate(b: Builder, expr: Expr): NodeId {
       if (expr.operator === 'typeof' && operands[0] !== undefined) b.typeofOperands.set(expr, operands[0]);
       // `!!x` and `+x` say no more than their operand; `%` and `*` may be string operators in Python
       const node = scalar(b, expr);
-      return b.ir.language === 'python' && ['%', '*', '/'].includes(expr.operator) ? b.add({ op: 'template', parts: operands, start, end } as FlowNode) : node;
+      return b.ir.language === 'python' && ['%', '*', '/'].includes(expr.operator)
+        ? b.add({ op: 'template', parts: operands, start, end, fn: b.here } as FlowNode)
+        : node;
     }
     case 'yield': {
       const value = expr.value && evaluate(b, expr.value);
@@ -196,7 +200,7 @@ function evaluateCall(b: Builder, expr: Expr & { op: 'call' }): NodeId {
     calleeEnd: expr.callee.end,
   };
   b.sites.push(site);
-  site.node = b.add({ op: 'call', site: site.id, start, end } as FlowNode);
+  site.node = b.add({ op: 'call', site: site.id, start, end, fn: b.here } as FlowNode);
   const condition = callGuards(b, site);
   if (condition !== NO_CONDITION) b.conditions.set(site.node, condition);
   return site.node;
