@@ -176,9 +176,11 @@ function dispatchOf(context: Context, ref: Ref, depth: number): { index: Ref; st
         if (found) return found;
       }
       return undefined;
-    case 'member':
+    case 'member': {
       // methods of a value picked by an index (`names[i].trim()`) are no dispatch; a tool picked by name is
-      return isTableOfProject(context, ref) || INVOKE.has(node.name) ? dispatchOf(context, makeRef(file, node.base), depth + 1) : undefined;
+      const found = dispatchOf(context, makeRef(file, node.base), depth + 1);
+      return found && (INVOKE.has(node.name) || isTableOfProject(context, ref)) ? found : undefined;
+    }
     case 'elem': {
       const index = node.index === undefined ? undefined : program.node(makeRef(file, node.index));
       if (program.files[file]?.language === 'python' && !isNamespace(program, makeRef(file, node.base))) return undefined;
