@@ -88,8 +88,8 @@ const NO_JOB: Job = { key: '', fresh: [], seen: new Set(), ends: new Map(), list
 export class Search {
   private readonly jobs = new Map<string, Job>();
   private readonly queue: Job[] = [];
-  /** Frames from which no source is reached; shared by all sinks of this query. */
-  readonly dead = new Set<string>();
+  /** Frames from which no source is reached within so many further frames; shared by all sinks of this query. */
+  readonly dead = new Map<string, number>();
   private readonly knownTable = new Map<string, Known>();
   private readonly unions = new Map<string, Known>();
   private nextKnown = 1;

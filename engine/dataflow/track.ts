@@ -26,6 +26,8 @@ const MOST_FRAMES = 1000;
  * several of them together is a guess.
  */
 const MOST_JUMPS = 3;
+/** Callers of callers: beyond this many a path is no longer one that anybody can check. */
+const MOST_DEPTH = 10;
 /** More origins of one sink than a report can name. */
 const MOST_CHAINS = 40;
 
@@ -39,10 +41,12 @@ interface Level {
 /** @param guards those in force where the value is used */
 export function trackUp(search: Search, place: Place, guards: GuardList | undefined): Chain[] {
   const chains = new Map<string, Chain>();
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
+  let depth = 0;
   let isWhole = true;
   let level: Level[] = [{ ends: search.from(place, guards), frames: [], weak: 0, jumps: 0 }];
-  while (level.length > 0 && chains.size < MOST_CHAINS) {
+  for (; level.length > 0 && chains.size < MOST_CHAINS && depth <= MOST_DEPTH; depth++) {
+    const left = MOST_DEPTH - depth;
     const next: Level[] = [];
     for (const { ends, frames, weak, jumps } of level) {
       for (const end of ends) {
@@ -64,17 +68,17 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
         if (after > MOST_JUMPS) continue;
         const place = `${placeOf(search, end)}|${total}|`;
         const key = place + after;
-        if (seen.has(key) || leadsNowhere(search, place, after)) continue;
+        if (seen.has(key) || leadsNowhere(search, place, after, left)) continue;
         if (seen.size > MOST_FRAMES) {
           isWhole = false;
           continue;
         }
-        seen.add(key);
+        seen.set(key, left);
         if (end.kind === 'jump')
           next.push({ ends: search.land(end), frames: [...frames, { end, call: undefined, argument: undefined }], weak: total, jumps: after });
         else if (end.kind === 'into') {
-          const left = [...end.job.ends.values()].filter((each) => !search.isTaken(each, end.callees, end.site));
-          next.push({ ends: left, frames: [...frames, { end, call: undefined, argument: undefined }], weak: total, jumps: after });
+          const others = [...end.job.ends.values()].filter((each) => !search.isTaken(each, end.callees, end.site));
+          next.push({ ends: others, frames: [...frames, { end, call: undefined, argument: undefined }], weak: total, jumps: after });
         } else
           for (const frame of callersOf(search, end))
             next.push({
@@ -87,13 +91,13 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
     }
     level = next.filter((each) => each.ends.length > 0);
   }
-  if (chains.size === 0 && isWhole) for (const key of seen) search.dead.add(key);
+  if (chains.size === 0 && isWhole) for (const [key, left] of seen) search.dead.set(key, Math.max(left, search.dead.get(key) ?? 0));
   return [...chains.values()];
 }
 
-/** What led nowhere with more jumps to spare leads nowhere with fewer. */
-function leadsNowhere(search: Search, place: string, jumps: number): boolean {
-  for (let used = 0; used <= jumps; used++) if (search.dead.has(place + used)) return true;
+/** What led nowhere with more jumps and frames to spare leads nowhere with fewer. */
+function leadsNowhere(search: Search, place: string, jumps: number, left: number): boolean {
+  for (let used = 0; used <= jumps; used++) if ((search.dead.get(place + used) ?? -1) >= left) return true;
   return false;
 }
 
