@@ -371,5 +371,3 @@ function distinct(list: Denotation[]): readonly Denotation[] {
   });
   return result.length > 96 ? [] : result;
 }
-
-export { makeRef, nodeOf };

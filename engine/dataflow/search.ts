@@ -331,5 +331,3 @@ export function throughMatch(match: ReturnType<Calls['argumentMatches']>[number]
       return cons(match.segment, way);
   }
 }
-
-export { BELOW };
