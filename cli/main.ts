@@ -28,12 +28,13 @@ async function main(args: readonly string[]): Promise<number> {
 async function scan(options: Options): Promise<number> {
   const { run } = await import('./run');
   const program = async () => {
-    const [{ createEngine, decodeBytes }, { models }, { rules }] = await Promise.all([
+    const [{ createEngine, decodeBytes }, { models }, { gateTables }, { rules }] = await Promise.all([
       import('../engine/index'),
       import('../models/index.gen'),
+      import('../models/gate.gen'),
       import('../rules/index.gen'),
     ]);
-    return { createEngine, decodeBytes, models, rules };
+    return { createEngine, decodeBytes, models, gateTables, rules };
   };
   const terminal = await isTerminal(1);
   return run(options, version, path.dirname(fileURLToPath(import.meta.url)), program, {

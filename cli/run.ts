@@ -16,6 +16,8 @@ import { countBySeverity, type Report, type Reporter, type ReportOptions } from 
 /** What the command is made of; tests put a small engine in its place. */
 export interface Program {
   createEngine: (options: EngineOptions) => Engine;
+  /** Made for the models when the program was built. */
+  gateTables?: string;
   decodeBytes: (bytes: Uint8Array) => { text: string };
   models: readonly ModelDefinition[];
   rules: readonly Rule[];
@@ -67,7 +69,7 @@ export async function run(options: Options, version: string, programDirectory: s
     programDirectory,
     progress: io.stderrIsTerminal && !options.quiet ? progress.update : undefined,
   });
-  const engine = program.createEngine({ rules: program.rules, models: program.models, now: io.now });
+  const engine = program.createEngine({ rules: program.rules, models: program.models, gateTables: program.gateTables, now: io.now });
   let result: CheckResult;
   try {
     result = await engine.check(host, { levels, parser: options.parser });

@@ -18,7 +18,7 @@ import { lineIndex } from './text';
 const DEFAULT_MAX_FILE_SIZE = 2 * 1024 * 1024;
 
 /** @throws Error when a model does not compile */
-export function createEngine({ rules, models, now = () => 0 }: EngineOptions): Engine & { coverage: Set<string> } {
+export function createEngine({ rules, models, gateTables, now = () => 0 }: EngineOptions): Engine & { coverage: Set<string> } {
   let gate: Gate | undefined;
   let compiled: Models | undefined;
   const coverage = new Set<string>();
@@ -27,7 +27,7 @@ export function createEngine({ rules, models, now = () => 0 }: EngineOptions): E
     models,
     coverage,
     check: (host, options) => {
-      gate ??= createGate(models);
+      gate ??= createGate(models, gateTables);
       return check({ host, options, rules, models, gate, compiled: (compile) => (compiled ??= compile(models)), now, coverage });
     },
   };

@@ -8,6 +8,7 @@ import { decodeBytes, utf16Encoding } from './decode';
 import type { KeyShape, ModelDefinition } from './define';
 import { buildAutomaton } from './gate/automaton';
 import { type ImportWord, isComputedImport, isComputedLookup, isIdentifierByte, pythonImports, scriptImport, scriptNames } from './gate/imports';
+import { packTables, unpackTables } from './gate/tables';
 import { BIT, type GateLanguage, gateWords, type PackageBits, packageBits } from './gate/words';
 import { isCredentialLiteral } from './keys';
 
@@ -81,9 +82,15 @@ function holdsDigits(bytes: Uint8Array, start: number, end: number): boolean {
   return digits >= 2;
 }
 
-/** @param models all models a scan uses; the gate is made once for them */
-export function createGate(models: readonly ModelDefinition[]): Gate {
-  const { packages, words, plain, wordRules, fileRules } = gateWords(models);
+/** @returns the gate's tables for these models, to be kept and given to `createGate` */
+export const gateTablesOf = (models: readonly ModelDefinition[]): string => packTables(gateWords(models));
+
+/**
+ * @param models all models a scan uses; the gate is made once for them
+ * @param tables `gateTablesOf` the same models, where it is at hand
+ */
+export function createGate(models: readonly ModelDefinition[], tables?: string): Gate {
+  const { packages, words, plain, wordRules, fileRules } = tables === undefined ? gateWords(models) : unpackTables(tables);
   const keyShapes = models.flatMap((model) => [...(model.keys ?? [])]);
   const prefixes = [...new Set(keyShapes.map((shape) => shape.prefix))];
   const shapesOf = prefixes.map((prefix) => keyShapes.flatMap((shape, index) => (shape.prefix === prefix ? [index] : [])));

@@ -66,6 +66,8 @@ export interface CheckResult {
 export interface EngineOptions {
   rules: readonly Rule[];
   models: readonly ModelDefinition[];
+  /** `gateTablesOf` these very models, made beforehand; without it they are made at the first check. */
+  gateTables?: string;
   /** Milliseconds from any origin; given by the host, since the engine knows no clock. */
   now?: () => number;
 }

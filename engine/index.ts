@@ -4,5 +4,6 @@ export * from './concepts';
 export { decodeBytes } from './decode';
 export type * from './define';
 export type * from './finding';
+export { gateTablesOf } from './gate';
 export type * from './host';
 export { type LineIndex, lineIndex } from './text';

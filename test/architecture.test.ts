@@ -24,11 +24,11 @@ interface Row {
 const NODE = /^node:(?!(fs|child_process)(\/|$))/;
 /** The door, and what a host needs without loading the engine: contracts, configuration, text positions, decoding. */
 const ENGINE_DOOR = /^engine\/(index|config|define|concepts|finding|host|text|decode)$/;
-const INDEXES = /^(models|rules)\/index\.gen$/;
+const INDEXES = /^(?:models\/(?:index|gate)|rules\/index)\.gen$/;
 
 const IMPORTS: readonly Row[] = [
   { files: /^rules\/index\.gen\.ts$/, may: [/^engine\/define$/, /^rules\//], reason: 'the index lists the rules and nothing else' },
-  { files: /^models\/index\.gen\.ts$/, may: [/^engine\/define$/, /^models\//], reason: 'the index lists the models and nothing else' },
+  { files: /^models\/(?:index|gate)\.gen\.ts$/, may: [/^engine\/define$/, /^models\//], reason: 'the index lists the models and nothing else' },
   { files: /^rules\//, may: [/^engine\/define$/], reason: 'a rule is a definition: it meets models only in the vocabulary of engine/concepts.ts' },
   {
     files: /^models\//,

@@ -1,9 +1,15 @@
-/** The gate: what its scan of bytes sees of a file (imports, words, tool shapes, keys), and which files it selects over the import graph. */
+/** The gate: what its scan of bytes sees of a file (imports, words, tool shapes, keys), and which files it selects over the import { packTables, unpackTables } from '../engine/gate/tables';
+import { gateWords } from '../engine/gate/words';
+import { models } from '../models/index.gen';
+import graph. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { defineModel, type FlowSpec, type ModelDefinition, type SinkConcept, type SourceConcept } from '../engine/define';
 import { BIT, createGate, pairsOf, selectFiles } from '../engine/gate';
 import { buildAutomaton } from '../engine/gate/automaton';
+import { packTables, unpackTables } from '../engine/gate/tables';
+import { gateWords } from '../engine/gate/words';
+import { models } from '../models/index.gen';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -300,4 +306,9 @@ describe('selectFiles', () => {
     const files = new Map(Array.from({ length: size }, (_, i) => [`f${i}`, { bits: i === 0 ? S : i === size - 1 ? K : 0, imports: [`f${i + 1}`] }]));
     assert.equal(selectFiles(files).size, size);
   });
+});
+
+it('tables that were packed are the tables', () => {
+  const words = gateWords(models);
+  assert.deepEqual(unpackTables(packTables(words)), words);
 });
