@@ -21,8 +21,6 @@ export interface State {
   readonly rows: Rows[];
   read: { concept: SourceConcept; text: string | undefined; key: string } | undefined;
   write: { concept: SinkConcept; key: string } | undefined;
-  /** Some model below uses it; false for types only. */
-  ai: boolean;
 }
 
 /** A compiled CallModel. */
@@ -114,7 +112,6 @@ function createState(label: string): State {
     },
     read: undefined,
     write: undefined,
-    ai: false,
   };
 }
 
@@ -178,13 +175,11 @@ export function compileModels(definitions: readonly ModelDefinition[]): Models {
     };
     const packages = [...npm, ...pypi];
     const own = createState(model.sdk);
-    own.ai = model.ai === true;
     roots.set(model.sdk, own);
     const rooted = new Set(Object.values(model.roots ?? {}).flat());
     for (const name of packages) if (!rooted.has(name) && !rooted.has(`${name}/*`)) for (const each of [name, `${name}/*`, `${name}.*`]) bind(each, own);
     for (const [name, specifiers] of Object.entries(model.roots ?? {})) {
       const state = roots.get(name) ?? createState(name);
-      state.ai = model.ai === true;
       roots.set(name, state);
       for (const specifier of specifiers) bind(specifier, state);
     }

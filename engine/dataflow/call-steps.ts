@@ -2,7 +2,7 @@
 
 import { callPaths } from '../binding/path';
 import type { CallEntry } from '../binding/trie';
-import type { Place } from './calls';
+import { flowsIntoParameter, type Place } from './calls';
 import { type FnRef, fileOf, makeRef, type SiteRef } from './program';
 import { isClosed } from './schema';
 import { type End, type Job, type Known, MOST_UNKNOWN_CALLS, type Search, throughMatch, type Walk } from './search';
@@ -90,24 +90,16 @@ function stepEntry(s: Search, job: Job, walk: Walk, ref: SiteRef, entry: CallEnt
 
 /** `list.filter((x) => ALLOWED.includes(x))`: only what the callback lets through comes out. */
 function isFiltered(s: Search, ref: SiteRef): boolean {
-  const { program, calls, effects } = s.context;
-  const site = program.site(ref);
-  const callee = program.node(makeRef(fileOf(ref), site.callee));
-  const first = site.args[0];
-  if (callee.op !== 'member' || !first || !FILTERS.has(callee.name)) return false;
-  const fns = calls.denoter.of(makeRef(fileOf(ref), first.value)).flatMap((d) => (d.kind === 'fn' ? [d.fn] : []));
-  return fns.length > 0 && fns.every((fn) => ((effects.proves(fn, true).get(0) ?? 0) & s.query.stop) !== 0);
+  const fns = filtersOf(s, ref);
+  return fns.length > 0 && fns.every((fn) => ((s.context.effects.proves(fn, true).get(0) ?? 0) & s.query.stop) !== 0);
 }
+
 /** `messages.filter((m) => m.role !== 'system')`, asked for its system messages. */
 function isOtherRole(s: Search, ref: SiteRef, way: Way): boolean {
-  const { program, calls } = s.context;
+  const { program } = s.context;
   const { head } = way;
-  const site = program.site(ref);
-  const file = fileOf(ref);
-  const callee = program.node(makeRef(file, site.callee));
-  const first = site.args[0];
-  if (head?.kind !== 'where' || callee.op !== 'member' || !first || !FILTERS.has(callee.name)) return false;
-  const fns = calls.denoter.of(makeRef(file, first.value)).flatMap((d) => (d.kind === 'fn' ? [d.fn] : []));
+  if (head?.kind !== 'where') return false;
+  const fns = filtersOf(s, ref);
   return (
     fns.length > 0 &&
     fns.every((fn) =>
@@ -124,7 +116,18 @@ function isOtherRole(s: Search, ref: SiteRef, way: Way): boolean {
     )
   );
 }
+
 const FILTERS = new Set(['filter', 'find', 'findLast']);
+
+/** The functions that decide what a filtering call lets through; none for other calls. */
+function filtersOf(s: Search, ref: SiteRef): FnRef[] {
+  const { program, calls } = s.context;
+  const site = program.site(ref);
+  const callee = program.node(makeRef(fileOf(ref), site.callee));
+  const first = site.args[0];
+  if (callee.op !== 'member' || !first || !FILTERS.has(callee.name)) return [];
+  return calls.denoter.of(makeRef(fileOf(ref), first.value)).flatMap((d) => (d.kind === 'fn' ? [d.fn] : []));
+}
 
 /** Places whose flow a variant with a condition closes: `text.replace(/</g, '&lt;')` is no plain replace. */
 function closedFlows(s: Search, entries: readonly CallEntry[]): ReadonlySet<string> {
@@ -164,9 +167,8 @@ function stepCallbackReturn(s: Search, job: Job, walk: Walk, ref: SiteRef, entry
             s.end(job, { ...end, walk: through });
             return;
           }
-          for (const flow of entry.flows) {
-            const to = flow.to.root;
-            if (to.kind !== 'callback' || to.at.text !== at || (to.param !== -1 && to.param !== end.index) || (flow.barriers & s.query.stop) !== 0) continue;
+          for (const flow of flowsIntoParameter(entry, at, end.index)) {
+            if ((flow.barriers & s.query.stop) !== 0) continue;
             const rest = after(flow.to.segments, end.way);
             if (rest) for (const from of calls.flowPlaces(ref, flow.from)) s.goPlace(job, walk, from, rest, { weak: through.weak, through: end, call: ref });
           }

@@ -205,14 +205,10 @@ export class Calls {
     const target: Target = { fns: [...fns], entries: [], args, receiver, isLibrary: states.length > 0 || isSetter, classes: [...classes] };
     (this.targets[file] as (Target | undefined)[])[nodeOf(ref)] = target;
     const candidates = states.flatMap((state) => state.calls);
-    if (states.length === 0 && fns.size === 0 && node.op === 'member') candidates.push(...this.methodEntries(node.name, facts?.language ?? ''));
+    if (states.length === 0 && fns.size === 0 && node.op === 'member') candidates.push(...program.models.methodsNamed(node.name, facts?.language ?? ''));
     const entries = [...new Set(candidates)].filter((entry) => holds(this, ref, entry));
     for (const entry of entries) this.used.add(entry.key);
     return { ...target, entries };
-  }
-
-  private methodEntries(name: string, language: string): readonly CallEntry[] {
-    return this.program.models.methodsNamed(name, language);
   }
 
   private baseConstructors(file: number, fn: number): readonly Denotation[] {
@@ -300,11 +296,8 @@ export class Calls {
     for (const site of this.callersOf(fn).slice(0, 64))
       for (const match of this.argumentMatches(site, fn, index)) if (match.mode === 'same') add(this.denoter.of(makeRef(fileOf(site), match.node)));
     for (const { site, entry, at } of this.receiversOf(fn))
-      for (const flow of entry.flows) {
-        const to = flow.to.root;
-        if (to.kind === 'callback' && to.at.text === at.text && (to.param === index || to.param === -1) && flow.to.segments.length === 0)
-          for (const place of this.places(site, flow.from)) add(this.denoteAt(place));
-      }
+      for (const flow of flowsIntoParameter(entry, at.text, index))
+        if (flow.to.segments.length === 0) for (const place of this.places(site, flow.from)) add(this.denoteAt(place));
     const result = [...found.values()];
     this.argumentMemo.set(key, result);
     return result;
@@ -367,6 +360,11 @@ export class Calls {
         return [];
     }
   }
+}
+
+/** The flows of a call that lead into a parameter of the callback at an argument path. */
+export function flowsIntoParameter(entry: CallEntry, callback: string, index: number): CallEntry['flows'] {
+  return entry.flows.filter(({ to: { root } }) => root.kind === 'callback' && root.at.text === callback && (root.param === -1 || root.param === index));
 }
 
 const textOf = (segment: Segment): string => (segment.kind === 'index' ? `[${segment.index}]` : segment.kind === 'prop' ? `.${segment.name}` : '[]');

@@ -7,6 +7,7 @@
 import type { State } from '../binding/trie';
 import type { SourceConcept } from '../concepts';
 import { isCredentialLiteral } from '../keys';
+import { flowsIntoParameter } from './calls';
 import type { Facts, FlowNode } from './graph';
 import { fileOf, makeRef, nodeOf, type Ref } from './program';
 import type { Context } from './search';
@@ -222,11 +223,7 @@ class Edges {
       const ref = makeRef(fileOf(fn), param.node);
       for (const source of sources.get(fn) ?? []) if (source.param === -1 || source.param === index) this.seed(ref, bitOf(source.concept));
       for (const { site, entry, at } of calls.receiversOf(fn))
-        for (const flow of entry.flows) {
-          const to = flow.to.root;
-          if (to.kind === 'callback' && to.at.text === at.text && (to.param === -1 || to.param === index))
-            for (const place of calls.flowPlaces(site, flow.from)) this.edge(place.ref, ref);
-        }
+        for (const flow of flowsIntoParameter(entry, at.text, index)) for (const place of calls.flowPlaces(site, flow.from)) this.edge(place.ref, ref);
     });
   }
 

@@ -156,7 +156,8 @@ export class Search {
     if (!job) {
       job = { key, fresh: [], seen: new Set(), ends: new Map(), listeners: [], queued: false };
       this.jobs.set(key, job);
-      for (const start of starts()) this.visit(job, { ...start, weak: 0, before: undefined, through: undefined, call: undefined });
+      for (const start of starts())
+        if (this.mayReach(start.ref)) this.visit(job, { ...start, weak: 0, before: undefined, through: undefined, call: undefined });
     }
     return job;
   }
@@ -174,8 +175,7 @@ export class Search {
     return bounded;
   }
 
-  visit(job: Job, walk: Walk): void {
-    if (!this.mayReach(walk.ref)) return;
+  private visit(job: Job, walk: Walk): void {
     const key = `${walk.ref}|${walk.way.id}|${walk.known.id}|${walk.weak}`;
     if (job.seen.has(key) || job.seen.size > MOST_WALKS) return;
     job.seen.add(key);
@@ -197,7 +197,8 @@ export class Search {
 
   private isClosed(walk: Walk): boolean {
     const { known } = walk;
-    return known.file === fileOf(walk.ref) && ((known.masks.get(nodeOf(walk.ref)) ?? 0) & this.query.stop) !== 0;
+    // its masks hold nothing but what ends a path of this query
+    return known.file === fileOf(walk.ref) && known.masks.has(nodeOf(walk.ref));
   }
 
   /** Continues a walk at another value. */

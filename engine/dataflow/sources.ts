@@ -32,18 +32,7 @@ export function findEntryPoints(program: Program, calls: Calls, found: Map<FnRef
       if (point.file && !point.file.test(facts.path)) return;
       const enter = (fn: FnRef) => {
         if (point.params.some((type) => type)) calls.conventional.set(fn, point.params);
-        for (const source of point.sources) {
-          const { root } = source.at;
-          if (root.kind !== 'param' && root.kind !== 'any-param') continue;
-          push(found, fn, {
-            concept: source.concept,
-            param: root.kind === 'param' ? root.index : -1,
-            segments: source.at.segments,
-            text: point.sourceText,
-            key: point.key,
-            schema: [],
-          });
-        }
+        enterParameters(found, fn, point.sources, { text: point.sourceText, key: point.key, schema: [] });
       };
       if (point.decorator) {
         for (const fn of facts.fns) {
@@ -74,9 +63,8 @@ export function findEntryPoints(program: Program, calls: Calls, found: Map<FnRef
 /** `@tool` and `@tool(…)` are the same decorator. */
 function decoratorCallee(program: Program, ref: Ref): Ref {
   const node = program.node(ref);
-  return node.op === 'call' ? makeRef(fileOf(ref), program.files[fileOf(ref)]?.sites[node.site]?.callee ?? nodeIndex(ref)) : ref;
+  return node.op === 'call' ? makeRef(fileOf(ref), program.site(makeRef(fileOf(ref), node.site)).callee) : ref;
 }
-const nodeIndex = (ref: Ref) => ref % 2 ** 24;
 
 /** Objects and classes that have the form of a tool. */
 export function findShapes(program: Program, calls: Calls, found: Map<FnRef, ParameterSource[]>): void {
@@ -132,17 +120,19 @@ function classShape(program: Program, calls: Calls, found: Map<FnRef, ParameterS
 
 function enterHandler(found: Map<FnRef, ParameterSource[]>, shape: CompiledShape, fn: FnRef, schema: Place[]): void {
   if (found.get(fn)?.some((each) => each.key === shape.key)) return;
-  for (const source of shape.sources) {
-    const { root } = source.at;
+  enterParameters(found, fn, shape.sources, { text: undefined, key: shape.key, schema });
+}
+
+function enterParameters(
+  found: Map<FnRef, ParameterSource[]>,
+  fn: FnRef,
+  sources: CompiledShape['sources'],
+  given: Pick<ParameterSource, 'text' | 'key' | 'schema'>,
+): void {
+  for (const { concept, at } of sources) {
+    const { root } = at;
     if (root.kind !== 'param' && root.kind !== 'any-param') continue;
-    push(found, fn, {
-      concept: source.concept,
-      param: root.kind === 'param' ? root.index : -1,
-      segments: source.at.segments,
-      text: undefined,
-      key: shape.key,
-      schema,
-    });
+    push(found, fn, { concept, param: root.kind === 'param' ? root.index : -1, segments: at.segments, ...given });
   }
 }
 

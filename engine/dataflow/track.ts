@@ -2,7 +2,7 @@
  * The search above single functions: from a sink's own function through parameters up to all callers, through shared values
  * to where they are made, breadth first, so that the shortest ways come first. What was found to lead nowhere is remembered.
  */
-import type { Place } from './calls';
+import { flowsIntoParameter, type Place } from './calls';
 import type { GuardList } from './graph';
 import { fileOf, makeRef, type Ref } from './program';
 import { type End, MOST_UNKNOWN_CALLS, type Search, type SourceHit, throughMatch } from './search';
@@ -127,10 +127,8 @@ function callersOf(search: Search, end: End & { kind: 'param' }): { ref: Ref; ca
       if (way) found.push({ ref: makeRef(fileOf(call), match.node), call, way });
     }
   for (const { site, entry, at } of calls.receiversOf(end.fn))
-    for (const flow of entry.flows) {
-      const to = flow.to.root;
-      if (to.kind !== 'callback' || to.at.text !== at.text || (to.param !== -1 && to.param !== end.index) || (flow.barriers & search.query.stop) !== 0)
-        continue;
+    for (const flow of flowsIntoParameter(entry, at.text, end.index)) {
+      if ((flow.barriers & search.query.stop) !== 0) continue;
       const rest = after(flow.to.segments, end.way);
       if (rest) for (const from of calls.flowPlaces(site, flow.from)) found.push({ ref: from.ref, call: site, way: wayOf(from.segments, rest) });
     }
