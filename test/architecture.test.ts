@@ -76,7 +76,7 @@ const IMPORTS: readonly Row[] = [
   },
   {
     files: /^client\//,
-    may: [/^client\//, /^vscode$/, /^vscode-languageclient$/, /^node:/],
+    may: [/^client\//, /^server\/protocol$/, /^vscode$/, /^vscode-languageclient$/, /^node:/],
     reason: 'the client only starts the server and shows what it says',
   },
   { files: /^(test|scripts|bench)\//, may: [/^/], reason: 'tools and tests may look at everything' },

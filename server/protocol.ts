@@ -1,0 +1,76 @@
+/**
+ * What server and client say to each other beyond the Language Server Protocol. Both sides share this file: names and shapes stand
+ * here once, and nothing else of the server is known to the client. Any other editor may leave all of it out. Only types and
+ * constants, so that neither side brings the other into its bundle.
+ */
+import type { Range } from 'vscode-languageserver';
+
+/** Notification of the server: what it is doing, and how much it has found in the workspace so far. */
+export const STATUS = 'ai-lint/status';
+/** Notification of the server, without parameters: the answer to FINDINGS is another one now. */
+export const FINDINGS_CHANGED = 'ai-lint/findingsChanged';
+/** Request without parameters, answered with all current findings (WorkspaceFinding[]), sorted by file and place. */
+export const FINDINGS = 'ai-lint/findings';
+/** Request without parameters: checks every file of the workspace, answered with Counts when that is done. */
+export const SCAN_WORKSPACE = 'ai-lint/scanWorkspace';
+/** Request with ExplainParams, answered with Explanation. */
+export const EXPLAIN_RULE = 'ai-lint/explainRule';
+
+/** Command of the client with one rule's id as its argument: opens the rule's page. */
+export const EXPLAIN_RULE_COMMAND = 'ai-lint.explainRule';
+/** Command of the client with a FindingPlace as its argument: walks the user along the finding's path. */
+export const SHOW_PATH_COMMAND = 'ai-lint.showPath';
+
+/** What the client sends as initializationOptions. */
+export interface InitializationOptions {
+  /** Address of a rule's page, with `{rule}` where the id stands; see rulePageUri. */
+  rulePage?: string;
+}
+
+/** @param rulePage InitializationOptions.rulePage. @returns where the page of one rule is opened, for `codeDescription.href`. */
+export const rulePageUri = (rulePage: string, ruleId: string): string => rulePage.replaceAll('{rule}', encodeURIComponent(ruleId));
+
+export interface Counts {
+  errors: number;
+  warnings: number;
+  infos: number;
+}
+
+export interface Status extends Counts {
+  state: 'starting' | 'checking' | 'idle' | 'failed';
+  /** Why it failed, or what it is doing: one sentence for the user. */
+  message?: string;
+}
+
+/** Where a finding is, which names it within one answer of the server. */
+export interface FindingPlace {
+  uri: string;
+  range: Range;
+  ruleId: string;
+}
+
+export interface WorkspaceFinding extends FindingPlace {
+  severity: 'error' | 'warning' | 'info';
+  /** The rule's category: keys, prompts, output, tools … */
+  category: string;
+  message: string;
+  confidence: 'high' | 'medium' | 'low';
+  /** From the source to the sink; empty for rules that look at one place. */
+  path: PathStep[];
+}
+
+export interface PathStep {
+  uri: string;
+  range: Range;
+  /** What happens here, with the user's identifiers. */
+  what: string;
+}
+
+export interface ExplainParams {
+  ruleId: string;
+}
+
+export interface Explanation {
+  title: string;
+  markdown: string;
+}
