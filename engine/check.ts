@@ -9,27 +9,47 @@ import type { ModelDefinition, Rule } from './define';
 import type { Finding, Location, Notice, Severity } from './finding';
 import { createGate, type Gate, type GateScan, gateLanguage, pairsOf, selectFiles } from './gate';
 import { fingerprint } from './hash';
-import type { CheckOptions, CheckResult, Engine, EngineOptions, Host, Timings } from './host';
+import type { CheckOptions, CheckResult, Engine, EngineOptions, Host, Timings, UserModels } from './host';
 import type { FrontEnd, IrModule } from './ir/ir';
 import { type FoundKey, findKeys } from './keys';
 import { applySuppressions, parseSuppressions, type Suppression } from './suppress';
 import { lineIndex } from './text';
+import { placeModels } from './user-models/place';
 
 const DEFAULT_MAX_FILE_SIZE = 2 * 1024 * 1024;
 
 /** @throws Error when a model does not compile */
 export function createEngine({ rules, models, gateTables, now = () => 0 }: EngineOptions): Engine & { coverage: Set<string> } {
-  let gate: Gate | undefined;
-  let compiled: Models | undefined;
   const coverage = new Set<string>();
+  const own = prepared(models, gateTables, []);
+  /** Of the user's models that were last checked with. */
+  let extended: { key: string; prepared: Prepared } | undefined;
+  const preparedFor = (given: UserModels | undefined): Prepared => {
+    if (!given || given.definitions.length === 0) return own;
+    const { definitions, key } = placeModels(given);
+    if (extended?.key !== key) extended = { key, prepared: prepared(models, gateTables, definitions) };
+    return extended.prepared;
+  };
   return {
     rules,
     models,
     coverage,
-    check: (host, options) => {
-      gate ??= createGate(models, gateTables);
-      return check({ host, options, rules, models, gate, compiled: (compile) => (compiled ??= compile(models)), now, coverage });
-    },
+    check: (host, options) => check({ host, options, rules, ...preparedFor(options.models).forRun(), now, coverage }),
+  };
+}
+
+interface Prepared {
+  /** The gate is made when it is first asked for. */
+  forRun(): Pick<Run, 'models' | 'gate' | 'compiled'>;
+}
+
+/** What is made once for a set of models: the gate at the first check, the models' graph when the first file is parsed. */
+function prepared(models: readonly ModelDefinition[], gateTables: string | undefined, more: readonly ModelDefinition[]): Prepared {
+  let gate: Gate | undefined;
+  let compiled: Models | undefined;
+  const all = more.length === 0 ? models : [...models, ...more];
+  return {
+    forRun: () => ({ models: all, gate: (gate ??= createGate(models, gateTables, more)), compiled: (compile) => (compiled ??= compile(all)) }),
   };
 }
 
@@ -64,6 +84,7 @@ async function check(run: Run): Promise<CheckResult> {
 
   const keys: FoundKeyIn[] = [];
   const suppressions = new Map<string, Suppression[]>();
+  notices.push(...missingFiles(run.models, host));
   const files = phase('gate', () => gateFiles(run, notices, timings, texts, keys, suppressions));
   const selected = phase('select', () =>
     active.some(({ rule }) => rule.kind === 'flow' || rule.flow)
@@ -113,6 +134,15 @@ async function check(run: Run): Promise<CheckResult> {
     notices: notices.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
     timings,
   };
+}
+
+/** Files that a user's model names, and that cannot be read. */
+function missingFiles(models: readonly ModelDefinition[], host: Host): Notice[] {
+  const named = new Set(models.flatMap((model) => Object.values(model.files ?? {}).flat()));
+  return [...named].flatMap((path): Notice[] => {
+    const bytes = host.read(path);
+    return 'error' in bytes ? [{ path, kind: 'unreadable', message: `${bytes.error}; a model in the configuration speaks of this file` }] : [];
+  });
 }
 
 function timer(now: () => number, timings: Timings) {

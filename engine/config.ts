@@ -2,11 +2,14 @@
  * The configuration as data: parses the text of an `ai-lint.config.json` (comments and trailing commas allowed), checks every key, and
  * computes the level of each rule. It reads no file; all mistakes of a text are reported together, each with its place.
  */
-import { distance } from 'fastest-levenshtein';
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { RuleBase } from './define';
+import type { ModelDefinition, RuleBase } from './define';
 import type { Level } from './finding';
+import { entriesOf, hint, kindOf, type Report } from './json';
 import { lineIndex } from './text';
+import { readModels } from './user-models/read';
+
+export { hint, nearest } from './json';
 
 export const PRESETS = ['recommended', 'strict', 'secrets', 'ci'] as const;
 export type Preset = (typeof PRESETS)[number];
@@ -21,6 +24,8 @@ export interface Config {
   ignore?: string[];
   failOn?: FailOn;
   maxWarnings?: number;
+  /** The user's own libraries and wrappers; files in `roots` are relative to the configuration file (see `CheckOptions.models`). */
+  models?: ModelDefinition[];
 }
 
 export interface ConfigError {
@@ -31,7 +36,7 @@ export interface ConfigError {
   message: string;
 }
 
-const KEYS = ['$schema', 'preset', 'rules', 'ignore', 'failOn', 'maxWarnings'];
+const KEYS = ['$schema', 'preset', 'rules', 'ignore', 'failOn', 'maxWarnings', 'models'];
 
 const SYNTAX: Record<string, string> = {
   InvalidSymbol: 'unknown word; text needs double quotes',
@@ -86,6 +91,9 @@ export function parseConfig(text: string, ruleIds: readonly string[]): { config:
       case 'rules':
         config.rules = rulesOf(value, ruleIds, report);
         break;
+      case 'models':
+        config.models = readModels(value, report);
+        break;
       default:
         report(keyNode.offset, `there is no setting \`${key}\`${hint(key, KEYS)}`);
     }
@@ -110,24 +118,6 @@ export function levelsOf(
 export function isInPreset(rule: RuleBase, preset: Preset): boolean {
   return preset === 'strict' || rule.presets.includes(preset);
 }
-
-/** @returns the candidate that `given` was likely meant to be, undefined when none is near. */
-export function nearest(given: string, candidates: readonly string[]): string | undefined {
-  const lower = given.toLowerCase();
-  const scored = candidates.map((candidate) => ({ candidate, score: distance(lower, candidate.toLowerCase()) })).sort((a, b) => a.score - b.score);
-  const best = scored[0];
-  if (best && best.score <= Math.max(2, Math.floor(best.candidate.length / 3))) return best.candidate;
-  const part = lower.length >= 3 ? candidates.filter((candidate) => candidate.toLowerCase().includes(lower)) : [];
-  return part.length === 1 ? part[0] : undefined;
-}
-
-/** "; did you mean `x`?" or nothing. */
-export function hint(given: string, candidates: readonly string[]): string {
-  const near = nearest(given, candidates);
-  return near ? `; did you mean \`${near}\`?` : '';
-}
-
-type Report = (offset: number, message: string) => void;
 
 function oneOf<T extends string>(node: Node, key: string, values: readonly T[], report: Report): T | undefined {
   const value: unknown = getNodeValue(node);
@@ -163,29 +153,4 @@ function rulesOf(node: Node, ruleIds: readonly string[], report: Report): Record
     if (level) levels[id] = level;
   }
   return levels;
-}
-
-function entriesOf(node: Node | undefined): [key: string, keyNode: Node, value: Node][] {
-  if (node?.type !== 'object') return [];
-  return (node.children ?? []).flatMap((property): [string, Node, Node][] => {
-    const [key, value] = property.children ?? [];
-    return key && value ? [[String(key.value), key, value]] : [];
-  });
-}
-
-function kindOf(node: Node): string {
-  switch (node.type) {
-    case 'object':
-      return 'an object';
-    case 'array':
-      return 'a list';
-    case 'string':
-      return 'text';
-    case 'number':
-      return `the number ${node.value}`;
-    case 'null':
-      return 'null';
-    default:
-      return String(node.value);
-  }
 }

@@ -116,6 +116,8 @@ export interface ModelDefinition {
   packages: { npm?: Readonly<Record<string, string>>; pypi?: Readonly<Record<string, string>> };
   /** Further roots: name → module specifiers; without it `sdk` is the root of every package. A trailing `/*` takes sub-paths in. */
   roots?: Readonly<Record<string, readonly string[]>>;
+  /** Project files that are roots: name → paths. The engine fills it from `roots` that a configuration gives as files. */
+  files?: Readonly<Record<string, readonly string[]>>;
   /** Importing it makes a file part of the AI code (gate, inventory). */
   ai?: boolean;
   types?: Readonly<Record<string, readonly Path[]>>;

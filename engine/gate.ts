@@ -8,6 +8,7 @@ import { decodeBytes, utf16Encoding } from './decode';
 import type { KeyShape, ModelDefinition } from './define';
 import { buildAutomaton } from './gate/automaton';
 import { type ImportWord, isComputedImport, isComputedLookup, isIdentifierByte, pythonImports, scriptImport, scriptNames } from './gate/imports';
+import { mergeWords } from './gate/merge';
 import { packTables, unpackTables } from './gate/tables';
 import { BIT, type GateLanguage, gateWords, type PackageBits, packageBits } from './gate/words';
 import { isCredentialLiteral } from './keys';
@@ -88,9 +89,11 @@ export const gateTablesOf = (models: readonly ModelDefinition[]): string => pack
 /**
  * @param models all models a scan uses; the gate is made once for them
  * @param tables `gateTablesOf` the same models, where it is at hand
+ * @param more models of the user, of which there are no tables
  */
-export function createGate(models: readonly ModelDefinition[], tables?: string): Gate {
-  const { packages, words, plain, wordRules, fileRules } = tables === undefined ? gateWords(models) : unpackTables(tables);
+export function createGate(models: readonly ModelDefinition[], tables?: string, more: readonly ModelDefinition[] = []): Gate {
+  const own = tables === undefined ? gateWords(models) : unpackTables(tables);
+  const { packages, words, plain, wordRules, fileRules } = more.length === 0 ? own : mergeWords(own, gateWords(more));
   const keyShapes = models.flatMap((model) => [...(model.keys ?? [])]);
   const prefixes = [...new Set(keyShapes.map((shape) => shape.prefix))];
   const shapesOf = prefixes.map((prefix) => keyShapes.flatMap((shape, index) => (shape.prefix === prefix ? [index] : [])));

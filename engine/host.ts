@@ -29,6 +29,13 @@ export interface Host {
   progress?(phase: 'gate' | 'parse' | 'link', done: number, total: number): void;
 }
 
+/** The `models` of a configuration. */
+export interface UserModels {
+  definitions: readonly ModelDefinition[];
+  /** The configuration file's folder, relative to the project, without a slash at its end; '' for the project's own. */
+  directory: string;
+}
+
 export interface CheckOptions {
   /** Level of each rule; a rule that is not named is off. */
   levels: ReadonlyMap<string, Level>;
@@ -36,6 +43,8 @@ export interface CheckOptions {
   maxFileSize?: number;
   /** Which JavaScript parser: 'auto' = oxc where its native binding loads. */
   parser?: 'auto' | 'oxc' | 'typescript';
+  /** The user's own models, beside those the engine was made with. Give the same object again while they stay the same. */
+  models?: UserModels | undefined;
   /** false: parse every code file. The gate must not change findings; a test compares both. */
   gate?: false;
   /** false: search backward without the forward pass that narrows it. Must not change findings either. */

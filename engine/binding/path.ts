@@ -46,12 +46,28 @@ export function camel(name: string): string {
   return name.includes('_') ? name.replace(/([A-Za-z0-9])_+([A-Za-z0-9])/g, (_, a: string, c: string) => a + c.toUpperCase()) : name;
 }
 
+/** A path that does not parse. `at`: how many characters of it were understood. */
+export class PathError extends Error {
+  constructor(
+    readonly text: string,
+    readonly what: string,
+    readonly at: number,
+  ) {
+    super(`path \`${text}\`: ${what} at position ${at + 1}`);
+  }
+}
+
 class Reader {
   at = 0;
-  constructor(readonly text: string) {}
+  /** @param whole the path that `text` is a part of, from `shift` on: what errors speak of */
+  constructor(
+    readonly text: string,
+    private readonly whole: string = text,
+    private readonly shift: number = 0,
+  ) {}
 
   fail(what: string): never {
-    throw new Error(`path \`${this.text}\`: ${what} at position ${this.at + 1}`);
+    throw new PathError(this.whole, what, this.shift + this.at);
   }
   take(token: string): boolean {
     if (!this.text.startsWith(token, this.at)) return false;
@@ -91,7 +107,7 @@ function readSegments(reader: Reader): Segment[] {
         continue;
       }
       const key = reader.name();
-      if (!reader.take('=')) reader.fail('`=` is expected');
+      if (!reader.take('=')) reader.fail(/^\d+$/.test(key) ? '`]` is expected' : '`=` is expected');
       const values = [reader.name()];
       while (reader.take('|')) values.push(reader.name());
       if (!reader.take(']')) reader.fail('`]` is expected');
@@ -164,11 +180,18 @@ export function parseAbsolutePath(text: string): AbsolutePath {
 }
 
 function readOne(reader: Reader): Segment[] {
-  const rest = new Reader(
-    /^(?:\.(?:"[^"]+"|[#@$\w*-]+)|\(\)|\[[^\]]*\])/.exec(reader.text.slice(reader.at))?.[0] ?? reader.fail('`.`, `[` or `()` is expected'),
-  );
-  reader.at += rest.text.length;
-  return readSegments(rest);
+  const rest = reader.text.slice(reader.at);
+  const one = /^(?:\.(?:"[^"]+"|[#@$\w*-]+)|\(\)|\[[^\]]*\])/.exec(rest)?.[0];
+  if (one === undefined) {
+    const opened = /^(?:\[[^\]]*|\(|\.)/.exec(rest)?.[0];
+    if (opened !== undefined) reader.at += opened.length;
+    reader.fail(
+      opened === undefined ? '`.`, `[` or `()` is expected' : opened === '.' ? 'a name is expected' : opened === '(' ? '`)` is expected' : '`]` is expected',
+    );
+  }
+  const segments = readSegments(new Reader(one, reader.text, reader.at));
+  reader.at += one.length;
+  return segments;
 }
 
 /** @returns the paths of a model field that takes one or several. */

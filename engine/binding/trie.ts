@@ -27,6 +27,8 @@ export interface State {
 export interface CallEntry {
   key: string;
   sdk: string;
+  /** Its model speaks of files of the project. */
+  ofProject: boolean;
   is: CallKind | undefined;
   when: { at: CallPath; test: true | false | 'absent' | 'present' | readonly string[] }[][];
   roles: { role: Role; at: CallPath }[];
@@ -73,6 +75,8 @@ export interface Models {
   writes: Map<string, { concept: SinkConcept; key: string }>;
   shapes: CompiledShape[];
   entryPoints: CompiledEntryPoint[];
+  /** The states of project files that models speak of, by path. */
+  files: ReadonlyMap<string, readonly State[]>;
   /** @returns the states of a module specifier. */
   module(specifier: string, python: boolean): readonly State[];
 }
@@ -148,6 +152,7 @@ export function compileModels(definitions: readonly ModelDefinition[]): Models {
   const modules = new Map<string, State[]>();
   const methods = new Map<string, Rows[]>();
   const writes: Models['writes'] = new Map();
+  const files = new Map<string, State[]>();
   const shapes: CompiledShape[] = [];
   const entryPoints: CompiledEntryPoint[] = [];
 
@@ -183,6 +188,11 @@ export function compileModels(definitions: readonly ModelDefinition[]): Models {
       roots.set(name, state);
       for (const specifier of specifiers) bind(specifier, state);
     }
+    for (const [name, paths] of Object.entries(model.files ?? {})) {
+      const state = roots.get(name) ?? createState(name);
+      roots.set(name, state);
+      for (const path of paths) files.set(path, [...(files.get(path) ?? []), state]);
+    }
     for (const name of Object.keys(model.types ?? {})) types.set(name, createState(name));
     const type = (name: string | undefined | null): State | undefined => {
       if (name === undefined || name === null) return undefined;
@@ -216,7 +226,7 @@ export function compileModels(definitions: readonly ModelDefinition[]): Models {
     const rowsOf = (key: string, calls: CallModel | readonly CallModel[]): Rows => {
       let compiled: readonly CallEntry[] | undefined;
       const list = Array.isArray(calls) ? (calls as readonly CallModel[]) : [calls as CallModel];
-      return () => (compiled ??= named(model, () => list.map((call) => compileCall(`${model.sdk}:${key}`, model.sdk, call, type))));
+      return () => (compiled ??= named(model, () => list.map((call) => compileCall(`${model.sdk}:${key}`, model, call, type))));
     };
     for (const [key, calls] of Object.entries(model.calls ?? {})) {
       const rows = rowsOf(key, calls);
@@ -252,6 +262,7 @@ export function compileModels(definitions: readonly ModelDefinition[]): Models {
     writes,
     shapes,
     entryPoints,
+    files,
     module(specifier, python) {
       const language: Language = python ? 'python' : 'javascript';
       const key = `${language}:${specifier}`;
@@ -296,7 +307,7 @@ function pairs<Concept extends string>(map: Partial<Record<Concept, string | rea
   );
 }
 
-function compileCall(key: string, sdk: string, call: CallModel, type: (name: string | null | undefined) => State | undefined): CallEntry {
+function compileCall(key: string, model: ModelDefinition, call: CallModel, type: (name: string | null | undefined) => State | undefined): CallEntry {
   const flows = Object.entries(call.flows ?? {}).flatMap(([from, to]) =>
     callPaths(to).map((target) => ({ from: parseCallPath(from), to: target, barriers: 0 })),
   );
@@ -306,7 +317,8 @@ function compileCall(key: string, sdk: string, call: CallModel, type: (name: str
   const whens = call.when === undefined ? [] : Array.isArray(call.when) ? call.when : [call.when];
   const entry: CallEntry = {
     key,
-    sdk,
+    sdk: model.sdk,
+    ofProject: model.files !== undefined,
     is: call.is,
     when: whens.map((when) => Object.entries(when).map(([at, test]) => ({ at: parseCallPath(at), test: test as true }))),
     roles: pairs<Role>(call.roles).map(({ concept, at }) => ({ role: concept, at })),

@@ -14,7 +14,10 @@ import { holds } from './when';
 
 /** What a call site may call. `args` and `receiver` are those the target sees (`f.call(o, x)` passes x as its first). */
 export interface Target {
+  /** Project functions whose results come back. */
   fns: readonly FnRef[];
+  /** Project functions that are given the arguments. The same, but where a model speaks for the function. */
+  entered: readonly FnRef[];
   entries: readonly CallEntry[];
   args: readonly FlowArg[];
   receiver: NodeId | undefined;
@@ -30,7 +33,7 @@ export interface Place {
   segments: readonly Segment[];
 }
 
-const EMPTY_TARGET: Target = { fns: [], entries: [], args: [], receiver: undefined, isLibrary: false, classes: [] };
+const EMPTY_TARGET: Target = { fns: [], entered: [], entries: [], args: [], receiver: undefined, isLibrary: false, classes: [] };
 const ROUNDS = 2;
 /** A method that more classes than this implement is as good as unknown. */
 const MOST_OVERRIDES = 8;
@@ -76,7 +79,7 @@ export class Calls {
           const ref = makeRef(file, site.id);
           const target = this.target(ref);
           count += target.fns.length + target.entries.length;
-          for (const fn of target.fns) push(callers, fn, ref);
+          for (const fn of target.entered) push(callers, fn, ref);
           for (const entry of target.entries)
             for (const at of entry.callbacks)
               for (const place of this.places(ref, at))
@@ -202,13 +205,13 @@ export class Calls {
     // one method of many classes: which one runs cannot be known, and all at once would report the same path for each
     if (fns.size > MOST_OVERRIDES && [...fns].every((fn) => this.program.fn(fn)?.cls !== undefined)) fns.clear();
     const isSetter = found.some((d) => d.kind === 'result' && d.path !== '');
-    const target: Target = { fns: [...fns], entries: [], args, receiver, isLibrary: states.length > 0 || isSetter, classes: [...classes] };
+    const target: Target = { fns: [...fns], entered: [...fns], entries: [], args, receiver, isLibrary: states.length > 0 || isSetter, classes: [...classes] };
     (this.targets[file] as (Target | undefined)[])[nodeOf(ref)] = target;
     const candidates = states.flatMap((state) => state.calls);
     if (states.length === 0 && fns.size === 0 && node.op === 'member') candidates.push(...program.models.methodsNamed(node.name, facts?.language ?? ''));
     const entries = [...new Set(candidates)].filter((entry) => holds(this, ref, entry));
     for (const entry of entries) this.used.add(entry.key);
-    return { ...target, entries };
+    return fns.size === 0 || entries.length === 0 ? { ...target, entries } : spokenFor({ ...target, entries });
   }
 
   private baseConstructors(file: number, fn: number): readonly Denotation[] {
@@ -360,6 +363,23 @@ export class Calls {
         return [];
     }
   }
+}
+
+/**
+ * A user's model of a project function: where a row says what the call gives, that is in place of what the body gives; where a
+ * row has sinks, the body is not looked into from this call, or each path would be reported twice.
+ */
+function spokenFor(target: Target): Target {
+  const entries = target.entries.filter((entry) => entry.ofProject);
+  const givesResult = entries.some(
+    (entry) =>
+      entry.scalar ||
+      entry.alias !== undefined ||
+      entry.schema !== undefined ||
+      entry.sources.some(({ at }) => at.root.kind === 'return') ||
+      entry.flows.some(({ to }) => to.root.kind === 'return'),
+  );
+  return { ...target, fns: givesResult ? [] : target.fns, entered: entries.some((entry) => entry.sinks.length > 0) ? [] : target.entered };
 }
 
 /** The flows of a call that lead into a parameter of the callback at an argument path. */

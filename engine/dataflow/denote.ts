@@ -84,7 +84,8 @@ export class Denoter {
     }
     this.active.add(ref);
     const cutsBefore = this.cuts;
-    const found = distinct(this.compute(ref));
+    const stated = this.program.statesAt(ref);
+    const found = distinct(stated.length === 0 ? this.compute(ref) : [...this.compute(ref), ...libs(stated)]);
     this.active.delete(ref);
     // inside a cycle the result may lack what the cycle's head will add; only the head's is final
     if (this.active.size === 0 || found.length > 0 || this.cuts === cutsBefore) table[node] = found;

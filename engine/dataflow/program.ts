@@ -78,6 +78,29 @@ export class Program {
     return false;
   }
 
+  private stated: ReadonlyMap<Ref, readonly State[]> | undefined;
+  /** What models say of a project value by its file and exported name. */
+  statesAt(ref: Ref): readonly State[] {
+    if (this.models.files.size === 0) return [];
+    this.stated ??= this.findStated();
+    return this.stated.get(ref) ?? [];
+  }
+
+  private findStated(): ReadonlyMap<Ref, readonly State[]> {
+    const found = new Map<Ref, State[]>();
+    for (const [path, states] of this.models.files) {
+      const file = this.index.get(path);
+      if (file === undefined) continue;
+      for (const name of new Set([...states.flatMap((state) => [...state.children.keys()]), 'default'])) {
+        const target = this.exported(file, name);
+        if (!target || !('ref' in target)) continue;
+        // `module.exports = { ask }`: the object is the module
+        for (const state of target.member === undefined ? advance(states, name) : states) push(found, target.ref, state);
+      }
+    }
+    return found;
+  }
+
   private calleeIndex: Map<Ref, SiteRef[]> | undefined;
   /** Calls of this very value. */
   sitesOf(callee: Ref): readonly SiteRef[] {
@@ -127,7 +150,10 @@ export class Program {
     const target = this.resolveImport(from.path, specifier);
     if (target !== undefined) {
       const index = this.index.get(target);
-      if (index === undefined) return undefined;
+      if (index === undefined) {
+        const states = this.models.files.get(target);
+        return states && { states: name === '*' ? states : advance(states, camel(name)) };
+      }
       if (name === '*') return { module: index };
       // `from . import helpers`: a sub-module of the package
       const found = this.exported(index, name);

@@ -174,12 +174,12 @@ class Edges {
     const site = program.site(siteRef);
     const file = fileOf(siteRef);
     const call = makeRef(file, site.node);
-    for (const fn of target.fns) {
+    if (target.classes.length === 0) for (const fn of target.fns) this.returns(fn, call);
+    for (const fn of target.entered) {
       const flow = program.fn(fn);
       flow?.params.forEach((param, index) => {
         for (const match of calls.argumentMatches(siteRef, fn, index)) this.edge(makeRef(file, match.node), makeRef(fileOf(fn), param.node));
       });
-      if (target.classes.length === 0) this.returns(fn, call);
     }
     for (const cls of target.classes) this.link(this.fieldsOf(cls), this.indexOf(call));
     for (const entry of target.entries) {

@@ -251,7 +251,7 @@ export function gateWords(models: readonly ModelDefinition[]): GateWords {
   const addPackage = (language: GateLanguage, specifier: string, bits: PackageBits) => {
     const map = packages[language];
     const names = language === 'python' ? [specifier, specifier.replaceAll('-', '_'), specifier.replaceAll('-', '.')] : [specifier.replace(/^node:/, '')];
-    for (const name of new Set(names)) map.set(name, merged(map.get(name), bits));
+    for (const name of new Set(names)) map.set(name, mergedBits(map.get(name), bits));
   };
 
   for (const model of models) {
@@ -270,7 +270,7 @@ export function gateWords(models: readonly ModelDefinition[]): GateWords {
       if (name === undefined) here.always |= bits;
       else for (const each of spellings(name)) here.byName.set(each, (here.byName.get(each) ?? 0) | bits);
     };
-    const known = new Set([model.sdk, ...Object.keys(model.roots ?? {})]);
+    const known = new Set([model.sdk, ...Object.keys(model.roots ?? {}), ...Object.keys(model.files ?? {})]);
 
     const addGlobal = (names: string[], carrier: Carrier) => {
       const usable = names.length > 0 ? names.map((name) => [name]) : carrier.at.flatMap((path) => relativeNames(path).slice(0, 1)).map((name) => [name]);
@@ -345,6 +345,9 @@ export function gateWords(models: readonly ModelDefinition[]): GateWords {
       here.always |= unplaced | declared;
       rootBits.set(root, here);
     }
+    for (const [root, paths] of Object.entries(model.files ?? {}))
+      for (const path of paths)
+        fileRules.push({ file: new RegExp(`^${path.replace(/[^\w/]/g, '\\$&')}$`), bits: (rootBits.get(root) as PackageBits).all, language: undefined });
     const ecosystems: [GateLanguage, Readonly<Record<string, string>> | undefined][] = [
       ['javascript', model.packages.npm],
       ['python', model.packages.pypi],
@@ -360,7 +363,8 @@ export function gateWords(models: readonly ModelDefinition[]): GateWords {
   return { packages, words, plain, wordRules, fileRules };
 }
 
-function merged(a: PackageBits | undefined, b: PackageBits): PackageBits {
+/** @returns what two packages of one name bring together */
+export function mergedBits(a: PackageBits | undefined, b: PackageBits): PackageBits {
   if (!a || a === b) return b;
   if (a.all === 0 || b.all === 0) return a.all === 0 ? b : a;
   const byName = new Map(a.byName);
@@ -383,7 +387,7 @@ export function packageBits(packages: ReadonlyMap<string, PackageBits>, language
   let bits: PackageBits | undefined;
   for (let end = name.length; end > 0; end = name.lastIndexOf(separator, end - 1)) {
     const here = packages.get(name.slice(0, end));
-    if (here) bits = merged(bits, here);
+    if (here) bits = mergedBits(bits, here);
   }
   return bits ?? NOTHING;
 }

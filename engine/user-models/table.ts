@@ -1,0 +1,182 @@
+/**
+ * What a model in a configuration file may say: every key, what stands there, and a sentence about it. The reader (read.ts)
+ * checks by this table and the configuration's JSON schema is printed from it, so that the two cannot differ. What the keys mean is
+ * the matter of engine/define.ts, whose `ModelDefinition` this mirrors; patterns of keys (`keys`) are left to built-in models.
+ */
+import { BARRIERS, CALL_KINDS, ROLES, SINKS, SOURCES } from '../concepts';
+
+/**
+ * What a path is relative to, and so how it may begin: an argument of a call, what comes back from it (`return`, or what a callback
+ * is given), either of both, a parameter of a function, or a root (`absolute`).
+ */
+export type PathKind = 'argument' | 'result' | 'either' | 'target' | 'parameter' | 'absolute';
+
+export type Shape =
+  | { kind: 'text'; what: string }
+  | { kind: 'flag' }
+  /** Only `true`. */
+  | { kind: 'yes' }
+  | { kind: 'one-of'; what: string; values: readonly string[] }
+  | { kind: 'path'; of: PathKind }
+  | { kind: 'type' }
+  | { kind: 'glob' }
+  | { kind: 'list'; of: Shape; orOne?: true }
+  | { kind: 'nullable'; of: Shape }
+  /** An object whose keys are names of a list, paths, or any text. */
+  | { kind: 'map'; what: string; keys: readonly string[] | PathKind | 'any'; of: Shape }
+  | { kind: 'object'; what: string; fields: Fields; needs?: readonly string[] }
+  /** A concept, or a list of the concept and better words. */
+  | { kind: 'read' }
+  | { kind: 'test' }
+  | { kind: 'schema' };
+
+export type Fields = Readonly<Record<string, { shape: Shape; doc: string }>>;
+
+const SOURCE_NAMES = Object.keys(SOURCES).filter((name) => name !== 'literal');
+const path = (of: PathKind): Shape => ({ kind: 'path', of });
+const paths = (of: PathKind): Shape => ({ kind: 'list', of: path(of), orOne: true });
+const text = (what: string): Shape => ({ kind: 'text', what });
+const sources = (of: PathKind): Shape => ({ kind: 'map', what: 'source', keys: SOURCE_NAMES, of: paths(of) });
+
+export const READ_CONCEPTS: readonly string[] = SOURCE_NAMES;
+export const SCHEMA_WORDS = ['open', 'closed'] as const;
+export const SCHEMA_KEYS = ['fields', 'items', 'anyOf', 'pattern', 'wraps'] as const;
+export const TEST_WORDS = ['absent', 'present'] as const;
+
+const WHEN: Shape = { kind: 'map', what: 'condition', keys: 'argument', of: { kind: 'test' } };
+
+const CALL: Shape = {
+  kind: 'object',
+  what: 'call',
+  fields: {
+    is: { shape: { kind: 'one-of', what: 'kind of call', values: CALL_KINDS }, doc: 'What kind of call this is.' },
+    when: {
+      shape: { kind: 'list', of: WHEN, orOne: true },
+      doc: 'The row counts only when these arguments are so: path → true, false, "absent", "present", or a list of constants (`/…/` is a regular expression).',
+    },
+    roles: { shape: { kind: 'map', what: 'role', keys: ROLES, of: paths('argument') }, doc: 'Where named arguments of a model call stand.' },
+    sources: { shape: sources('result'), doc: 'What the call gives that is not to be trusted: concept → where in `return`, or in a callback.' },
+    sourceText: { shape: text('words'), doc: 'Words for the source in messages, completing "its text comes from …".' },
+    sinks: { shape: { kind: 'map', what: 'sink', keys: Object.keys(SINKS), of: paths('argument') }, doc: 'Arguments that do harm: concept → where.' },
+    barriers: {
+      shape: { kind: 'map', what: 'barrier', keys: Object.keys(BARRIERS), of: paths('argument') },
+      doc: 'The result is the argument at the path, made harmless in this way.',
+    },
+    guards: {
+      shape: { kind: 'map', what: 'barrier', keys: Object.keys(BARRIERS), of: path('argument') },
+      doc: 'Where the call is true as a condition, the argument at the path is harmless in this way.',
+    },
+    flows: { shape: { kind: 'map', what: 'flow', keys: 'either', of: paths('target') }, doc: 'What is handed on: from → to.' },
+    alias: { shape: path('argument'), doc: 'The result is the very value at the path, for functions that return a function.' },
+    scalar: { shape: { kind: 'yes' }, doc: 'The result is a number or a boolean: it carries no text.' },
+    returns: { shape: { kind: 'type' }, doc: 'A type of `types` that the result is a value of.' },
+    callbackTypes: {
+      shape: { kind: 'map', what: 'callback', keys: 'argument', of: { kind: 'list', of: { kind: 'nullable', of: { kind: 'type' } } } },
+      doc: 'Types of the parameters of the function at a path.',
+    },
+    validates: {
+      shape: {
+        kind: 'list',
+        of: {
+          kind: 'object',
+          what: 'validation',
+          needs: ['data', 'by'],
+          fields: { data: { shape: path('result'), doc: 'What was validated.' }, by: { shape: path('argument'), doc: 'The schema.' } },
+        },
+      },
+      doc: 'What the call gives has been validated by the schema at a path.',
+    },
+    schema: { shape: { kind: 'schema' }, doc: 'The result is a validator: "open", "closed", or one of fields, items, anyOf, pattern, wraps with a path.' },
+  },
+};
+const CALLS: Shape = { kind: 'list', of: CALL, orOne: true };
+
+export const MODEL: Shape & { kind: 'object' } = {
+  kind: 'object',
+  what: 'model',
+  needs: ['sdk'],
+  fields: {
+    sdk: { shape: text('a name'), doc: 'A name of its own; also the root of paths, when `roots` names none.' },
+    title: { shape: text('a title'), doc: 'The name for people.' },
+    docs: { shape: text('an address'), doc: 'Where the library is documented.' },
+    packages: {
+      shape: {
+        kind: 'object',
+        what: 'ecosystem',
+        fields: {
+          npm: { shape: { kind: 'map', what: 'package', keys: 'any', of: text('a version range') }, doc: 'npm packages: name → range of versions.' },
+          pypi: { shape: { kind: 'map', what: 'package', keys: 'any', of: text('a version specifier') }, doc: 'PyPI packages: name → version specifier.' },
+        },
+      },
+      doc: 'The packages it speaks of.',
+    },
+    roots: {
+      shape: { kind: 'map', what: 'root', keys: 'any', of: { kind: 'list', of: text('a module'), orOne: true } },
+      doc: 'Names for modules, to begin paths with. A module that begins with `./` or `../` is a file of the project, relative to the configuration file.',
+    },
+    ai: { shape: { kind: 'flag' }, doc: 'Code that imports it is part of the AI code.' },
+    language: { shape: { kind: 'one-of', what: 'language', values: ['javascript', 'python'] }, doc: 'When it is for one language only.' },
+    types: {
+      shape: { kind: 'map', what: 'type', keys: 'any', of: { kind: 'list', of: path('absolute'), orOne: true } },
+      doc: 'Names for values, to begin paths with: name → where such a value comes from.',
+    },
+    calls: { shape: { kind: 'map', what: 'call', keys: 'absolute', of: CALLS }, doc: 'What a function does: path → row, or a list of rows.' },
+    reads: { shape: { kind: 'map', what: 'value', keys: 'absolute', of: { kind: 'read' } }, doc: 'Values that are sources when read.' },
+    writes: {
+      shape: { kind: 'map', what: 'assignment', keys: 'absolute', of: { kind: 'one-of', what: 'sink', values: Object.keys(SINKS) } },
+      doc: 'Assignments that are sinks; `*.name` is that property of any value.',
+    },
+    methods: { shape: { kind: 'map', what: 'method', keys: 'any', of: CALLS }, doc: 'Methods by name, of values whose type is unknown.' },
+    shapes: {
+      shape: {
+        kind: 'list',
+        of: {
+          kind: 'object',
+          what: 'shape',
+          needs: ['name', 'keys', 'handler', 'sources'],
+          fields: {
+            name: { shape: text('a name'), doc: 'For reports.' },
+            keys: {
+              shape: { kind: 'list', of: { kind: 'list', of: text('a key'), orOne: true } },
+              doc: 'Keys that are there together; a list in the list: one of these.',
+            },
+            handler: { shape: { kind: 'list', of: text('a key'), orOne: true }, doc: 'Keys that hold the function that is called.' },
+            sources: { shape: sources('parameter'), doc: "Which of the function's parameters are sources." },
+            classes: { shape: { kind: 'flag' }, doc: 'false: objects only.' },
+            objects: { shape: { kind: 'flag' }, doc: 'false: classes only.' },
+            schema: { shape: { kind: 'list', of: text('a key'), orOne: true }, doc: 'Keys that hold the validator of the first parameter.' },
+          },
+        },
+      },
+      doc: 'Objects and classes that are tools by the keys they have.',
+    },
+    entryPoints: {
+      shape: {
+        kind: 'list',
+        of: {
+          kind: 'object',
+          what: 'entry point',
+          fields: {
+            file: { shape: { kind: 'glob' }, doc: 'Files by pattern, relative to the project: `*` within a folder, `**` over folders.' },
+            exports: { shape: { kind: 'list', of: text('a name'), orOne: true }, doc: 'Names of exports; without it any.' },
+            directive: { shape: text('a directive'), doc: 'The directive that marks the function or its file.' },
+            decorator: { shape: path('absolute'), doc: 'The decorator that marks the function.' },
+            sources: { shape: sources('parameter'), doc: 'Which parameters are sources.' },
+            sourceText: { shape: text('words'), doc: 'Words for the source in messages.' },
+            params: { shape: { kind: 'list', of: { kind: 'nullable', of: { kind: 'type' } } }, doc: 'Types of the parameters.' },
+          },
+        },
+      },
+      doc: 'Functions that a framework calls by convention.',
+    },
+  },
+};
+
+/** How a path of each kind may begin. */
+export const BEGINNINGS: Record<Exclude<PathKind, 'absolute'>, string> = {
+  argument: 'an argument: a name, `[0]`, `[*]`, `receiver` or `tag.values[]`',
+  result: 'what comes back: `return` or `callback(…).param[0]`',
+  either: 'an argument, `return` or `callback(…)`',
+  target: 'where it goes: `return`, `receiver`, `callback(…).param[0]` or an argument',
+  parameter: 'a parameter: `param[0]` or `param[*]`',
+};
