@@ -5,12 +5,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rule } from '../../engine/define';
+import type { FixDefinition } from '../../fixes/_define';
 import { cell } from './markdown';
 
 const LEVEL = { error: 'Error', warning: 'Warning', info: 'Information' };
 
-/** @param fixtures folder of the rule's fixtures; it need not exist yet. */
-export function rulePage(rule: Rule, fixtures: string): string {
+/**
+ * @param fixtures folder of the rule's fixtures; it need not exist yet.
+ * @param fixes all there are; the page lists those the rule names.
+ */
+export function rulePage(rule: Rule, fixtures: string, fixes: readonly FixDefinition[]): string {
   const presets = [...rule.presets, 'strict'].map((preset) => `\`${preset}\``).join(', ');
   const examples = examplesOf(rule.id, fixtures);
   return `${[
@@ -28,6 +32,7 @@ export function rulePage(rule: Rule, fixtures: string): string {
     rule.docs.instead,
     ...(examples.length ? ['', '## Examples', '', examples.join('\n\n')] : []),
     '',
+    ...fixesOf(rule, fixes),
     '## What it does not see',
     '',
     rule.docs.limits,
@@ -54,6 +59,13 @@ export function rulesPage(rules: readonly Rule[]): string {
       (rule) => `| [\`${rule.id}\`](${rule.id}.md) | ${LEVEL[rule.severity].toLowerCase()} | ${cell(rule.title)} | ${[...rule.presets, 'strict'].join(', ')} |`,
     ),
   ].join('\n')}\n`;
+}
+
+function fixesOf(rule: Rule, fixes: readonly FixDefinition[]): string[] {
+  const rows = (rule.fixes ?? []).flatMap((id) => fixes.find((fix) => fix.id === id) ?? []);
+  if (rows.length === 0) return [];
+  const languages = (fix: FixDefinition) => [fix.javascript && 'JavaScript and TypeScript', fix.python && 'Python'].filter(Boolean).join(', ');
+  return ['## Fixes', '', ...rows.map((fix) => `- **${fix.title}** (\`${fix.id}\`; ${languages(fix)}). ${fix.about}`), ''];
 }
 
 function referencesOf({ refs }: Rule): string[] {

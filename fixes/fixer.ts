@@ -1,0 +1,122 @@
+/**
+ * The door of the fixes: what hosts (cli/, server/) use. Fixes are made when they are asked for, never during a scan; the
+ * parsers are loaded by the first fix that needs one.
+ *
+ *   const fixer = createFixer({ fixes, rules, models, wasm });
+ *   for (const fix of await fixer.fixesFor(finding, read)) … fix.edits …
+ *   applyEdits(text, fix.edits.filter((edit) => edit.path === path))
+ *
+ * Every fix given out has been applied to the texts in memory and parsed again: it leaves no more syntax errors than there were.
+ * Whether the finding is gone afterwards only the engine can say; a host that applies fixes by itself checks again.
+ */
+import type { KeyShape, ModelDefinition, Rule } from '../engine/define';
+import type { Finding, Fix, Span } from '../engine/finding';
+import type { FixDefinition, Place, Printed } from './_define';
+import { applyEdits, byPath } from './_edits';
+import type { ParseScript } from './_javascript/file';
+import type { ParsePython } from './_python/file';
+
+export type { FixDefinition } from './_define';
+export { applyEdits, collide } from './_edits';
+
+export interface FixerOptions {
+  /** `fixes` of fixes/index.gen.ts. */
+  fixes: readonly FixDefinition[];
+  rules: readonly Rule[];
+  /** For the shapes of keys. */
+  models: readonly ModelDefinition[];
+  /** The WebAssembly grammars, as for the engine's host; without them there are no fixes for Python. */
+  wasm?: ((name: string) => Uint8Array) | undefined;
+}
+
+export interface Fixer {
+  /**
+   * The fixes of one finding, the best first.
+   * @param read the text the finding was made from, and that of other files, by root-relative path; without byte order mark;
+   *   undefined for files that do not exist. An edit of such a file makes it.
+   * @returns an empty list where nothing can be done with certainty; never throws for what stands in a file.
+   */
+  fixesFor(finding: Finding, read: (path: string) => string | undefined): Promise<Fix[]>;
+}
+
+/** @throws Error when a rule names a fix that does not exist */
+export function createFixer({ fixes, rules, models, wasm }: FixerOptions): Fixer {
+  const byId = new Map(fixes.map((fix) => [fix.id, fix]));
+  const byRule = new Map(
+    rules.map((rule) => [
+      rule.id,
+      (rule.fixes ?? []).map((id) => {
+        const fix = byId.get(id);
+        if (!fix) throw new Error(`the rule ${rule.id} names the fix "${id}", which does not exist`);
+        return fix;
+      }),
+    ]),
+  );
+  const shapes: readonly KeyShape[] = models.flatMap((model) => model.keys ?? []);
+  let script: Promise<ParseScript> | undefined;
+  let python: Promise<ParsePython> | undefined;
+
+  const parsers = {
+    javascript: () => (script ??= import('./_javascript/file').then(({ loadScripts }) => loadScripts())),
+    python: () => (python ??= import('./_python/file').then(({ loadPythonFiles }) => loadPythonFiles(wasm as NonNullable<typeof wasm>))),
+  };
+
+  return {
+    fixesFor: async (finding, read) => {
+      const path = finding.location.path;
+      const language = languageOf(path);
+      const wanted = (byRule.get(finding.ruleId) ?? []).filter((fix) => language !== undefined && fix[language] !== undefined);
+      if (wanted.length === 0 || language === undefined || (language === 'python' && !wasm)) return [];
+      const text = read(path);
+      if (text === undefined || finding.location.end > text.length) return [];
+      const parse = await parsers[language]();
+      const file = parse(path, text);
+      if (!file) return [];
+      const span: Span = { start: finding.location.start, end: finding.location.end };
+      const place = { finding, file, span, read, shapes } as Place<never>;
+      return wanted.flatMap((fix) => {
+        const printed = printedBy(() => fix[language]?.(place));
+        if (!printed || printed.edits.length === 0 || !isSound(printed, path, read, parse)) return [];
+        const edits = printed.edits.map(({ start, end, text: inserted, path: other }) => ({ path: other ?? path, start, end, text: inserted }));
+        return [{ id: fix.id, title: printed.title ?? fix.title, safety: printed.safety, edits }];
+      });
+    },
+  };
+}
+
+/** A fault of a printer takes away its fix, not the editor's menu. */
+function printedBy(print: () => Printed | undefined): Printed | undefined {
+  try {
+    return print();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the edits apply, change something, and leave no file with more syntax errors than it had. */
+function isSound(
+  printed: Printed,
+  own: string,
+  read: (path: string) => string | undefined,
+  parse: (path: string, text: string) => { errors: number } | undefined,
+): boolean {
+  const files = byPath(printed.edits.map((edit) => ({ ...edit, path: edit.path ?? own })));
+  return [...files].every(([path, edits]) => {
+    const before = read(path) ?? '';
+    let after: string;
+    try {
+      after = applyEdits(before, edits);
+    } catch {
+      return false;
+    }
+    if (after === before) return false;
+    if (languageOf(path) !== languageOf(own)) return true;
+    const parsed = parse(path, after);
+    return parsed !== undefined && parsed.errors <= (parse(path, before)?.errors ?? 0);
+  });
+}
+
+function languageOf(path: string): 'javascript' | 'python' | undefined {
+  if (/\.(?:[mc]?[jt]s|[jt]sx)$/i.test(path)) return 'javascript';
+  return /\.pyi?$/i.test(path) ? 'python' : undefined;
+}
