@@ -11,7 +11,9 @@ import fetch from './fetch';
 import flask from './flask';
 import htmlSanitizers from './html-sanitizers';
 import javascriptBuiltins from './javascript-builtins';
+import kubernetes from './kubernetes';
 import mcp from './mcp';
+import neo4j from './neo4j';
 import next from './next';
 import nodeChildProcess from './node-child-process';
 import nodeFs from './node-fs';
@@ -31,6 +33,7 @@ import pythonStdlib from './python-stdlib';
 import react from './react';
 import requests from './requests';
 import toolShape from './tool-shape';
+import typeorm from './typeorm';
 import zod from './zod';
 
 export const models: readonly ModelDefinition[] = [
@@ -45,7 +48,9 @@ export const models: readonly ModelDefinition[] = [
   flask,
   htmlSanitizers,
   javascriptBuiltins,
+  kubernetes,
   mcp,
+  neo4j,
   next,
   nodeChildProcess,
   nodeFs,
@@ -65,5 +70,6 @@ export const models: readonly ModelDefinition[] = [
   react,
   requests,
   toolShape,
+  typeorm,
   zod,
 ];

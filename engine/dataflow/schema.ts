@@ -85,7 +85,7 @@ function closedNode(calls: Calls, ref: number, way: readonly Segment[], depth: n
 }
 
 /** What a function handed in returns: `z.lazy(() => Node)`. */
-function returnsOf(calls: Calls, site: number, at: CallPath): Place[] {
+export function returnsOf(calls: Calls, site: number, at: CallPath): Place[] {
   return calls
     .places(site, at)
     .flatMap((place) =>

@@ -9,6 +9,7 @@ import type { SinkConcept } from '../concepts';
 import type { Place } from './calls';
 import type { FlowNode, GuardList } from './graph';
 import { fileOf, makeRef, type Ref, type SiteRef } from './program';
+import { returnsOf } from './schema';
 import type { Context } from './search';
 import { dashesAt } from './steps';
 import { look } from './when';
@@ -81,7 +82,7 @@ function callSinks(context: Context, wanted: ReadonlySet<SinkConcept>, ref: Site
     for (const { concept, at } of entry.sinks) {
       if (!wanted.has(concept)) continue;
       context.used.add(entry.key);
-      for (const place of calls.places(ref, at)) {
+      for (const place of at.root.kind === 'callback-return' ? returnsOf(calls, ref, at.root.at) : calls.places(ref, at)) {
         const arg = site.args.find((each) => makeRef(file, each.value) === place.ref);
         const span = arg ?? program.node(place.ref);
         const inside = { start: site.start, end: site.end };

@@ -1,0 +1,36 @@
+import sys
+
+from neo4j import AsyncGraphDatabase, GraphDatabase, ManagedTransaction, Query
+
+value = sys.argv[1]
+driver = GraphDatabase.driver("neo4j://localhost")
+
+driver.execute_query(f"MATCH (n {{name: '{value}'}}) RETURN n")  # flow: untrusted-input -> sql
+driver.execute_query(query_=value)  # flow: untrusted-input -> sql
+driver.execute_query("MATCH (n {name: $name}) RETURN n", name=value)  # noflow
+driver.execute_query("MATCH (n {name: $name}) RETURN n", parameters_={"name": value})  # noflow
+
+
+def find(tx, name):
+    return tx.run("MATCH (n {name: '" + name + "'}) RETURN n")  # flow: untrusted-input -> sql
+
+
+def bound(tx: ManagedTransaction, name):
+    return tx.run("MATCH (n {name: $name}) RETURN n", name=name)  # noflow
+
+
+with driver.session() as session:
+    session.run(value)  # flow: untrusted-input -> sql
+    session.run(Query(value, timeout=1))  # flow: untrusted-input -> sql
+    session.run("MATCH (n {name: $name}) RETURN n", {"name": value})  # noflow
+    session.execute_read(find, value)
+    session.execute_write(bound, value)
+    session.execute_write(lambda tx: tx.run(value))  # flow: untrusted-input -> sql
+    with session.begin_transaction() as tx:
+        tx.run(value)  # flow: untrusted-input -> sql
+
+
+async def later():
+    async with AsyncGraphDatabase.driver("neo4j://localhost") as opened:
+        async with opened.session() as reading:
+            await reading.run(value)  # flow: untrusted-input -> sql
