@@ -1,52 +1,94 @@
 /**
- * The VS Code extension: starts the language server, shows what it says, and offers to restart it. It finds nothing itself and
- * reads no file; what is wrong with the code is the server's to say.
+ * The VS Code extension: starts the language server, shows what it says in the status bar and the findings view, and offers commands. It
+ * finds nothing itself; what is wrong with the code is the server's to say. Here the parts are put together.
  */
-import path from 'node:path';
-import { commands, type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { SELECTOR, WATCHED } from './documents';
+import { commands, type ExtensionContext, ProgressLocation, window, workspace } from 'vscode';
+import { type Counts, SCAN_WORKSPACE, type Status, type WorkspaceFinding } from '../server/protocol';
+import { createFindings } from './findings';
+import { createFindingsView, type FindingsView } from './findings-view';
+import { countText } from './groups';
+import { createConfig, installPreCommitHook } from './project-files';
+import { createUriHandler, explainRule } from './rule-page';
+import { createServer, type Server } from './server';
+import { showPath } from './show-path';
+import { createStatusItem, faceOf, type StatusFace, showMenu } from './status';
 
-let client: LanguageClient | undefined;
+/** What other extensions, and the tests, may ask. */
+export interface Api {
+  status(): Status | undefined;
+  statusBar(): StatusFace;
+  findings(): readonly WorkspaceFinding[];
+  view: Pick<FindingsView, 'getChildren' | 'getTreeItem'>;
+}
 
-export async function activate(context: ExtensionContext): Promise<void> {
+let server: Server | undefined;
+
+export async function activate(context: ExtensionContext): Promise<Api> {
   const output = window.createOutputChannel('ai-lint', { log: true });
-  const watchers = WATCHED.map((pattern) => workspace.createFileSystemWatcher(pattern));
-  client = new LanguageClient(
-    'ai-lint',
-    'ai-lint',
-    { module: context.asAbsolutePath(path.join('dist', 'server', 'main.cjs')), transport: TransportKind.ipc },
-    { documentSelector: [...SELECTOR], synchronize: { fileEvents: watchers }, outputChannel: output },
-  );
+  const running = createServer(context, output);
+  server = running;
+  const findings = createFindings(running, (message) => output.warn(message));
+  const view = createFindingsView(findings, context.workspaceState);
+  const item = createStatusItem();
+  const isOn = () => workspace.getConfiguration('ai-lint').get('enable', true);
+  const status = () => (isOn() ? running.status() : undefined);
+  const showStatus = () => item.show(status());
+
+  const register = (name: string, run: (...args: unknown[]) => unknown) => commands.registerCommand(name, run);
   context.subscriptions.push(
     output,
-    ...watchers,
-    commands.registerCommand('ai-lint.restart', () => restart(output)),
-    commands.registerCommand('ai-lint.showOutput', () => output.show()),
+    findings,
+    view,
+    item,
+    running.onStatus(showStatus),
+    workspace.onDidChangeConfiguration(async (change) => {
+      if (!change.affectsConfiguration('ai-lint.enable')) return;
+      showStatus();
+      await (isOn() ? running.start() : running.stop());
+    }),
+    window.registerUriHandler(createUriHandler(context.extensionUri)),
+    register('ai-lint.scanWorkspace', () => scanWorkspace(running, isOn())),
+    register('ai-lint.restart', () => (isOn() ? running.restart() : tellOff())),
+    register('ai-lint.showOutput', () => output.show()),
+    register('ai-lint.showMenu', () => showMenu(status())),
+    register('ai-lint.explainRule', (asked) => explainRule(context.extensionUri, ruleAsked(asked))),
+    register('ai-lint.showPath', (asked) => showPath(findings.all(), asked)),
+    register('ai-lint.createConfig', createConfig),
+    register('ai-lint.installHook', installPreCommitHook),
+    register('ai-lint.groupByRule', () => view.groupBy('rule')),
+    register('ai-lint.groupByFile', () => view.groupBy('file')),
+    register('ai-lint.groupByPractice', () => view.groupBy('practice')),
   );
-  await start(output);
+  showStatus();
+  if (isOn()) await running.start();
+  return { status, statusBar: () => faceOf(status()), findings: findings.all, view };
 }
 
 export async function deactivate(): Promise<void> {
-  await client?.dispose();
+  await server?.dispose();
 }
 
-async function start(output: LogOutputChannel): Promise<void> {
-  try {
-    await client?.start();
-    output.info('The server is running.');
-  } catch (error) {
-    output.error(`The server did not start: ${error instanceof Error ? error.message : String(error)}`);
-    void window.showErrorMessage('ai-lint: the server did not start. The command "ai-lint: Show Output" says why.');
+async function scanWorkspace(running: Server, isOn: boolean): Promise<void> {
+  if (!isOn) {
+    tellOff();
+    return;
   }
+  const counts = await window.withProgress(
+    { location: ProgressLocation.Notification, title: 'ai-lint: scanning the workspace', cancellable: true },
+    (_, token) => running.request<Counts>(SCAN_WORKSPACE, undefined, token),
+  );
+  if (!counts) return;
+  const choice = await window.showInformationMessage(`ai-lint: ${countText(counts)} in the workspace.`, 'Show Findings');
+  if (choice) await commands.executeCommand('ai-lint.findings.focus');
 }
 
-async function restart(output: LogOutputChannel): Promise<void> {
-  output.info('The server is restarted.');
-  try {
-    await client?.stop();
-  } catch {
-    // it had stopped by itself
-  }
-  await start(output);
+/** From a menu of the findings view the node is given, from a link the rule's id. */
+function ruleAsked(asked: unknown): unknown {
+  if (typeof asked !== 'object' || asked === null) return asked;
+  const { finding, group } = asked as { finding?: WorkspaceFinding; group?: { key: string } };
+  return finding?.ruleId ?? group?.key;
+}
+
+function tellOff(): void {
+  void window.showInformationMessage('ai-lint is turned off by the setting "ai-lint.enable".');
 }

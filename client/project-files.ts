@@ -1,0 +1,63 @@
+/**
+ * The two commands that write into a project when asked to: a configuration to begin with, and a git hook. What is there already is
+ * shown and never changed.
+ */
+import { Uri, type WorkspaceFolder, window, workspace } from 'vscode';
+import { HOOK_COMMAND, installHook } from './hook';
+
+const CONFIG_NAME = 'ai-lint.config.json';
+
+/** Every setting with its default, so that the file changes nothing until it is edited. */
+const CONFIG = `{
+  // Which rules are on: "recommended", "strict" (all), "secrets" or "ci".
+  "preset": "recommended",
+  // Levels of single rules: "error", "warning", "info" or "off".
+  "rules": {},
+  // Paths that are not scanned, written as in .gitignore.
+  "ignore": []
+}
+`;
+
+export async function createConfig(): Promise<void> {
+  const folder = await chooseFolder();
+  if (!folder) return;
+  const file = Uri.joinPath(folder.uri, CONFIG_NAME);
+  if (!(await exists(file))) await workspace.fs.writeFile(file, Buffer.from(CONFIG));
+  await window.showTextDocument(file);
+}
+
+export async function installPreCommitHook(): Promise<void> {
+  const folder = await chooseFolder();
+  if (!folder) return;
+  const { outcome, file, reason } = installHook(folder.uri.fsPath);
+  if (outcome === 'impossible') {
+    void window.showWarningMessage(`ai-lint: no hook was written. ${reason}`);
+    return;
+  }
+  const name = workspace.asRelativePath(file as string);
+  const messages = {
+    written: `${name} now runs ai-lint before each commit. The command has to be installed in the project.`,
+    present: `${name} runs ai-lint already.`,
+    occupied: `${name} is there already and was not changed. Add this line to it: ${HOOK_COMMAND}`,
+  };
+  const choice = await window.showInformationMessage(`ai-lint: ${messages[outcome]}`, 'Open');
+  if (choice) await window.showTextDocument(Uri.file(file as string));
+}
+
+/** The only folder, or that of the file in front, or the one the user chooses. */
+async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
+  const folders = workspace.workspaceFolders ?? [];
+  if (folders.length === 0) void window.showWarningMessage('ai-lint: open a folder first.');
+  if (folders.length <= 1) return folders[0];
+  const front = window.activeTextEditor && workspace.getWorkspaceFolder(window.activeTextEditor.document.uri);
+  return front ?? (await window.showWorkspaceFolderPick({ placeHolder: 'In which folder?' }));
+}
+
+async function exists(file: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(file);
+    return true;
+  } catch {
+    return false;
+  }
+}
