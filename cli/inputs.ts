@@ -4,6 +4,7 @@
  */
 import path from 'node:path';
 import { type Config, parseConfig } from '../engine/config';
+import type { UserModels } from '../engine/index';
 import { findConfig, readConfig } from '../workspace/config';
 import { type Listing, listFiles } from '../workspace/files';
 import { commonAncestor, directoryOf, isInside, projectRoot, relativePath, repositoryRoot } from '../workspace/root';
@@ -16,6 +17,7 @@ export interface Inputs {
   repository: string;
   config: Config;
   configFile: string | undefined;
+  models: UserModels | undefined;
   listing: Listing;
   /** Bytes that stand for a file: standard input. */
   overlay: Map<string, Uint8Array>;
@@ -31,17 +33,19 @@ export function findInputs(options: Options, cwd: string, ruleIds: readonly stri
   const root = projectRoot(paths, cwd);
   const configFile = options.config !== undefined ? path.resolve(cwd, options.config) : findConfig(paths.map(directoryOf).reduce(commonAncestor), root);
   const config = configFile === undefined ? {} : loadConfig(configFile, cwd, ruleIds);
+  const models =
+    configFile !== undefined && config.models ? { definitions: config.models, directory: relativePath(root, path.dirname(configFile)) } : undefined;
   const repository = repositoryRoot(root) ?? root;
   if (options.stdin) {
     const file = relativePath(root, paths[0] as string);
     const listing = { files: [file], named: new Set([file]), skipped: [], notes: [], problems: [] };
-    return { root, repository, config, configFile, listing, overlay: new Map([[file, stdin()]]) };
+    return { root, repository, config, configFile, models, listing, overlay: new Map([[file, stdin()]]) };
   }
   const display = (input: string) => given[paths.indexOf(input)] ?? input;
   const ignore = configFile !== undefined && config.ignore ? [{ directory: path.dirname(configFile), patterns: config.ignore }] : [];
   const listing = listFiles({ root, inputs: paths, display, ignore });
   if (listing.problems.length > 0) throw new UsageError(listing.problems.join('\n'));
-  return { root, repository, config, configFile, listing, overlay: new Map() };
+  return { root, repository, config, configFile, models, listing, overlay: new Map() };
 }
 
 function loadConfig(file: string, cwd: string, ruleIds: readonly string[]): Config {

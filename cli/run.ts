@@ -72,7 +72,7 @@ export async function run(options: Options, version: string, programDirectory: s
   const engine = program.createEngine({ rules: program.rules, models: program.models, gateTables: program.gateTables, now: io.now });
   let result: CheckResult;
   try {
-    result = await engine.check(host, { levels, parser: options.parser });
+    result = await engine.check(host, { levels, parser: options.parser, models: inputs.models });
   } finally {
     progress.clear();
   }

@@ -86,7 +86,7 @@ async function check(run: Run): Promise<CheckResult> {
   const suppressions = new Map<string, Suppression[]>();
   notices.push(...missingFiles(run.models, host));
   const files = phase('gate', () => gateFiles(run, notices, timings, texts, keys, suppressions));
-  const selected = phase('select', () =>
+  const needed = phase('select', () =>
     active.some(({ rule }) => rule.kind === 'flow' || rule.flow)
       ? options.gate === false
         ? codeFiles(files)
@@ -96,6 +96,8 @@ async function check(run: Run): Promise<CheckResult> {
           )
       : [],
   );
+  const described = describedFiles(files, options.calls);
+  const selected = [...new Set([...needed, ...described])].sort();
   const analysis = selected.length > 0 ? await import('./analysis') : undefined;
   const facts = analysis ? await parseFiles(run, analysis, selected, files, notices, timings, texts, phase) : [];
   const linked = phase('link', () =>
@@ -110,6 +112,7 @@ async function check(run: Run): Promise<CheckResult> {
           isTarget: (path) => files.get(path)?.isTarget === true,
           progress: (done, total) => host.progress?.('link', done, total),
           ...(options.reach === false && { reach: false as const }),
+          calls: options.calls && ((path) => described.has(path)),
         }),
   );
   for (const key of linked?.used ?? []) run.coverage.add(key);
@@ -132,8 +135,16 @@ async function check(run: Run): Promise<CheckResult> {
     unusedSuppressions: final.unused.filter(isInTarget),
     suppressionProblems: final.problems.filter(isInTarget),
     notices: notices.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+    ...(options.calls && { modelCalls: linked?.modelCalls ?? [] }),
     timings,
   };
+}
+
+/** The code files whose model calls are asked for and that may hold some. */
+function describedFiles(files: ReadonlyMap<string, Gated>, calls: CheckOptions['calls']): Set<string> {
+  if (!calls) return new Set();
+  const asked = calls === true ? undefined : new Set(calls);
+  return new Set(codeFiles(files).filter((path) => files.get(path)?.scan.bits !== 0 && (asked ? asked.has(path) : files.get(path)?.isTarget)));
 }
 
 /** Files that a user's model names, and that cannot be read. */
@@ -141,7 +152,7 @@ function missingFiles(models: readonly ModelDefinition[], host: Host): Notice[] 
   const named = new Set(models.flatMap((model) => Object.values(model.files ?? {}).flat()));
   return [...named].flatMap((path): Notice[] => {
     const bytes = host.read(path);
-    return 'error' in bytes ? [{ path, kind: 'unreadable', message: `${bytes.error}; a model in the configuration speaks of this file` }] : [];
+    return 'error' in bytes ? [{ path, kind: 'configuration', message: `${bytes.error}; a model in the configuration speaks of this file` }] : [];
   });
 }
 

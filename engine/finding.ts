@@ -78,7 +78,7 @@ export interface Finding {
 /** A file that was not, or not wholly, looked at, and why: never silent. */
 export interface Notice {
   path: string;
-  kind: 'unreadable' | 'binary' | 'too-large' | 'syntax-errors' | 'incomplete' | 'internal-error' | 'encoding';
+  kind: 'unreadable' | 'binary' | 'too-large' | 'syntax-errors' | 'incomplete' | 'internal-error' | 'encoding' | 'configuration';
   message: string;
 }
 

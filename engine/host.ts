@@ -4,6 +4,7 @@
  */
 import type { ModelDefinition, Rule } from './define';
 import type { Finding, Level, Notice, Suppressed, SuppressionProblem, UnusedSuppression } from './finding';
+import type { ModelCall } from './model-call';
 
 /** Why a host has no bytes for a file: a sentence part without the path ("permission denied"). Without a kind it is 'unreadable'. */
 export interface ReadFailure {
@@ -49,6 +50,8 @@ export interface CheckOptions {
   gate?: false;
   /** false: search backward without the forward pass that narrows it. Must not change findings either. */
   reach?: false;
+  /** Describe the model calls of all targets, or of these files. Must not change findings either. */
+  calls?: true | readonly string[];
 }
 
 export interface Timings {
@@ -69,6 +72,8 @@ export interface CheckResult {
   unusedSuppressions: UnusedSuppression[];
   suppressionProblems: SuppressionProblem[];
   notices: Notice[];
+  /** By path and position; only with `CheckOptions.calls`. */
+  modelCalls?: ModelCall[];
   timings: Timings;
 }
 

@@ -6,4 +6,5 @@ export type * from './define';
 export type * from './finding';
 export { gateTablesOf } from './gate';
 export type * from './host';
+export type * from './model-call';
 export { type LineIndex, lineIndex } from './text';

@@ -22,6 +22,11 @@ const NOTICES: Record<Notice['kind'], { text: string; level: 'error' | 'warning'
   'syntax-errors': { text: 'A file has syntax errors and was understood in part.', level: 'note', help: 'Mend the syntax, then scan again.' },
   incomplete: { text: 'A file was analysed in part.', level: 'warning', help: 'The message says what was left out.' },
   'internal-error': { text: 'The analysis of a file failed.', level: 'error', help: 'This is a fault of the tool. Please report it with the message.' },
+  configuration: {
+    text: 'A model in the configuration names a file that cannot be read.',
+    level: 'warning',
+    help: 'Mend the path in `roots`; it is relative to the configuration file.',
+  },
   encoding: { text: 'A file is not valid in its encoding.', level: 'note', help: 'Save the file as UTF-8.' },
 };
 

@@ -138,7 +138,10 @@ function readCallPath(reader: Reader, text: string): CallPath {
     reader.at += positional[0].length;
     root = { kind: 'positional', index: Number(positional[1]) };
   } else if (reader.take('[*]')) root = { kind: 'any-positional' };
-  else {
+  else if (reader.take('[')) {
+    reader.at += /^-?\d*/.exec(reader.text.slice(reader.at))?.[0].length ?? 0;
+    reader.fail(reader.text.endsWith('[', reader.at) ? 'an index or `*` is expected' : '`]` is expected');
+  } else {
     const name = reader.name();
     if (name === 'receiver') root = { kind: 'receiver' };
     else if (name === 'return') root = { kind: 'return' };

@@ -8,6 +8,7 @@ import type { FlowContext, FlowSpec, Rule } from '../define';
 import type { Finding, Location, Origin, Severity, Step } from '../finding';
 import { fingerprint } from '../hash';
 import { isCredentialLiteral, nameBefore } from '../keys';
+import type { ModelCall } from '../model-call';
 import { type LineIndex, lineIndex } from '../text';
 import { barrierMask } from './barriers';
 import { Calls } from './calls';
@@ -16,6 +17,7 @@ import { GuardEffects } from './effects';
 import { excerpt } from './excerpt';
 import { isGlued } from './glued';
 import type { Facts } from './graph';
+import { describeCalls } from './model-calls';
 import { fileOf, makeRef, Program, push, type Ref } from './program';
 import { computeReach } from './reach';
 import { type Context, type Query, Search } from './search';
@@ -36,6 +38,8 @@ export interface LinkInput {
   progress?: (done: number, total: number) => void;
   /** false: search everywhere. The forward pass must not change findings; a test compares both. */
   reach?: false;
+  /** The files whose model calls are described. */
+  calls?: ((path: string) => boolean) | undefined;
 }
 
 interface FlowRuleView {
@@ -50,6 +54,7 @@ export interface LinkResult {
   findings: Finding[];
   /** Model rows that took part, for the coverage test. */
   used: ReadonlySet<string>;
+  modelCalls: ModelCall[];
 }
 
 export function link(input: LinkInput): LinkResult {
@@ -98,7 +103,8 @@ export function link(input: LinkInput): LinkResult {
       if (!before || rank(finding.severity) > rank(before.severity)) found.set(place, finding);
     }
   });
-  return { findings: withoutNested([...found.values()]), used: context.used };
+  const modelCalls = input.calls ? describeCalls({ context, reach, text: input.text, isWanted: input.calls }) : [];
+  return { findings: withoutNested([...found.values()]), used: context.used, modelCalls };
 }
 
 /** A value that is reported as a whole is not reported again in part by the same rule: `['-c', x]` of a shell and its `x`. */

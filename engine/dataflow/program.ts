@@ -91,11 +91,13 @@ export class Program {
     for (const [path, states] of this.models.files) {
       const file = this.index.get(path);
       if (file === undefined) continue;
-      for (const name of new Set([...states.flatMap((state) => [...state.children.keys()]), 'default'])) {
+      // as the model writes names, for what is exported by `export *`, and as the file does
+      const own = (this.files[file] as Facts).exports.flatMap((each) => ('name' in each ? [each.name] : []));
+      for (const name of new Set([...states.flatMap((state) => [...state.children.keys()]), ...own, 'default'])) {
         const target = this.exported(file, name);
         if (!target || !('ref' in target)) continue;
         // `module.exports = { ask }`: the object is the module
-        for (const state of target.member === undefined ? advance(states, name) : states) push(found, target.ref, state);
+        for (const state of target.member === undefined ? advance(states, camel(name)) : states) push(found, target.ref, state);
       }
     }
     return found;

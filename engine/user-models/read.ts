@@ -54,7 +54,8 @@ function checkMentions(node: Node, model: Partial<ModelDefinition>, { report, me
       );
   }
   const says = ['calls', 'reads', 'writes', 'methods', 'shapes', 'entryPoints'] as const;
-  if (!says.some((key) => model[key] !== undefined)) report(node.offset, `this model says nothing: one of ${says.join(', ')} is expected`);
+  const said = entriesOf(node).map(([key]) => key);
+  if (!says.some((key) => said.includes(key))) report(node.offset, `this model says nothing: one of ${says.join(', ')} is expected`);
 }
 
 /** @returns the value as definitions have it, undefined where it is wrong. */

@@ -4,9 +4,11 @@
  */
 import { FAIL_ON, LEVELS, PRESETS } from '../../engine/config';
 import type { Rule } from '../../engine/define';
+import { modelSchema } from './model-schema';
 
 /** @returns the schema as JSON text. */
 export function configSchema(rules: readonly Rule[]): string {
+  const { model, definitions } = modelSchema();
   return toText({
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Configuration of ai-lint',
@@ -25,7 +27,9 @@ export function configSchema(rules: readonly Rule[]): string {
       },
       failOn: { enum: [...FAIL_ON], default: 'error', description: 'The lowest level of a finding that makes the command end with exit code 1.' },
       maxWarnings: { type: 'integer', minimum: 0, description: 'More warnings than this make the command end with exit code 1.' },
+      models: { type: 'array', items: model, description: "The project's own libraries and wrappers; see docs/custom-models.md." },
     },
+    definitions,
   });
 }
 

@@ -30,6 +30,23 @@ describe('answers from the flags alone', () => {
   });
 });
 
+test('models of the configuration', () => {
+  const config = '{ "models": [{ "sdk": "own", "roots": { "llm": "./lib/llm.ts" }, "calls": { "llm.ask": { "sources": { "llm-output": "return" } } } }] }';
+  const root = makeTree({
+    'app/ai-lint.config.json': config,
+    'app/lib/llm.ts': 'export const ask = post;\n',
+    'app/a.ts': "import { ask } from './lib/llm';\neval(ask(1));\n",
+  });
+  const { code, stdout } = spawnCommand(root, ['app', '--format', 'json']);
+  assert.equal(code, 1);
+  assert.deepEqual(
+    JSON.parse(stdout).findings.map(
+      ({ ruleId, location }: { ruleId: string; location: { path: string; line: number } }) => `${ruleId} ${location.path}:${location.line}`,
+    ),
+    ['llm-output-to-code app/a.ts:2'],
+  );
+});
+
 describe('the example', () => {
   const run = (...args: string[]) => spawnCommand(BOT, args);
 
