@@ -37,6 +37,7 @@ test('models of the configuration', () => {
     'app/lib/llm.ts': 'export const ask = post;\n',
     'app/a.ts': "import { ask } from './lib/llm';\neval(ask(1));\n",
   });
+  git(root, 'init', '-q'); // so that the configuration is not at the project's root
   const { code, stdout } = spawnCommand(root, ['app', '--format', 'json']);
   assert.equal(code, 1);
   assert.deepEqual(
