@@ -8,6 +8,7 @@ import { decodeBytes, isWellEncoded } from './decode';
 import type { ModelDefinition, Rule } from './define';
 import type { Finding, Location, Notice, Severity } from './finding';
 import { createGate, type Gate, type GateScan, gateLanguage, pairsOf, selectFiles } from './gate';
+import { describedFiles } from './gate/described';
 import { fingerprint } from './hash';
 import type { CheckOptions, CheckResult, Engine, EngineOptions, Host, Timings, UserModels } from './host';
 import type { FrontEnd, IrModule } from './ir/ir';
@@ -138,13 +139,6 @@ async function check(run: Run): Promise<CheckResult> {
     ...(options.calls && { modelCalls: linked?.modelCalls ?? [] }),
     timings,
   };
-}
-
-/** The code files whose model calls are asked for and that may hold some. */
-function describedFiles(files: ReadonlyMap<string, Gated>, calls: CheckOptions['calls']): Set<string> {
-  if (!calls) return new Set();
-  const asked = calls === true ? undefined : new Set(calls);
-  return new Set(codeFiles(files).filter((path) => files.get(path)?.scan.bits !== 0 && (asked ? asked.has(path) : files.get(path)?.isTarget)));
 }
 
 /** Files that a user's model names, and that cannot be read. */
