@@ -95,6 +95,9 @@ async function buildEditorPart(entry: string, out: string): Promise<string[]> {
     entryPoints: [entry],
     outfile: join(dist, out),
     format: 'cjs',
+    // The server holds all of TypeScript. Names stay, so that a stack trace in a bug report can be read.
+    minifyWhitespace: true,
+    minifySyntax: true,
     define: { 'import.meta.url': '__filename_url' },
     banner: { js: "const __filename_url = require('node:url').pathToFileURL(__filename).href;" },
   });
