@@ -5,7 +5,8 @@
 import type { Models } from './binding/trie';
 import type { Facts } from './dataflow/graph';
 import { decodeBytes, isWellEncoded } from './decode';
-import type { ModelDefinition, Rule } from './define';
+import type { AdvisoryList, ModelDefinition, Rule } from './define';
+import { dependencyFindings } from './dependencies';
 import type { Finding, Location, Notice, Severity } from './finding';
 import { createGate, type Gate, type GateScan, gateLanguage, pairsOf, selectFiles } from './gate';
 import { describedFiles } from './gate/described';
@@ -13,14 +14,13 @@ import { fingerprint } from './hash';
 import type { CheckOptions, CheckResult, Engine, EngineOptions, Host, Timings, UserModels } from './host';
 import type { FrontEnd, IrModule } from './ir/ir';
 import { type FoundKey, findKeys } from './keys';
+import { sizeProblem } from './limits';
 import { applySuppressions, parseSuppressions, type Suppression } from './suppress';
 import { lineIndex } from './text';
 import { placeModels } from './user-models/place';
 
-const DEFAULT_MAX_FILE_SIZE = 2 * 1024 * 1024;
-
 /** @throws Error when a model does not compile */
-export function createEngine({ rules, models, gateTables, now = () => 0 }: EngineOptions): Engine & { coverage: Set<string> } {
+export function createEngine({ rules, models, gateTables, advisories, now = () => 0 }: EngineOptions): Engine & { coverage: Set<string> } {
   const coverage = new Set<string>();
   const own = prepared(models, gateTables, []);
   /** Of the user's models that were last checked with. */
@@ -35,7 +35,7 @@ export function createEngine({ rules, models, gateTables, now = () => 0 }: Engin
     rules,
     models,
     coverage,
-    check: (host, options) => check({ host, options, rules, ...preparedFor(options.models).forRun(), now, coverage }),
+    check: (host, options) => check({ host, options, rules, ...preparedFor(options.models).forRun(), advisories, now, coverage }),
   };
 }
 
@@ -62,6 +62,7 @@ interface Run {
   gate: Gate;
   /** Made when the first file is parsed: most runs of a hook need none. */
   compiled: (compile: (models: readonly ModelDefinition[]) => Models) => Models;
+  advisories: (() => Promise<AdvisoryList>) | undefined;
   now: () => number;
   coverage: Set<string>;
 }
@@ -117,7 +118,8 @@ async function check(run: Run): Promise<CheckResult> {
         }),
   );
   for (const key of linked?.used ?? []) run.coverage.add(key);
-  const findings = [...(linked?.findings ?? []), ...keyFindings(active, keys, texts)];
+  const dependencies = await dependencyFindings({ host, rules: active, advisories: run.advisories, notices, texts });
+  const findings = [...(linked?.findings ?? []), ...keyFindings(active, keys, texts), ...dependencies];
   const final = phase('report', () => {
     const unique = withoutDoubles(findings).map(lowered);
     for (const path of new Set(unique.flatMap((finding) => [finding.location.path, ...finding.origins.map((origin) => origin.location.path)])))
@@ -183,7 +185,6 @@ function gateFiles(
   suppressions: Map<string, Suppression[]>,
 ): Map<string, Gated> {
   const { host, gate } = run;
-  const limit = run.options.maxFileSize ?? DEFAULT_MAX_FILE_SIZE;
   const files = new Map<string, Gated>();
   const targets = new Set(host.targets);
   const pending = [...host.targets];
@@ -199,8 +200,9 @@ function gateFiles(
     }
     timings.filesGated++;
     timings.bytesRead += bytes.length;
-    if (bytes.length > limit) {
-      if (isTarget) notices.push({ path, kind: 'too-large', message: `${megabytes(bytes.length)} are more than the limit of ${megabytes(limit)}` });
+    const problem = sizeProblem(path, bytes.length, run.options.maxFileSize);
+    if (problem) {
+      if (isTarget) notices.push({ path, kind: 'too-large', message: problem });
       continue;
     }
     const scan = gate.scan(path, bytes);
@@ -237,8 +239,6 @@ function decode(path: string, bytes: Uint8Array, notices: Notice[] | undefined):
     notices.push({ path, kind: 'encoding', message: `not valid ${encoding.toUpperCase()}; what could be read was checked` });
   return text;
 }
-
-const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 const codeFiles = (files: ReadonlyMap<string, Gated>) => [...files.keys()].filter((path) => gateLanguage(path)).sort();
 

@@ -15,7 +15,7 @@ import type { Severity } from './finding';
  *   `return`               the result (await is transparent)
  *   `callback(P).param[1]` parameter of the function that stands at argument path P; `callback(P).return` its result
  *   `tag.values[]`         the values of a tagged template
- * then steps: `.a` member or key (camelCase = snake_case), `[]` any element, `[2]` that element, `[role=system|developer]` elements
+ * then steps: `.a` member or key (camelCase = snake_case), `[]` any element, `[2]` that element (`[-1]` as a flow's end: behind the last), `[role=system|developer]` elements
  * whose `role` is one of these literals (`[!role]` would read: elements without that key), `()` the result of calling it.
  * Absolute paths (keys of `types`, `calls`, `reads`, `writes`) begin with a root: the `sdk` name or a name of `roots` (a package;
  * sub-paths of the package are the same root), `global` (`global.fetch`), a type name of this model, or `*` (any receiver).
@@ -218,7 +218,59 @@ export interface KeyRule extends RuleBase {
   flowMessage?: (context: FlowContext) => string;
 }
 
-export type Rule = FlowRule | KeyRule;
+/** What an advisory database says of one package. Facts only; the words of `summary` are our own. */
+export interface Advisory {
+  /** Identifier in the database it was read from: GHSA-…, PYSEC-…, CVE-…. */
+  id: string;
+  aliases: readonly string[];
+  ecosystem: 'npm' | 'pypi';
+  /** Name in the registry; of PyPI normalised. */
+  package: string;
+  /** Half-open intervals of versions, as in the OSV format. Without `fixed` and `lastAffected` all later versions are affected. */
+  affected: readonly { introduced?: string; fixed?: string; lastAffected?: string }[];
+  severity: 'critical' | 'high' | 'moderate' | 'low';
+  /** Completes "…: " in a list: "shell commands from a malicious server". */
+  summary: string;
+  /** Address of the entry. */
+  source: string;
+  /** When it was looked up (ISO date). */
+  date: string;
+}
+
+export interface AdvisoryList {
+  /** When the list was last renewed (ISO date). */
+  date: string;
+  /** The databases it was made from, and their licences. */
+  sources: readonly string[];
+  advisories: readonly Advisory[];
+}
+
+/** What a message about a dependency is given. */
+export interface DependencyContext {
+  name: string;
+  /** Installed or locked versions that are affected; empty when only a range is known. */
+  versions: readonly string[];
+  /** The manifest's range, as written. */
+  range: string | undefined;
+  /** The lockfile that says so, relative to the project. */
+  lockfile: string | undefined;
+  /** The worst first. */
+  advisories: readonly Advisory[];
+  /** The first version that none of the advisories speaks of; undefined when there is none, or some advisory knows no fix. */
+  fixed: string | undefined;
+  /** Date of the list. */
+  listed: string;
+}
+
+/** Packages of manifests and lockfiles against the advisories that the host gives. */
+export interface DependencyRule extends RuleBase {
+  kind: 'dependency';
+  message: (context: DependencyContext) => string;
+  flow?: undefined;
+  flowMessage?: undefined;
+}
+
+export type Rule = FlowRule | KeyRule | DependencyRule;
 
 /** The user's code in backticks, for messages. A template literal brings its own. */
 export function inCode(text: string): string {
@@ -237,5 +289,6 @@ export function originOf({ source, sink }: FlowContext): string {
 export const defineModel = (model: ModelDefinition): ModelDefinition => model;
 export const defineFlowRule = (rule: Omit<FlowRule, 'kind'>): FlowRule => ({ kind: 'flow', ...rule });
 export const defineKeyRule = (rule: Omit<KeyRule, 'kind'>): KeyRule => ({ kind: 'keys', ...rule });
+export const defineDependencyRule = (rule: Omit<DependencyRule, 'kind'>): DependencyRule => ({ kind: 'dependency', ...rule });
 
 export type { BarrierConcept, CallKind, Role, SinkConcept, SourceConcept } from './concepts';

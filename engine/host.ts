@@ -2,7 +2,7 @@
  * The port between the engine and its hosts (command, server, tests): what a host gives and what it gets back. The engine
  * reads no disk; it asks the host for a file's bytes and for the file that an import means.
  */
-import type { ModelDefinition, Rule } from './define';
+import type { AdvisoryList, ModelDefinition, Rule } from './define';
 import type { Finding, Level, Notice, Suppressed, SuppressionProblem, UnusedSuppression } from './finding';
 import type { ModelCall } from './model-call';
 
@@ -82,6 +82,8 @@ export interface EngineOptions {
   models: readonly ModelDefinition[];
   /** `gateTablesOf` these very models, made beforehand; without it they are made at the first check. */
   gateTables?: string;
+  /** Known vulnerabilities of AI packages; asked for when a manifest is met. Without it no dependency is checked. */
+  advisories?: () => Promise<AdvisoryList>;
   /** Milliseconds from any origin; given by the host, since the engine knows no clock. */
   now?: () => number;
 }

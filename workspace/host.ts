@@ -4,7 +4,8 @@
  */
 import path from 'node:path';
 import type { Host } from '../engine/index';
-import { createReader, MAX_FILE_SIZE } from './read';
+import { isLockfile, MAX_LOCKFILE_SIZE } from '../engine/limits';
+import { createReader, MAX_FILE_SIZE, type Reader } from './read';
 import { createResolver, type Resolver } from './resolve';
 import { createVersions } from './versions';
 import { wasmReader } from './wasm';
@@ -29,13 +30,15 @@ export function createHost(options: HostOptions): Host {
   const { root, overlay } = options;
   const maxFileSize = options.maxFileSize ?? MAX_FILE_SIZE;
   const read = createReader(maxFileSize);
+  let readLockfile: Reader | undefined;
   const resolver = options.resolver ?? createResolver(root);
   return {
     targets: options.targets,
     read: (file) => {
       const held = overlay?.get(file);
       if (held) return held;
-      const result = read(path.join(root, file));
+      const reader = isLockfile(file) ? (readLockfile ??= createReader(Math.max(maxFileSize, MAX_LOCKFILE_SIZE))) : read;
+      const result = reader(path.join(root, file));
       if (!('error' in result)) return result;
       return { error: result.error, kind: result.kind === 'too-large' ? 'too-large' : 'unreadable' };
     },
