@@ -34,5 +34,6 @@ export default defineFlowRule({
         'put `--` before it or check it against what is allowed'
       : `\`${context.sink.callee}\` has a shell read its text, and that text comes from ${originOf(context)}; ` +
         'start the program without a shell and pass the value in an argument list, or check it against what is allowed',
+  fixes: ['execfile-with-arguments'],
   severityOf: (context) => (context.sink.concept === 'command-argument' ? 'warning' : undefined),
 });

@@ -13,7 +13,7 @@ export interface ScriptFile {
   /** Syntax errors. */
   errors: number;
   style: Style;
-  /** Every identifier in the file. */
+  /** Every name that is declared or read in the file; keys and members are none. */
   names: ReadonlySet<string>;
 }
 
@@ -53,8 +53,9 @@ function read(typescript: typeof ts, path: string, text: string): ScriptFile {
   let ended = 0;
   let open = 0;
   const visit = (node: ts.Node): void => {
-    if (typescript.isIdentifier(node)) names.add(node.text);
-    else if (typescript.isStringLiteral(node) && !typescript.isJsxAttribute(node.parent)) {
+    if (typescript.isIdentifier(node)) {
+      if (!isKey(typescript, node)) names.add(node.text);
+    } else if (typescript.isStringLiteral(node) && !typescript.isJsxAttribute(node.parent)) {
       const mark = text[node.getStart(tree)];
       // a text that holds the other mark says nothing about style
       if ((mark === "'" || mark === '"') && !/["']/.test(node.text)) quotes[mark]++;
@@ -80,4 +81,16 @@ function read(typescript: typeof ts, path: string, text: string): ScriptFile {
     style: { quote: quotes['"'] > quotes["'"] ? '"' : "'", semicolon: open > ended ? '' : ';', eol: lineEnding(text), indent: indentUnit(text, '  ') },
     names,
   };
+}
+
+function isKey(typescript: typeof ts, node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (typescript.isPropertyAccessExpression(parent)) return parent.name === node;
+  return (
+    (typescript.isPropertyAssignment(parent) ||
+      typescript.isPropertySignature(parent) ||
+      typescript.isMethodDeclaration(parent) ||
+      typescript.isPropertyDeclaration(parent)) &&
+    parent.name === node
+  );
 }

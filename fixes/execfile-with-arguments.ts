@@ -1,0 +1,153 @@
+/**
+ * A command line that a shell reads becomes a program and a list of arguments. Only commands that mean the same without a
+ * shell are rewritten; a value that could be taken for an option is refused first.
+ */
+import type ts from 'typescript';
+import { defineFix, type Printed, type PrintedEdit, type PythonPlace, type ScriptPlace } from './_define';
+import type { ScriptFile } from './_javascript/file';
+import { type Hoist, hoistOf, placeBefore } from './_javascript/hoist';
+import { importOf, replaceImport } from './_javascript/imports';
+import { bare, calledFrom, codeOf, declarationOf, expressionAt, freshName, initialValue, isPure, nameFor, outer, spanOf } from './_javascript/nodes';
+import { isText, partsOf, printed, quoted } from './_javascript/text';
+import { isStringTyped } from './_javascript/types';
+import { printCommand } from './_python/command';
+import { type Command, commandOf, isOption, leadingValue } from './_shell';
+
+export default defineFix({
+  id: 'execfile-with-arguments',
+  title: 'Start the program without a shell, with a list of arguments',
+  about:
+    'The command has to be one plain program with its words; pipes, variables, patterns and programs that run their arguments are left alone. ' +
+    'A value that begins with a dash is refused. Safe where the values stand in quotes and are texts; otherwise to be reviewed, since a shell would have split a value at spaces.',
+  javascript: inScript,
+  python: (place: PythonPlace) => printCommand(place),
+});
+
+interface Call {
+  node: ts.CallExpression;
+  /** Edits that make the callee start a program without a shell. */
+  callee: PrintedEdit[];
+  /** Edits of the other arguments. */
+  others: PrintedEdit[];
+}
+
+function inScript({ file, span }: ScriptPlace): Printed | undefined {
+  const { ts } = file;
+  const argument = expressionAt(file, span);
+  if (!argument) return undefined;
+  const node = outer(file, argument).parent;
+  if (!ts.isCallExpression(node) || node.arguments[0] === undefined || bare(file, node.arguments[0]) !== bare(file, argument)) return undefined;
+  const call = callOf(file, node);
+  const value = initialValue(file, argument);
+  const parts = partsOf(file, value)?.map((part) => (isText(part) ? part : { value: part.node }));
+  const command = parts && commandOf(parts);
+  const hoist = command && hoistOf(file, value);
+  if (!call || !command || !hoist) return undefined;
+  const names = new Map<ts.Expression, string>();
+  const checks = checksOf(file, command, names, hoist);
+  if (!checks) return undefined;
+  const list = `[${command.words.map((word) => wordCode(file, word.parts, names)).join(', ')}]`;
+  const inline = value === bare(file, argument);
+  const declaration = value.parent;
+  if (!inline && (!ts.isVariableDeclaration(declaration) || declaration.type)) return undefined;
+  return {
+    safety: isSafe(file, command) ? 'safe' : 'review',
+    edits: [
+      ...(checks.length > 0 ? placeBefore(file, hoist, checks) : []),
+      ...call.callee,
+      { ...spanOf(file, node.arguments[0]), text: `${quoted(file, command.program)}, ${inline ? list : codeOf(file, argument)}` },
+      ...(inline ? [] : [{ ...spanOf(file, value), text: list }]),
+      ...call.others,
+    ],
+  };
+}
+
+const WITHOUT_SHELL: Readonly<Record<string, string>> = { exec: 'execFile', execSync: 'execFileSync' };
+const ASKED_FOR_SHELL = new Set(['spawn', 'spawnSync', 'execFile', 'execFileSync']);
+
+/** A call whose first argument a shell reads, and how it is called without one. */
+function callOf(file: ScriptFile, node: ts.CallExpression): Call | undefined {
+  const { ts } = file;
+  const called = calledFrom(file, node.expression);
+  const options = node.arguments.slice(1).find((each) => ts.isObjectLiteralExpression(each));
+  const shell =
+    options && ts.isObjectLiteralExpression(options) ? options.properties.find((each) => each.name && codeOf(file, each.name) === 'shell') : undefined;
+  if (called?.module === 'child_process') {
+    const replacement = WITHOUT_SHELL[called.name];
+    if (replacement) return shell ? undefined : { node, callee: calleeEdits(file, node.expression, replacement), others: [] };
+    const isTrue = shell && ts.isPropertyAssignment(shell) && shell.initializer.kind === ts.SyntaxKind.TrueKeyword;
+    if (!ASKED_FOR_SHELL.has(called.name) || !isTrue || !options || node.arguments[1] !== options) return undefined;
+    return { node, callee: [], others: [withoutProperty(file, node, options, shell)] };
+  }
+  // const run = promisify(exec)
+  const callee = bare(file, node.expression);
+  const declared = ts.isIdentifier(callee) ? declarationOf(file, callee) : undefined;
+  const made = declared?.kind === 'variable' ? declared.node.initializer : undefined;
+  if (!made || !ts.isCallExpression(made) || shell) return undefined;
+  const maker = calledFrom(file, made.expression);
+  const [first] = made.arguments;
+  const promised = first && calledFrom(file, first);
+  if (maker?.module !== 'util' || maker.name !== 'promisify' || promised?.module !== 'child_process' || promised.name !== 'exec') return undefined;
+  const execFile = importOf(file, { module: 'node:child_process', name: 'execFile' });
+  return { node, callee: [{ ...spanOf(file, node.expression), text: `${codeOf(file, made.expression)}(${execFile.code})` }, ...execFile.edits], others: [] };
+}
+
+/** `cp.exec` → `cp.execFile`; `exec` → `execFile` and its import. */
+function calleeEdits(file: ScriptFile, callee: ts.Expression, replacement: string): PrintedEdit[] {
+  const inner = bare(file, callee);
+  if (file.ts.isPropertyAccessExpression(inner)) return [{ ...spanOf(file, inner.name), text: replacement }];
+  const { code, edits } = replaceImport(file, inner as ts.Identifier, { module: 'node:child_process', name: replacement });
+  return [{ ...spanOf(file, inner), text: code }, ...edits];
+}
+
+/** Takes `shell: true` away, and the options with it when nothing is left. */
+function withoutProperty(file: ScriptFile, call: ts.CallExpression, options: ts.ObjectLiteralExpression, property: ts.Node): PrintedEdit {
+  const { properties } = options;
+  const at = properties.indexOf(property as ts.ObjectLiteralElementLike);
+  if (properties.length === 1) return { start: (call.arguments[0] as ts.Node).end, end: options.end, text: '' };
+  const next = properties[at + 1];
+  if (next) return { start: property.getStart(file.tree), end: next.getStart(file.tree), text: '' };
+  return { start: (properties[at - 1] as ts.Node).end, end: property.end, text: '' };
+}
+
+/** Statements that refuse a leading dash; values that must not be read twice get a name. undefined where one cannot be read early. */
+function checksOf(file: ScriptFile, command: Command<ts.Expression>, names: Map<ts.Expression, string>, hoist: Hoist): string[] | undefined {
+  const lines: string[] = [];
+  const checked = new Set<string>();
+  for (const word of command.words) {
+    const value = leadingValue(word);
+    if (value === undefined) continue;
+    if (/\b(?:await|yield)\b/.test(codeOf(file, value))) return undefined;
+    let code = codeOf(file, bare(file, value));
+    if (!file.ts.isIdentifier(bare(file, value))) {
+      if (hoist.kind === 'arrow' && !isPure(file, value)) return undefined;
+      const name = freshName(file, nameFor(file, value) ?? 'value', 'value', 'argument');
+      lines.push(`const ${name} = ${codeOf(file, value)}${file.style.semicolon}`);
+      names.set(value, name);
+      code = name;
+    }
+    if (checked.has(code)) continue;
+    checked.add(code);
+    lines.push(`if (${code}.startsWith(${quoted(file, '-')})) throw new Error(${quoted(file, `${code} must not begin with a dash`)})${file.style.semicolon}`);
+  }
+  return lines;
+}
+
+function wordCode(file: ScriptFile, parts: Command<ts.Expression>['words'][number]['parts'], names: ReadonlyMap<ts.Expression, string>): string {
+  const [only] = parts;
+  if (parts.length === 1 && only && 'value' in only) return names.get(only.value) ?? codeOf(file, only.value);
+  return printed(
+    file,
+    parts.map((part) => ('text' in part ? part.text : { code: names.get(part.value) ?? codeOf(file, part.value) })),
+  );
+}
+
+/** Texts between quotes, none of them the value of an option, which may well begin with a dash. */
+function isSafe(file: ScriptFile, command: Command<ts.Expression>): boolean {
+  return command.words.every((word, i) => {
+    const values = word.parts.flatMap((part) => ('value' in part ? [part.value] : []));
+    return (
+      values.length === 0 || (word.quoted && values.every((value) => isStringTyped(file, value)) && !(leadingValue(word) && isOption(command.words[i - 1])))
+    );
+  });
+}
