@@ -42,7 +42,8 @@ const REDUCE: CallModel = {
     'callback([0]).return': ['return', 'callback([0]).param[0]'],
   },
 };
-const APPEND: CallModel = { flows: { '[*]': 'receiver[]' }, scalar: true };
+const APPEND: CallModel = { flows: { '[*]': 'receiver[-1]' }, scalar: true };
+const PREPEND: CallModel = { flows: { '[*]': 'receiver[]' }, scalar: true };
 const FIRST: CallModel = { flows: { '[0]': 'return' } };
 const TIMER: CallModel = { sinks: { code: '[0]' }, flows: { '[2]': 'callback([0]).param[0]', '[3]': 'callback([0]).param[1]' }, scalar: true };
 
@@ -187,7 +188,7 @@ export default defineModel({
     reduceRight: REDUCE,
     join: { flows: { 'receiver[]': 'return', '[0]': 'return' } },
     push: APPEND,
-    unshift: APPEND,
+    unshift: PREPEND,
     splice: { flows: { receiver: 'return', '[*]': 'receiver[]' } },
     toSpliced: { flows: { receiver: 'return', '[*]': 'return[]' } },
     with: { flows: { receiver: 'return', '[1]': 'return[]' } },

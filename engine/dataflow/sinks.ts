@@ -8,10 +8,10 @@ import { advance } from '../binding/trie';
 import type { SinkConcept } from '../concepts';
 import type { Place } from './calls';
 import type { FlowNode, GuardList } from './graph';
+import { dashesAt, endsInPair, isOptionPair } from './options';
 import { fileOf, makeRef, type Ref, type SiteRef } from './program';
 import { returnsOf } from './schema';
 import type { Context } from './search';
-import { dashesAt } from './steps';
 import { look } from './when';
 
 export interface Sink {
@@ -153,6 +153,8 @@ function takeApart(
     const dashes = concept === 'command-argument' ? dashesAt({ context }, file, node) : -1;
     return node.items.flatMap((item, index) => {
       if (dashes >= 0 && index > dashes) return [];
+      if (concept === 'command-argument' && (item.spread ? isOptionPair(program, makeRef(file, item.value)) : index === 2 && endsInPair(program, file, node)))
+        return [];
       if (item.spread) return [{ place: { ref: makeRef(file, item.value), segments: place.segments }, start: item.start, end: item.end }];
       return deeper(item.value, segment.kind === 'where' ? [{ ...segment, kind: 'filter' as const }, ...rest] : rest, item);
     });

@@ -5,7 +5,8 @@ import { advance, type State, segmentKey } from '../binding/trie';
 import { barrierMask } from './barriers';
 import { stepCall } from './call-steps';
 import type { FlowNode } from './graph';
-import { type ClassRef, fileOf, makeRef, type Program, type Ref, type SiteRef } from './program';
+import { dashesAt, endsInPair, followsDashes, isOptionPair } from './options';
+import { type ClassRef, fileOf, makeRef, type Program, type Ref } from './program';
 import { isClosed } from './schema';
 import type { Job, Search, Start, Walk } from './search';
 import { after, BELOW, cons, property, segmentsOf, type Way, WHOLE } from './way';
@@ -103,7 +104,7 @@ function stepStores(s: Search, job: Job, walk: Walk): void {
 function stepAdditions(s: Search, job: Job, walk: Walk): void {
   const { calls, program } = s.context;
   for (const { site, flow, key } of calls.additionsTo(walk.ref)) {
-    const rest = after(flow.to.segments, walk.way);
+    const rest = afterAddition(program, walk, flow.to.segments);
     if (!rest || (flow.barriers & s.query.stop) !== 0) continue;
     s.context.used.add(key);
     const known = s.union(walk.known, s.known(fileOf(site), program.site(site).guards), fileOf(site));
@@ -111,27 +112,13 @@ function stepAdditions(s: Search, job: Job, walk: Walk): void {
   }
 }
 
-/** Behind `--` no argument starts an option: in the same call, or in an earlier one on the same list. */
-function followsDashes(s: Search, site: SiteRef, argument: Ref): boolean {
-  if (s.query.concept !== 'command-argument') return false;
-  const { calls, program } = s.context;
-  const isDashes = (ref: Ref) => {
-    const node = program.node(ref);
-    return node.op === 'const' && node.value === '--';
-  };
-  const own = program.site(site);
-  const file = fileOf(site);
-  for (const arg of own.args) {
-    if (makeRef(file, arg.value) === argument) break;
-    if (isDashes(makeRef(file, arg.value))) return true;
-  }
-  return (
-    own.receiver !== undefined &&
-    calls.additionsTo(makeRef(file, own.receiver)).some((other) => {
-      const earlier = program.site(other.site);
-      return fileOf(other.site) === file && earlier.end <= own.start && earlier.args.some((arg) => isDashes(makeRef(file, arg.value)));
-    })
-  );
+/** What is asked of an added value. What is put behind the last element (`[-1]` in a model) is none of those that the list's literal has. */
+function afterAddition(program: Program, walk: Walk, to: readonly Segment[]): Way | undefined {
+  const [first, ...deeper] = to;
+  if (first?.kind !== 'index' || first.index >= 0) return after(to, walk.way);
+  const { head } = walk.way;
+  if (head?.kind === 'index' && head.index >= 0 && head.index < leastLength(program, walk.ref)) return undefined;
+  return after([{ kind: 'elem' }, ...deeper], walk.way);
 }
 
 /** The rest of a way after one step, where a `where` becomes a filter on what the step reaches. */
@@ -240,32 +227,39 @@ function stepFilter(s: Search, job: Job, walk: Walk, head: Segment & { kind: 'fi
 }
 
 function stepArray(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'array' }): void {
+  const { program } = s.context;
   const file = fileOf(walk.ref);
-  const { head, tail } = walk.way;
-  if (!head) return;
-  const firstSpread = node.items.findIndex((item) => item.spread);
-  // before the first spread an index is what it says
-  const isExact = head.kind === 'index' && (firstSpread < 0 || (head.index >= 0 && head.index < firstSpread));
-  const dashes = s.query.concept === 'command-argument' ? dashesAt(s, file, node) : -1;
-  node.items.forEach((item, index) => {
+  const { head } = walk.way;
+  if (!head || head.kind === 'prop') return;
+  const tail = walk.way.tail ?? WHOLE;
+  const words = s.query.concept === 'command-argument';
+  const dashes = words ? dashesAt(s, file, node) : -1;
+  const spreads = node.items.some((item) => item.spread);
+  // how far it still is to the element that is asked for; undefined where any may be it
+  let left = head.kind !== 'index' ? undefined : head.index >= 0 ? head.index : spreads ? undefined : node.items.length + head.index;
+  for (const [index, item] of node.items.entries()) {
     if (dashes >= 0 && index > dashes) return;
-    if (item.spread) {
-      if (head.kind !== 'prop' && !isExact)
-        s.go(job, walk, makeRef(file, item.value), head.kind === 'index' ? cons({ kind: 'elem' }, tail ?? WHOLE) : walk.way);
-      return;
+    if (words && index === 2 && endsInPair(program, file, node)) return;
+    const ref = makeRef(file, item.value);
+    if (!item.spread) {
+      if (left !== undefined && left-- > 0) continue;
+      const rest = enter(head.kind === 'index' ? head : { kind: 'elem' }, walk.way);
+      if (rest) s.go(job, walk, ref, rest);
+      if (left !== undefined) return;
+      continue;
     }
-    if (isExact && (head.index < 0 ? node.items.length + head.index : head.index) !== index) return;
-    const rest = enter(head.kind === 'index' ? head : { kind: 'elem' }, walk.way);
-    if (rest && head.kind !== 'prop') s.go(job, walk, makeRef(file, item.value), rest);
-  });
+    const asked = left === undefined ? (head.kind === 'index' ? cons({ kind: 'elem' }, tail) : walk.way) : cons({ kind: 'index', index: left }, tail);
+    if (!(words && isOptionPair(program, ref))) s.go(job, walk, ref, asked);
+    if (left !== undefined && left < leastLength(program, ref)) return;
+    left = undefined;
+  }
 }
 
-/** Index of a literal `--` in a list of arguments; -1 without one. */
-export function dashesAt(s: { context: Search['context'] }, file: number, node: FlowNode & { op: 'array' }): number {
-  return node.items.findIndex((item) => {
-    const value = s.context.program.node(makeRef(file, item.value));
-    return value.op === 'const' && value.value === '--';
-  });
+/** How many elements a list has at least: those that its literal names. */
+function leastLength(program: Program, ref: Ref): number {
+  const node = program.node(ref);
+  if (node.op === 'refine') return leastLength(program, makeRef(fileOf(ref), node.base));
+  return node.op === 'array' ? node.items.filter((item) => !item.spread).length : 0;
 }
 
 function stepImport(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'import' }): void {

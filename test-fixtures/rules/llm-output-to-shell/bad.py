@@ -44,3 +44,17 @@ def convert(task):
 async def later(task):
     response = await async_client.responses.create(model="gpt-4.1", input=task)
     subprocess.call(args="notify " + response.output_text, shell=True)  # expect: llm-output-to-shell
+
+
+def listed(question, depth):
+    command = ["git", "log", "--max-count", str(depth)]
+    command.extend(["--oneline", ask(question)])
+    subprocess.run(command)  # expect: llm-output-to-shell "read as an option"
+
+
+def put_together(question):
+    command = ["git", "log"]
+    command += [ask(question)]
+    subprocess.run(command)  # expect: llm-output-to-shell "read as an option"
+    subprocess.run([] + [ask(question)])  # expect: llm-output-to-shell "has a shell read"
+    subprocess.run(["sh"] + ["-c", ask(question)])  # expect: llm-output-to-shell "has a shell read"

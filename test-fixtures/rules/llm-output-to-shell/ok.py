@@ -48,3 +48,10 @@ def constant(question):
     command = "git status"
     print(message.content[0].text)
     subprocess.run(command, shell=True)  # ok: llm-output-to-shell
+
+
+def value_of_an_option(question, depth):
+    command = ["git", "log", "--max-count", str(depth)]
+    command.extend(["--author", ask(question)])
+    command += ["--grep", ask(question)]
+    subprocess.run(command)  # ok: llm-output-to-shell

@@ -48,3 +48,67 @@ server.registerTool('the-program-itself', { inputSchema: { program: z.string() }
   execFileSync(program, ['--version']); // expect: llm-output-to-shell
   return done;
 });
+
+server.registerTool('value-of-an-option', { inputSchema: { pattern: z.string(), glob: z.string() } }, async ({ pattern, glob }) => {
+  const args = ['--json', '--no-ignore'];
+  if (glob) args.push('--glob', glob);
+  for (const each of glob.split(',')) args.push('--iglob', `!${each}`);
+  args.push('--', pattern);
+  spawn('rg', args); // ok: llm-output-to-shell
+  return done;
+});
+
+server.registerTool('pair-in-a-list', { inputSchema: { glob: z.string().optional() } }, async ({ glob }) => {
+  spawn('rg', ['--files', ...(glob ? ['--glob', glob] : [])]); // ok: llm-output-to-shell
+  return done;
+});
+
+server.registerTool('option-that-stands-alone', { inputSchema: { pattern: z.string() } }, async ({ pattern }) => {
+  const args = ['--json'];
+  args.push('--ignore-case', pattern);
+  spawn('rg', args); // expect: llm-output-to-shell "read as an option"
+  return done;
+});
+
+server.registerTool('behind-the-pair', { inputSchema: { pattern: z.string() } }, async ({ pattern }) => {
+  const args = ['--json'];
+  args.push('--glob', '*.ts', pattern);
+  spawn('rg', args); // expect: llm-output-to-shell "read as an option"
+  return done;
+});
+
+server.registerTool('pair-in-a-variable', { inputSchema: { glob: z.string().optional() } }, async ({ glob }) => {
+  const filter = glob ? ['--glob', glob] : [];
+  const args = ['--files', ...filter];
+  args.push(...filter);
+  spawn('rg', args); // ok: llm-output-to-shell
+  return done;
+});
+
+server.registerTool('a-whole-list-is-no-pair', { inputSchema: { revision: z.string() } }, async ({ revision }) => {
+  const args = ['--paginate', revision];
+  spawn('git', args); // expect: llm-output-to-shell "read as an option"
+  return done;
+});
+
+server.registerTool('put-behind-the-program', { inputSchema: { word: z.string() } }, async ({ word }) => {
+  const behind = ['echo'];
+  behind.push(`=${word}`, word);
+  execFileSync(behind[0] as string); // ok: llm-output-to-shell
+  const front = ['echo'];
+  front.unshift(word);
+  execFileSync(front[0] as string); // expect: llm-output-to-shell "has a shell read"
+  const empty: string[] = [];
+  empty.push(word);
+  execFileSync(empty[0] as string); // expect: llm-output-to-shell "has a shell read"
+  return done;
+});
+
+server.registerTool('a-longer-list', { inputSchema: { word: z.string() } }, async ({ word }) => {
+  const base = ['git', 'log'];
+  const [program, ...rest] = [...base, word];
+  execFileSync([...base, word][0] as string, ['--version']); // ok: llm-output-to-shell
+  execFileSync([...base, word][2] as string, ['--version']); // expect: llm-output-to-shell "has a shell read"
+  execFileSync([...rest, word][1] as string, ['--version']); // expect: llm-output-to-shell "has a shell read"
+  return [program];
+});
