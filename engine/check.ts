@@ -10,6 +10,7 @@ import { dependencyFindings } from './dependencies';
 import type { Finding, Location, Notice, Severity } from './finding';
 import { createGate, type Gate, type GateScan, gateLanguage, pairsOf, selectFiles } from './gate';
 import { describedFiles } from './gate/described';
+import { followHelpers } from './gate/helpers';
 import { fingerprint } from './hash';
 import type { CheckOptions, CheckResult, Engine, EngineOptions, Host, Timings, UserModels } from './host';
 import type { FrontEnd, IrModule } from './ir/ir';
@@ -262,6 +263,10 @@ async function parseFiles(
   const facts: Facts[] = [];
   const pending = [...selected];
   const asked = new Set(pending);
+  const helpers = followHelpers((from, specifier) => {
+    const path = host.resolve(from, specifier);
+    return path !== undefined && files.has(path) && gateLanguage(path) ? path : undefined;
+  });
   for (let done = 0; done < pending.length; done++) {
     const path = pending[done] as string;
     if (done % 16 === 0) host.progress?.('parse', done, pending.length);
@@ -298,12 +303,10 @@ async function parseFiles(
       const extracted = phase('facts', () => analysis.extractFacts(path, ir));
       facts.push(extracted);
       // a helper that carries nothing by itself decides what it does with what it is given
-      for (const specifier of calledModules(extracted)) {
-        const helper = host.resolve(path, specifier);
-        if (helper !== undefined && files.has(helper) && !asked.has(helper) && gateLanguage(helper)) {
-          asked.add(helper);
-          pending.push(helper);
-        }
+      for (const helper of helpers.enter(extracted)) {
+        if (asked.has(helper)) continue;
+        asked.add(helper);
+        pending.push(helper);
       }
       timings.filesParsed++;
       timings.bytesParsed += text.length;
@@ -314,17 +317,6 @@ async function parseFiles(
   }
   timings.slowest = timings.slowest.sort((a, b) => b[1] - a[1]).slice(0, 10);
   return facts.sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-/** Modules whose exports a file calls. */
-function calledModules(facts: Facts): Set<string> {
-  const found = new Set<string>();
-  for (const site of facts.sites) {
-    let node = facts.nodes[site.callee];
-    for (let i = 0; i < 4 && node?.op === 'member'; i++) node = facts.nodes[node.base];
-    if (node?.op === 'import') found.add(node.module);
-  }
-  return found;
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
