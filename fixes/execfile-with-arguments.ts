@@ -11,7 +11,7 @@ import { bare, calledFrom, codeOf, declarationOf, expressionAt, freshName, initi
 import { isText, partsOf, printed, quoted } from './_javascript/text';
 import { isStringTyped } from './_javascript/types';
 import { printCommand } from './_python/command';
-import { type Command, commandOf, isOption, leadingValue } from './_shell';
+import { type Command, type CommandPart, commandOf, isOption, leadingValue } from './_shell';
 
 export default defineFix({
   id: 'execfile-with-arguments',
@@ -39,12 +39,12 @@ function inScript({ file, span }: ScriptPlace): Printed | undefined {
   if (!ts.isCallExpression(node) || node.arguments[0] === undefined || bare(file, node.arguments[0]) !== bare(file, argument)) return undefined;
   const call = callOf(file, node);
   const value = initialValue(file, argument);
-  const parts = partsOf(file, value)?.map((part) => (isText(part) ? part : { value: part.node }));
+  const parts = partsOf(file, value)?.flatMap((part) => (isText(part) ? [part] : heldBy(file, part.node)));
   const command = parts && commandOf(parts);
   const hoist = command && hoistOf(file, value);
   if (!call || !command || !hoist) return undefined;
   const names = new Map<ts.Expression, string>();
-  const checks = checksOf(file, command, names, hoist);
+  const checks = checksOf(file, command, names, hoist, value);
   if (!checks) return undefined;
   const list = `[${command.words.map((word) => wordCode(file, word.parts, names)).join(', ')}]`;
   const inline = value === bare(file, argument);
@@ -60,6 +60,13 @@ function inScript({ file, span }: ScriptPlace): Printed | undefined {
       ...call.others,
     ],
   };
+}
+
+/** `JSON.stringify(x)` in a command is x between quotes. */
+function heldBy(file: ScriptFile, node: ts.Expression): CommandPart<ts.Expression>[] {
+  const inner = bare(file, node);
+  const [only] = file.ts.isCallExpression(inner) && codeOf(file, inner.expression) === 'JSON.stringify' ? inner.arguments : [];
+  return only ? [{ text: '"' }, { value: only }, { text: '"' }] : [{ value: node }];
 }
 
 const WITHOUT_SHELL: Readonly<Record<string, string>> = { exec: 'execFile', execSync: 'execFileSync' };
@@ -111,7 +118,7 @@ function withoutProperty(file: ScriptFile, call: ts.CallExpression, options: ts.
 }
 
 /** Statements that refuse a leading dash; values that must not be read twice get a name. undefined where one cannot be read early. */
-function checksOf(file: ScriptFile, command: Command<ts.Expression>, names: Map<ts.Expression, string>, hoist: Hoist): string[] | undefined {
+function checksOf(file: ScriptFile, command: Command<ts.Expression>, names: Map<ts.Expression, string>, hoist: Hoist, at: ts.Node): string[] | undefined {
   const lines: string[] = [];
   const checked = new Set<string>();
   for (const word of command.words) {
@@ -121,7 +128,7 @@ function checksOf(file: ScriptFile, command: Command<ts.Expression>, names: Map<
     let code = codeOf(file, bare(file, value));
     if (!file.ts.isIdentifier(bare(file, value))) {
       if (hoist.kind === 'arrow' && !isPure(file, value)) return undefined;
-      const name = freshName(file, nameFor(file, value) ?? 'value', 'value', 'argument');
+      const name = freshName(file, at, nameFor(file, value) ?? 'value', 'value', 'argument');
       lines.push(`const ${name} = ${codeOf(file, value)}${file.style.semicolon}`);
       names.set(value, name);
       code = name;

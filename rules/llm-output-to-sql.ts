@@ -23,6 +23,7 @@ export default defineFlowRule({
       'SELECT-prefix tests and lists of forbidden words do not count as checks.',
   },
   flow: { from: ['llm-output', 'tool-arguments'], to: 'sql', stoppedBy: ['allowlist', 'scalar', 'sql-bound'] },
+  fixes: ['bind-parameters'],
   message: (context) =>
     `\`${context.sink.callee}\` sends its text to the database as a query, and that text comes from ${originOf(context)}; ` +
     'keep the query text constant and pass the value as a bound parameter',

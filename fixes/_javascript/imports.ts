@@ -106,7 +106,7 @@ const isTypeOnly = (clause: ts.ImportClause): boolean => (clause as { isTypeOnly
 
 /** Into `{ a, c }`, in alphabetical order where the list has it. */
 function added(file: ScriptFile, elements: ts.NodeArray<ts.ImportSpecifier | ts.BindingElement>, name: string, alias: string): Available {
-  const code = file.names.has(name) ? freshName(file, `${name}2`) : name;
+  const code = file.names.has(name) ? freshName(file, file.tree, `${name}2`) : name;
   const text = code === name ? name : `${name}${alias}${code}`;
   const names = elements.map((each) => each.name.getText(file.tree));
   const isSorted = names.every((each, i) => i === 0 || (names[i - 1] as string).toLowerCase() <= each.toLowerCase());
@@ -150,7 +150,7 @@ function fromRequires(file: ScriptFile, { module, name }: Wanted): Available | u
 function newImport(file: ScriptFile, { module, name, as }: Wanted): Available {
   const { ts, style } = file;
   const whole = name === '*' || name === 'default';
-  const code = freshName(file, whole ? (as ?? module.replace(/^.*[:/]/, '').replace(/\W+(\w)/g, (_, next: string) => next.toUpperCase())) : name);
+  const code = freshName(file, file.tree, whole ? (as ?? module.replace(/^.*[:/]/, '').replace(/\W+(\w)/g, (_, next: string) => next.toUpperCase())) : name);
   const isModule = file.tree.statements.some(
     (each) => ts.isImportDeclaration(each) || ts.isExportDeclaration(each) || ts.isExportAssignment(each) || hasExport(ts, each),
   );

@@ -246,12 +246,35 @@ export function isConstant(file: ScriptFile, node: ts.Expression): boolean {
   return declared?.kind === 'variable' && declared.isConst && declared.node.initializer !== undefined && isConstant(file, declared.node.initializer);
 }
 
-/** @returns the wanted name, or one like it, that stands nowhere in the file. */
-export function freshName(file: ScriptFile, ...wanted: [string, ...string[]]): string {
-  const free = wanted.find((name) => !file.names.has(name));
-  for (let i = 2; free === undefined; i++) if (!file.names.has(`${wanted[0]}${i}`)) return `${wanted[0]}${i}`;
+/**
+ * @param at a node beside the new declaration; the name must stand nowhere in its function. The file itself: nowhere at all.
+ * @returns the first of the wanted names that is free, or the first with a number.
+ */
+export function freshName(file: ScriptFile, at: ts.Node, ...wanted: [string, ...string[]]): string {
+  const { ts } = file;
+  const scope = at === file.tree ? at : functionAround(file, at);
+  const taken = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (
+      ts.isIdentifier(node) &&
+      !(ts.isPropertyAccessExpression(node.parent) && node.parent.name === node) &&
+      !(ts.isPropertyAssignment(node.parent) && node.parent.name === node)
+    )
+      taken.add(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(scope);
+  const isFree = (name: string) => !taken.has(name) && !RESERVED.has(name);
+  const free = wanted.find(isFree);
+  for (let i = 2; free === undefined; i++) if (isFree(`${wanted[0]}${i}`)) return `${wanted[0]}${i}`;
   return free;
 }
+
+const RESERVED = new Set(
+  'arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof undefined var void while with yield'.split(
+    ' ',
+  ),
+);
 
 /** A name for a value, from the code that gives it: `req.body.persona` → persona, `args['city']` → city. */
 export function nameFor(file: ScriptFile, node: ts.Expression): string | undefined {

@@ -104,7 +104,7 @@ export function dashChecks(file: PythonFile, values: readonly Node[], names: Map
     if (/\b(?:await|yield)\b/.test(codeOf(file, value))) return undefined;
     let code = codeOf(file, bare(value));
     if (bare(value).type !== 'identifier') {
-      const name = freshName(file, nameFor(file, value) ?? 'value', 'value', 'argument');
+      const name = freshName(file, value, nameFor(file, value) ?? 'value', 'value', 'argument');
       if ([...names.values()].includes(name)) return undefined;
       lines.push(`${name} = ${codeOf(file, value)}`);
       names.set(value, name);

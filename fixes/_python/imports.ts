@@ -55,7 +55,7 @@ export function importOf(file: PythonFile, module: string, name?: string): { cod
   const whole = name === undefined ? undefined : imports.find((each) => each.module === module && each.name === undefined);
   if (whole) return { code: `${whole.local}.${name}`, edits: [] };
   const taken = file.names.has(name ?? module);
-  const code = taken ? freshName(file, `${name ?? module}_`) : (name ?? module);
+  const code = taken ? freshName(file, file.root, `${name ?? module}_`) : (name ?? module);
   const from = imports.find((each) => each.module === module && each.name !== undefined && name !== undefined);
   if (from && !taken && !codeOf(file, from.statement).includes('(') && !codeOf(file, from.statement).includes('\\')) {
     const last = from.statement.kids.at(-1) as Node;

@@ -202,9 +202,20 @@ export function isConstant(file: PythonFile, node: Node): boolean {
   return others.length === 0 && only?.type === 'assignment' && value !== undefined && functionAround(file, only) === file.root && isConstant(file, value);
 }
 
-export function freshName(file: PythonFile, ...wanted: [string, ...string[]]): string {
-  const free = wanted.find((name) => !file.names.has(name) && !KEYWORDS.has(name));
-  for (let i = 2; free === undefined; i++) if (!file.names.has(`${wanted[0]}_${i}`)) return `${wanted[0]}_${i}`;
+/**
+ * @param at a node beside the new assignment; the name must not be read or bound in its function.
+ * @returns the first of the wanted names that is free, or the first with a number.
+ */
+export function freshName(file: PythonFile, at: Node, ...wanted: [string, ...string[]]): string {
+  const taken = new Set<string>();
+  walk(functionAround(file, at), (node) => {
+    const parent = parentOf(file, node);
+    const isKey = (parent?.type === 'attribute' && parent.kids[1] === node) || (parent?.type === 'keyword_argument' && parent.kids[0] === node);
+    if (node.type === 'identifier' && !isKey) taken.add(codeOf(file, node));
+  });
+  const isFree = (name: string) => !taken.has(name) && !KEYWORDS.has(name);
+  const free = wanted.find(isFree);
+  for (let i = 2; free === undefined; i++) if (isFree(`${wanted[0]}_${i}`)) return `${wanted[0]}_${i}`;
   return free;
 }
 
