@@ -8,6 +8,7 @@ import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writ
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { WorkbenchParts } from './workbench-server.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const cache = join(root, '.cache', 'workbench');
@@ -34,12 +35,18 @@ export function editorExecutable(): string | undefined {
   return desktop ?? setUpStandIn();
 }
 
-function setUpStandIn(): string {
+/** @returns server and browser of the stand-in, which are set up when they are missing. Linux only. */
+export function workbenchParts(): WorkbenchParts {
   const chromium = setUpChromium();
   const folder = setUpCodeServer();
+  return { codeServer: join(folder, 'node_modules/code-server'), node: nodeOf(folder), chromium };
+}
+
+function setUpStandIn(): string {
+  const parts = workbenchParts();
   const program = join(cache, 'code');
   const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  const settings = { AI_LINT_CODE_SERVER: join(folder, 'node_modules/code-server'), AI_LINT_CODE_NODE: nodeOf(folder), AI_LINT_CHROMIUM: chromium };
+  const settings = { AI_LINT_CODE_SERVER: parts.codeServer, AI_LINT_CODE_NODE: parts.node, AI_LINT_CHROMIUM: parts.chromium };
   const lines = [
     '#!/bin/sh',
     ...Object.entries(settings).map(([name, value]) => `export ${name}=${quoted(value)}`),

@@ -1,41 +1,16 @@
-/**
- * The extension in a running editor: it starts by itself, its findings appear and go, the way of a value can be followed across
- * files, and the server can be restarted. Runs in the extension host (scripts/extension-suite.mts); the folder that is
- * open is a copy of test-fixtures/extension.
- */
+/** Findings in a running editor: they appear and go while one types, and the way of a value can be followed across files. */
 import assert from 'node:assert/strict';
-import { suite, suiteSetup, test } from 'mocha';
-import { commands, DiagnosticSeverity, extensions } from 'vscode';
+import { suite, test } from 'mocha';
+import { DiagnosticSeverity } from 'vscode';
 import { countResults } from './counts';
-import { findings, open, replace, until } from './editor';
+import { findings, open, replace } from './editor';
 
 countResults();
 
-const ID = 'ai-lint.ai-lint';
 const isEmpty = (found: readonly unknown[]) => found.length === 0;
 const isFull = (found: readonly unknown[]) => found.length > 0;
 
-suite('ai-lint in the editor', () => {
-  suiteSetup(() => {
-    assert.equal(extensions.getExtension(ID)?.isActive, false, 'nothing is started before a document needs it');
-  });
-
-  test('opening TypeScript starts the extension', async () => {
-    await open('src/llm.ts');
-    const extension = extensions.getExtension(ID);
-    assert.ok(extension, `${ID} is not installed`);
-    await until(
-      () => (extension.isActive ? true : undefined),
-      (look) => {
-        const timer = setInterval(look, 50);
-        return { dispose: () => clearInterval(timer) };
-      },
-      () => 'the extension was not activated',
-    );
-    const offered = await commands.getCommands(true);
-    for (const command of ['ai-lint.restart', 'ai-lint.showOutput']) assert.ok(offered.includes(command), command);
-  });
-
+suite('findings', () => {
   test('tool arguments that reach a shell are found, and no longer when the line is mended', async () => {
     const document = await open('src/tool.ts');
     const [finding, ...others] = await findings(document, isFull);
@@ -76,15 +51,5 @@ suite('ai-lint in the editor', () => {
     const [finding] = await findings(document, isFull);
     assert.equal(finding?.code, 'llm-output-to-shell');
     assert.equal(document.getText(finding?.range), 'reply.output_text');
-  });
-
-  test('restarting the server brings the findings back', async () => {
-    const document = await open('src/tool.ts');
-    await findings(document, isFull);
-    const gone = findings(document, isEmpty);
-    await commands.executeCommand('ai-lint.restart');
-    await gone;
-    await findings(document, isFull);
-    await commands.executeCommand('ai-lint.showOutput');
   });
 });

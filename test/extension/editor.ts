@@ -1,14 +1,37 @@
 /** Small steps of a user in the editor, for the suites: open a file, replace words in it, wait for diagnostics. */
 import path from 'node:path';
-import { type Diagnostic, languages, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { type Diagnostic, extensions, languages, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import type { Api } from '../../client/main';
 
+export const EXTENSION = 'ai-lint.ai-lint';
 const PATIENCE = 25_000;
 
+/** What the running extension offers to others. */
+export function api(): Api {
+  const extension = extensions.getExtension<Api>(EXTENSION);
+  if (!extension?.isActive) throw new Error('the extension is not active');
+  return extension.exports;
+}
+
+/** @returns the address of a file in a folder that is open; the first one, when none is named. */
+export function uriOf(file: string, folderName?: string): Uri {
+  const folder = workspace.workspaceFolders?.find(({ name }) => folderName === undefined || name === folderName);
+  if (!folder) throw new Error(`no folder ${folderName ?? ''} is open`);
+  return Uri.file(path.join(folder.uri.fsPath, file));
+}
+
+/** Writes a file on the disk, as another program would. */
+export async function write(file: string, text: string): Promise<void> {
+  await workspace.fs.writeFile(uriOf(file), Buffer.from(text));
+}
+
+export async function remove(file: string): Promise<void> {
+  await workspace.fs.delete(uriOf(file), { useTrash: false });
+}
+
 /** @param file relative to the folder that is open. */
-export async function open(file: string): Promise<TextDocument> {
-  const folder = workspace.workspaceFolders?.[0];
-  if (!folder) throw new Error('no folder is open');
-  const document = await workspace.openTextDocument(Uri.file(path.join(folder.uri.fsPath, file)));
+export async function open(file: string, folderName?: string): Promise<TextDocument> {
+  const document = await workspace.openTextDocument(uriOf(file, folderName));
   await window.showTextDocument(document);
   return document;
 }
@@ -30,6 +53,16 @@ export function findings(document: TextDocument, fits: (found: readonly Diagnost
     (look) => languages.onDidChangeDiagnostics(look),
     () => `unexpected findings in ${document.fileName}: ${JSON.stringify(current())}`,
   );
+}
+
+/** Looks every few milliseconds until the answer is neither undefined nor false. @param what it is that is missed when it takes too long. */
+export async function untilSo<T>(look: () => T | Promise<T>, what: string): Promise<NonNullable<T>> {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
+    const found = await look();
+    if (found !== undefined && found !== null && found !== false) return found as NonNullable<T>;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(what);
 }
 
 /** Waits until `look` gives a value; `listen` tells when to look again. */

@@ -12,6 +12,7 @@ describe('extension manifest', () => {
   test('the extension is started for exactly the languages the server is told of', () => {
     const started = (manifest.activationEvents as string[]).flatMap((event) => /^onLanguage:(.+)$/.exec(event)?.[1] ?? []);
     assert.deepEqual(started.sort(), [...LANGUAGES].sort());
+    for (const always of ['*', 'onStartupFinished']) assert.ok(!manifest.activationEvents.includes(always), 'it is not started before something needs it');
   });
 
   test('every command offered is registered, and every one registered is offered', () => {
