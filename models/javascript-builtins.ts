@@ -18,6 +18,11 @@ const ESCAPE_HTML: CallModel = {
   when: { '[0]': ['/^\\/(?:<|\\[[^\\]^][^\\]]*<[^\\]]*\\]|\\[<[^\\]]*\\])\\/[a-z]*g[a-z]*$/'], '[1]': 'present' },
   barriers: { 'html-escaped': 'receiver' },
 };
+/** A single quote closes, is quoted, and opens again: for a word that stands between single quotes. */
+const QUOTED: CallModel = {
+  when: { '[0]': ["/^\\/'\\/[a-z]*g[a-z]*$/"], '[1]': ["'\\''", `'"'"'`] },
+  barriers: { 'shell-quoted': 'receiver' },
+};
 /** Everything but word characters and dashes is taken out, or put as one of them. */
 const WORDS_ONLY: CallModel = {
   when: { '[0]': ['/^\\/(?:\\[\\^(?:a-z|A-Z|0-9|\\\\w|\\\\d|_|\\\\?-)+\\]|\\\\W)\\+?\\/[a-z]*g[a-z]*$/'], '[1]': ['', '_', '-'] },
@@ -144,8 +149,8 @@ export default defineModel({
     toWellFormed: KEEP,
     padStart: PAD,
     padEnd: PAD,
-    replace: [REPLACE, WORDS_ONLY, ESCAPE_HTML],
-    replaceAll: [REPLACE, WORDS_ONLY, ESCAPE_HTML, { when: { '[0]': ['<'], '[1]': 'present' }, barriers: { 'html-escaped': 'receiver' } }],
+    replace: [REPLACE, WORDS_ONLY, ESCAPE_HTML, QUOTED],
+    replaceAll: [REPLACE, WORDS_ONLY, ESCAPE_HTML, QUOTED, { when: { '[0]': ['<'], '[1]': 'present' }, barriers: { 'html-escaped': 'receiver' } }],
     split: { flows: { receiver: 'return[]' } },
     match: { flows: { receiver: ['return[]', 'return.groups'] } },
     matchAll: { flows: { receiver: ['return[][]', 'return[].groups'] } },

@@ -4,11 +4,12 @@
  * sources and at parameters. Jobs feed each other until nothing new comes, so recursion needs no bound of its own.
  * What a single node means stands in steps.ts.
  */
+import { camel } from '../binding/path';
 import type { SinkConcept, SourceConcept } from '../concepts';
 import type { Calls, Place } from './calls';
 import type { Effect, GuardEffects } from './effects';
 import type { GuardList } from './graph';
-import { type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref, type SiteRef } from './program';
+import { type FnRef, fileOf, makeRef, nodeOf, type Program, push, type Ref, type SiteRef } from './program';
 import type { ParameterSources } from './sources';
 import { step } from './steps';
 import { after, BELOW, cons, shortened, type Way, WHOLE, wayOf } from './way';
@@ -33,6 +34,8 @@ export interface Known {
   id: number;
   file: number;
   masks: ReadonlyMap<number, number>;
+  /** Value → properties of it that are closed: `args` → `target` where `args.target` is. */
+  parts: ReadonlyMap<number, readonly (readonly string[])[]>;
 }
 
 export interface Walk {
@@ -67,7 +70,7 @@ export interface Job {
   queued: boolean;
 }
 
-const NOTHING_KNOWN: Known = { id: 0, file: -1, masks: new Map() };
+const NOTHING_KNOWN: Known = { id: 0, file: -1, masks: new Map(), parts: new Map() };
 /** An unmodelled call keeps the taint; after this many in a row the claim is too thin to make. */
 export const MOST_UNKNOWN_CALLS = 1;
 const MOST_WALKS = 30_000;
@@ -198,7 +201,10 @@ export class Search {
   private isClosed(walk: Walk): boolean {
     const { known } = walk;
     // its masks hold nothing but what ends a path of this query
-    return known.file === fileOf(walk.ref) && known.masks.has(nodeOf(walk.ref));
+    if (known.file !== fileOf(walk.ref)) return false;
+    if (known.masks.has(nodeOf(walk.ref))) return true;
+    const parts = walk.way.head?.kind === 'prop' ? known.parts.get(nodeOf(walk.ref)) : undefined;
+    return parts?.some((names) => startsWith(walk.way, names)) === true;
   }
 
   /** Continues a walk at another value. */
@@ -282,7 +288,7 @@ export class Search {
     if (masks.size === 0) return NOTHING_KNOWN;
     const key = `${file}|${[...masks].sort((a, b) => a[0] - b[0]).join(';')}`;
     let known = this.knownTable.get(key);
-    if (!known) this.knownTable.set(key, (known = { id: this.nextKnown++, file, masks }));
+    if (!known) this.knownTable.set(key, (known = { id: this.nextKnown++, file, masks, parts: partsOf(this.context.program, file, masks) }));
     return known;
   }
 
@@ -311,6 +317,30 @@ function keyOf(end: End): string {
     case 'into':
       return `i${end.job.key}|${end.site}|${end.walk.weak}`;
   }
+}
+
+/** Of members that are closed, the values they are read off. */
+function partsOf(program: Program, file: number, masks: ReadonlyMap<number, number>): Known['parts'] {
+  const parts = new Map<number, string[][]>();
+  for (const id of masks.keys()) {
+    const names: string[] = [];
+    let node = program.node(makeRef(file, id));
+    while (node.op === 'member' && names.length < 4) {
+      names.unshift(camel(node.name));
+      push(parts, node.base, [...names]);
+      node = program.node(makeRef(file, node.base));
+    }
+  }
+  return parts;
+}
+
+function startsWith(way: Way, names: readonly string[]): boolean {
+  let at: Way | undefined = way;
+  for (const name of names) {
+    if (at?.head?.kind !== 'prop' || at.head.name !== name) return false;
+    at = at.tail;
+  }
+  return true;
 }
 
 export interface Start {

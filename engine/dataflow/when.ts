@@ -34,6 +34,10 @@ export function look(program: Program, place: Place, depth = 0): Seen[] {
           { ref: target.ref, segments: target.member ? [{ kind: 'prop', name: camel(target.member) }, ...place.segments] : place.segments },
           depth + 1,
         );
+      const [member, ...inner] = place.segments;
+      const exported = target && 'module' in target && member?.kind === 'prop' ? program.exported(target.module, member.name) : undefined;
+      if (exported && 'ref' in exported)
+        return look(program, { ref: exported.ref, segments: exported.member ? [{ kind: 'prop', name: camel(exported.member) }, ...inner] : inner }, depth + 1);
       break;
     }
     case 'member':

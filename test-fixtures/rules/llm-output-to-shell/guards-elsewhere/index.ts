@@ -1,0 +1,1 @@
+export { assertKnown as ensureTarget, assertSafe, isCommand as mayRun, isHarmless, pick, quote, sanitizeCommand, withKnownTarget, withLogging } from './guards';
