@@ -1,6 +1,7 @@
 /**
- * The configuration in force for a document: the nearest file, as it stands in the editor when it is open there. While it has
- * mistakes the last valid one stays in force, so that a half-typed level does not make every finding come and go.
+ * The configuration in force for a file: the nearest one, as it stands in the editor when it is open there. While it has
+ * mistakes the last valid one stays in force, so that a half-typed level does not make every finding come and go. What was read is
+ * kept until it is said to have changed, since a whole workspace asks once for every file.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -19,34 +20,54 @@ export interface Configuration {
 }
 
 export interface Configurations {
-  /** @param file absolute path of the document. @param root where the search ends. */
-  nearest(file: string, root: string): Configuration;
+  /** @param directory absolute: where the search begins. @param root where it ends. */
+  nearest(directory: string, root: string): Configuration;
   exists(file: string): boolean;
+  /** Files are read again when they are asked for next. */
+  forget(): void;
 }
 
 /** @param openText the text of a file that is open in the editor, by absolute path. */
 export function createConfigurations(rules: readonly Rule[], openText: (file: string) => string | undefined): Configurations {
   const ruleIds = rules.map((rule) => rule.id);
   const lastValid = new Map<string, Config>();
+  const parsed = new Map<string, Configuration>();
+  const byDirectory = new Map<string, Configuration>();
 
-  const parse = (file: string): Configuration => {
+  const read = (file: string): Configuration => {
     const open = openText(file);
-    const read = open === undefined ? readConfig(file) : { text: open };
-    if ('error' in read) return inForce(file, '', {}, [{ line: 1, column: 1, message: read.error }]);
-    const { config, errors } = parseConfig(read.text, ruleIds);
-    return inForce(file, read.text, config, errors);
+    const found = open === undefined ? readConfig(file) : { text: open };
+    if ('error' in found) return inForce(file, '', {}, [{ line: 1, column: 1, message: found.error }]);
+    const { config, errors } = parseConfig(found.text, ruleIds);
+    return inForce(file, found.text, config, errors);
   };
-  const inForce = (file: string, text: string, parsed: Config, errors: ConfigError[]): Configuration => {
-    if (errors.length === 0) lastValid.set(file, parsed);
+  const inForce = (file: string, text: string, given: Config, errors: ConfigError[]): Configuration => {
+    if (errors.length === 0) lastValid.set(file, given);
     const config = lastValid.get(file) ?? {};
     return { file, text, config, errors, ignore: config.ignore ? [{ directory: path.dirname(file), patterns: config.ignore }] : [] };
   };
+  const parse = (file: string): Configuration => {
+    let configuration = parsed.get(file);
+    if (!configuration) parsed.set(file, (configuration = read(file)));
+    return configuration;
+  };
 
   return {
-    nearest: (file, root) => {
-      const found = findConfig(path.dirname(file), root);
-      return found === undefined ? { file: undefined, text: '', config: {}, ignore: [], errors: [] } : parse(found);
+    nearest: (directory, root) => {
+      const key = `${root}\0${directory}`;
+      let configuration = byDirectory.get(key);
+      if (!configuration) {
+        const file = findConfig(directory, root);
+        byDirectory.set(key, (configuration = file === undefined ? NONE : parse(file)));
+      }
+      return configuration;
     },
     exists: (file) => openText(file) !== undefined || fs.existsSync(file),
+    forget: () => {
+      parsed.clear();
+      byDirectory.clear();
+    },
   };
 }
+
+const NONE: Configuration = { file: undefined, text: '', config: {}, ignore: [], errors: [] };

@@ -8,8 +8,15 @@ import type { Finding, Location, Severity } from '../engine/index';
 
 export const SOURCE = 'ai-lint';
 
-/** Turns a root-relative path into the address the client knows the file by. */
-export type UriOf = (path: string) => string;
+/** What the places of a finding mean for the client. */
+export interface Addresses {
+  /** Turns the engine's path into the address the client knows the file by. */
+  uriOf(path: string): string;
+  /** Whether the client counts a byte order mark as the first character of the file. */
+  countsMark(path: string): boolean;
+  /** Address of a rule's page, where there is one. */
+  page(ruleId: string): string | undefined;
+}
 
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -17,12 +24,14 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   info: DiagnosticSeverity.Information,
 };
 
-export function diagnosticOf(finding: Finding, uriOf: UriOf): Diagnostic {
-  const related = relatedInformation(finding, uriOf);
+export function diagnosticOf(finding: Finding, addresses: Addresses): Diagnostic {
+  const related = relatedInformation(finding, addresses);
+  const href = addresses.page(finding.ruleId);
   return {
-    range: rangeOf(finding.location),
+    range: rangeOf(finding.location, addresses),
     severity: SEVERITIES[finding.severity],
     code: finding.ruleId,
+    ...(href === undefined ? {} : { codeDescription: { href } }),
     source: SOURCE,
     message: finding.message,
     ...(related.length > 0 ? { relatedInformation: related } : {}),
@@ -30,11 +39,18 @@ export function diagnosticOf(finding: Finding, uriOf: UriOf): Diagnostic {
 }
 
 /** Lines and columns of a location count from 1, those of the protocol from 0; both columns are UTF-16 units. */
-export function rangeOf(location: Pick<Location, 'line' | 'column' | 'endLine' | 'endColumn'>): Range {
+export function rangeOf({ path, line, column, endLine, endColumn }: Omit<Location, 'start' | 'end'>, addresses?: Pick<Addresses, 'countsMark'>): Range {
+  const mark = addresses?.countsMark(path) ? 1 : 0;
   return {
-    start: { line: location.line - 1, character: location.column - 1 },
-    end: { line: location.endLine - 1, character: location.endColumn - 1 },
+    start: { line: line - 1, character: column - 1 + (line === 1 ? mark : 0) },
+    end: { line: endLine - 1, character: endColumn - 1 + (endLine === 1 ? mark : 0) },
   };
+}
+
+/** Whether two ranges have a position in common, ends included: a cursor at the end of a word is on it. */
+export function touches(a: Range, b: Range): boolean {
+  const before = (left: Range['start'], right: Range['start']) => left.line < right.line || (left.line === right.line && left.character < right.character);
+  return !before(a.end, b.start) && !before(b.end, a.start);
 }
 
 /** @param text the configuration's text: the mistake is marked to the end of the word it begins at. */
@@ -43,7 +59,7 @@ export function configDiagnostic(error: ConfigError, text: string): Diagnostic {
   const word = /^(?:"[^"]*"?|[\w.+-]+|\S)/.exec(line.slice(error.column - 1))?.[0] ?? '';
   const { line: endLine, column } = error;
   return {
-    range: rangeOf({ line: error.line, column, endLine, endColumn: column + word.length }),
+    range: rangeOf({ path: '', line: error.line, column, endLine, endColumn: column + word.length }),
     severity: DiagnosticSeverity.Error,
     code: 'configuration',
     source: SOURCE,
@@ -52,9 +68,9 @@ export function configDiagnostic(error: ConfigError, text: string): Diagnostic {
 }
 
 /** The steps of the shortest way, without the sink itself, then where the other ways begin. */
-function relatedInformation(finding: Finding, uriOf: UriOf): DiagnosticRelatedInformation[] {
+function relatedInformation(finding: Finding, addresses: Addresses): DiagnosticRelatedInformation[] {
   const [first, ...others] = finding.origins;
-  const at = (location: Location, message: string) => ({ location: { uri: uriOf(location.path), range: rangeOf(location) }, message });
+  const at = (location: Location, message: string) => ({ location: { uri: addresses.uriOf(location.path), range: rangeOf(location, addresses) }, message });
   const steps = (first?.trace ?? []).filter(({ kind }) => kind !== 'sink').map(({ location, what }, index) => at(location, `${index + 1}. ${what}`));
   return [...steps, ...others.map(({ location, what }) => at(location, `also from here: ${what}`))];
 }

@@ -23,8 +23,14 @@ export const SHOW_PATH_COMMAND = 'ai-lint.showPath';
 
 /** What the client sends as initializationOptions. */
 export interface InitializationOptions {
-  /** Address of a rule's page, with `{rule}` where the id stands; see rulePageUri. */
+  /** Address of a rule's page, with `{rule}` where the id stands; see rulePageUri. A client that gives one has the commands below, too. */
   rulePage?: string;
+  /** Milliseconds without a keystroke before a document is checked; default 150. */
+  debounce?: number;
+  /** Milliseconds without a keystroke before the whole workspace is checked, where that takes long; default 400. */
+  idle?: number;
+  /** How diagnostics travel: 'push' (the default where the client takes published ones) or 'pull' (it asks for them). */
+  diagnostics?: 'push' | 'pull';
 }
 
 /** @param rulePage InitializationOptions.rulePage. @returns where the page of one rule is opened, for `codeDescription.href`. */

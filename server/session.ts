@@ -1,219 +1,400 @@
 /**
- * What is open in the editor, and when it is checked: a document is checked a moment after it changed, together with the open
- * documents that read it; a result for text that has changed meanwhile is dropped. One check looks at one document and follows
- * its imports, as the command does for one named file; nothing is checked that is not open. It knows no connection.
+ * What is open in the editor, and when it is checked. A change is followed, a moment later, by a check of the open documents of its
+ * folder, and, when nobody types, by one of the whole folder, which also brings findings in other files up to date; where the whole folder takes
+ * no longer than a blink it is checked at once. A result for text that has changed meanwhile is dropped. It knows no connection.
  */
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver';
-import { levelsOf } from '../engine/config';
-import type { Engine, Notice } from '../engine/index';
-import { reasonToSkip } from '../workspace/files';
-import { createHost } from '../workspace/host';
-import { CONFIG_NAME, isInside, projectRoot, relativePath } from '../workspace/root';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Engine, Finding, Host, Notice } from '../engine/index';
+import { isInside } from '../workspace/root';
 import { type Configuration, createConfigurations } from './configuration';
-import { configDiagnostic, diagnosticOf } from './diagnostics';
-import type { Settings } from './settings';
-
-/** Milliseconds without a keystroke before a document is checked. */
-const DELAY = 150;
-
-export interface OpenDocument {
-  uri: string;
-  version: number;
-  getText(): string;
-}
+import { configDiagnostic } from './diagnostics';
+import { createKnown, type Known } from './known';
+import { createOpenFiles, type OpenFiles } from './open-files';
+import { type Checked, createProject, type Project } from './project';
+import type { Counts, Status } from './protocol';
+import { createQueue } from './queue';
+import type { Choices, Settings } from './settings';
+import { checkUntitled, nameOfUntitled } from './untitled';
+import { fileOf, isUntitled } from './uris';
+import { decides, isNoise, keyOf } from './watched';
 
 export interface SessionOptions {
   engine: Engine;
   /** Directory of the running program, where the grammars are looked for. */
   programDirectory: string;
-  documents: { all(): OpenDocument[]; get(uri: string): OpenDocument | undefined };
+  documents: { all(): TextDocument[]; get(uri: string): TextDocument | undefined };
+  choices: () => Choices;
+  /** Whether the client tells of every change on the disk; otherwise files are looked at again in every check. */
+  isToldOfFiles: () => boolean;
   publish: (uri: string, version: number | undefined, diagnostics: Diagnostic[]) => void;
   log: (message: string) => void;
-  /** What the editor's settings say for a document. */
+  /** What the editor's settings say for a document or folder. */
   settings: (uri: string) => Promise<Settings>;
+  page: (ruleId: string) => string | undefined;
+  status: (status: Status) => void;
+  findingsChanged: () => void;
+  callsChanged: () => void;
+  /** A pass over a whole folder that may take a while. @returns what to call with how far it is, and at its end. */
+  progress: (title: string) => Promise<{ report: NonNullable<Host['progress']>; done: () => void }>;
 }
 
 export interface Session {
+  readonly known: Known;
+  readonly open: OpenFiles;
   /** @param uris of the folders that are open in the editor. */
   setFolders(uris: readonly string[]): void;
   /** A document was opened or its text changed. */
   changed(uri: string): void;
   saved(uri: string): void;
   closed(uri: string): void;
-  /** A file changed outside the editor, or was created or deleted. */
-  fileChanged(uri: string): void;
+  /** Files changed outside the editor, or were created or deleted. */
+  filesChanged(changes: readonly { uri: string; isContent: boolean }[]): void;
+  /** Files or folders were renamed or deleted in the editor: what is known of them goes at once. */
+  moved(uris: readonly string[]): void;
+  /** Everything is checked again: settings changed, or the user asks. */
   checkAll(): void;
+  /** Checks all folders now. @returns what was found, when that is done. */
+  scan(): Promise<Counts>;
+  /** Resolves when what is known of a document is of its present text; without a document, when everything is checked. Neither waits for a pause. */
+  settled(uri?: string): Promise<void>;
+  /** Resolves when the folder of a document has been checked after the last change, in its own time. */
+  rested(uri: string): Promise<void>;
+  /**
+   * What would be found in a document if some files had other texts.
+   * @param key as in `known`. @param texts by the path that the engine knows the file by, without byte order mark.
+   */
+  recheck(key: string, texts: ReadonlyMap<string, string>): Promise<readonly Finding[]>;
   dispose(): void;
 }
 
-/** What is known of an open document since it was last checked. */
-interface State {
-  findings: Diagnostic[];
-  /** Absolute paths the last check asked for, whether they were there or not. */
-  read: ReadonlySet<string>;
-  notices: string;
+interface Folder {
+  project: Project;
+  /** Goes up with everything that may change what is found. */
+  revision: number;
+  /** Revision of the last check of everything; -1 before the first. */
+  checked: number;
+  /** Milliseconds that took. */
+  took: number;
+  /** When it was last asked which files there are, where nobody tells. */
+  lookedAt: number;
 }
 
+/** Where the whole folder takes no longer than this, nothing is checked before it. */
+const BLINK = 80;
+/** Milliseconds after which the list of files is made anew for clients that tell nothing of the disk. */
+const LOOK_AGAIN = 2000;
+const URGENT = { document: 0, folder: 1 };
+
 export function createSession(options: SessionOptions): Session {
-  const { documents, log } = options;
-  const states = new Map<string, State>();
-  const timers = new Map<string, NodeJS.Timeout>();
-  /** Mistakes by absolute path of the configuration file. */
-  const mistakes = new Map<string, Diagnostic[]>();
-  const configurations = createConfigurations(options.engine.rules, (file) => textOf(file));
-  let folders: string[] = [];
-  let queue = Promise.resolve();
-  /** The document under check and what it has asked for so far. */
-  let running: { uri: string; read: Set<string> } | undefined;
-  /** Goes up when more than one document's text changed: what is under way then has seen the old state. */
-  let generation = 0;
+  const { documents, log, choices } = options;
+  const open = createOpenFiles();
+  const known = createKnown({ open, versionOf: (uri) => documents.get(uri)?.version, page: options.page, publish: options.publish });
+  const configurations = createConfigurations(options.engine.rules, (file) => open.textOf(file));
+  const folders = new Map<string, Folder>();
+  const queue = createQueue(failed);
+  const logged = new Set<string>();
+  /** Version of each open document that its findings are of. */
+  const versions = new Map<string, number>();
+  let directories: string[] = [];
 
-  const openFiles = () =>
-    documents.all().flatMap((document) => (fileOf(document.uri) === undefined ? [] : [{ document, file: fileOf(document.uri) as string }]));
-  const textOf = (file: string) =>
-    openFiles()
-      .find((open) => open.file === file)
-      ?.document.getText();
-  const uriOf = (file: string) => openFiles().find((open) => open.file === file)?.document.uri ?? pathToFileURL(file).href;
-
-  function schedule(uri: string, delay: number): void {
-    clearTimeout(timers.get(uri));
-    const start = () => {
-      timers.delete(uri);
-      queue = queue.then(() => check(uri)).catch((error: unknown) => log(`${uri}: ${error instanceof Error ? error.stack : String(error)}`));
-    };
-    timers.set(uri, setTimeout(start, delay));
+  function folderOf(file: string): Folder {
+    const within = directories.filter((directory) => isInside(directory, file)).sort((a, b) => b.length - a.length)[0];
+    const directory = within ?? path.dirname(file);
+    let folder = folders.get(directory);
+    if (!folder) {
+      const project = createProject({
+        ...options,
+        directory,
+        isFolder: within !== undefined,
+        owns: (each) => folderOf(each).project.directory === directory,
+        open,
+        configurations,
+      });
+      folders.set(directory, (folder = { project, revision: 0, checked: -1, took: Number.POSITIVE_INFINITY, lookedAt: 0 }));
+    }
+    return folder;
   }
 
-  async function check(uri: string): Promise<void> {
-    const document = documents.get(uri);
+  function failed(name: string, error: unknown): void {
+    log(`${name}: ${error instanceof Error ? error.stack : String(error)}`);
+    tell({ state: 'failed', message: `A check failed: ${error instanceof Error ? error.message : String(error)}` });
+  }
+
+  const tell = (status: Pick<Status, 'state' | 'message'>) => options.status({ ...status, ...known.counts() });
+  const announce = (news: { findings: boolean; calls: boolean }) => {
+    if (news.findings) options.findingsChanged();
+    if (news.calls) options.callsChanged();
+  };
+  const settingsOf = (project: Project) => options.settings(known.urisOf(project.directory)[0] as string);
+  const nameOf = (folder: Folder) => `folder ${folder.project.directory}`;
+  const openIn = ({ project }: Folder) => [...open.all()].filter(({ file }) => folderOf(file).project === project).map(({ file }) => file);
+
+  // ---- what is done when
+
+  function documentChanged(uri: string, delay: number): void {
     const file = fileOf(uri);
-    if (!document || file === undefined) return;
-    const { version } = document;
-    const begun = generation;
-    const settings = await options.settings(uri);
-    const root = projectRoot([file], folderOf(file));
-    const configuration = configurations.nearest(file, root);
-    report(configuration);
-    const state = reasonToSkip(root, file, configuration.ignore) ? NOTHING : await findingsIn(file, root, configuration, settings);
-    const isStale = documents.get(uri)?.version !== version || generation !== begun;
-    if (isStale) return;
-    if (state.notices !== '' && state.notices !== states.get(uri)?.notices) log(state.notices);
-    states.set(uri, state);
-    show(file);
+    if (file === undefined) {
+      if (isUntitled(uri)) queue.later(uri, URGENT.document, delay, () => checkAlone(uri));
+      return;
+    }
+    if (decides(file)) checkEverything(delay, file);
+    else touch(folderOf(file), delay);
   }
 
-  async function findingsIn(file: string, root: string, configuration: Configuration, settings: Settings): Promise<State> {
-    const levels = levelsOf(options.engine.rules, configuration.config.preset ?? settings.preset ?? 'recommended', settings.rules, configuration.config.rules);
-    const overlay = new Map<string, Uint8Array>();
-    for (const open of openFiles()) if (isInside(root, open.file)) overlay.set(relativePath(root, open.file), Buffer.from(open.document.getText()));
-    const host = createHost({ root, targets: [relativePath(root, file)], overlay, programDirectory: options.programDirectory });
-    const read = new Set<string>();
-    running = { uri: uriOf(file), read };
-    const noting = {
-      ...host,
-      read: (name: string) => {
-        read.add(path.join(root, name));
-        return host.read(name);
-      },
-    };
-    const { findings, notices } = await options.engine.check(noting, { levels });
-    const toUri = (name: string) => uriOf(path.join(root, name));
-    return { findings: findings.map((finding) => diagnosticOf(finding, toUri)), read, notices: notices.filter(isWorthLogging).map(noticeText).join('\n') };
+  /** Something in a folder changed. */
+  function touch(folder: Folder, delay: number): void {
+    folder.revision++;
+    if (folder.took <= BLINK) queue.later(nameOf(folder), URGENT.folder, delay, () => checkFolder(folder));
+    else {
+      queue.later(`open in ${nameOf(folder)}`, URGENT.document, delay, () => checkOpen(folder));
+      queue.later(nameOf(folder), URGENT.folder, Math.max(delay, choices().idle), () => checkFolder(folder));
+    }
+  }
+
+  /** @param file what has changed; without it, anything may have. */
+  function checkEverything(delay: number, file?: string): void {
+    configurations.forget();
+    versions.clear();
+    for (const config of known.configurationsWithMistakes()) if (!configurations.exists(config) && known.setMistakes(config, [])) known.show(config);
+    for (const folder of folders.values()) {
+      if (file !== undefined && !isInside(folder.project.root, file)) continue;
+      folder.project.reset();
+      touch(folder, delay);
+    }
+  }
+
+  /** What waits for a pause is done now, as far as it concerns the open documents. */
+  function hurry(folder: Folder): void {
+    if (!queue.flush(`open in ${nameOf(folder)}`) && folder.took <= BLINK) queue.flush(nameOf(folder));
+  }
+
+  // ---- checks
+
+  async function checkOpen(folder: Folder): Promise<void> {
+    const wanted = openIn(folder);
+    if (folder.checked === folder.revision || wanted.length === 0) return;
+    // what the findings known so far pass through is looked at again, or those from files that import these would come and go
+    const related = wanted.flatMap((file) => known.filesOnPaths(file));
+    await check(folder, { files: [...new Set([...wanted, ...related])], wanted: new Set(wanted) });
+  }
+
+  async function checkFolder(folder: Folder): Promise<void> {
+    if (folder.checked === folder.revision || folders.get(folder.project.directory) !== folder) return;
+    const settings = await settingsOf(folder.project);
+    const isLong = folder.project.isFolder && (folder.took > 1000 || folder.checked < 0);
+    if (settings.checkWorkspace === false && folder.project.isFolder) {
+      const files = openIn(folder);
+      await check(folder, { files, isWhole: true });
+      return;
+    }
+    if (!isLong) {
+      await check(folder, { isWhole: true });
+      return;
+    }
+    tell({ state: 'checking' });
+    const progress = await options.progress(`checking ${path.basename(folder.project.directory)}`);
+    try {
+      await check(folder, { isWhole: true, progress: progress.report });
+    } finally {
+      progress.done();
+    }
+  }
+
+  async function check(
+    folder: Folder,
+    what: { files?: readonly string[]; wanted?: ReadonlySet<string>; isWhole?: true; progress?: Host['progress'] },
+  ): Promise<void> {
+    const { project, revision } = folder;
+    if (!options.isToldOfFiles() && performance.now() - folder.lookedAt > LOOK_AGAIN) {
+      folder.lookedAt = performance.now();
+      configurations.forget();
+      project.reset();
+    }
+    const settings = await settingsOf(project);
+    const seen = new Map(openIn(folder).map((file) => [file, open.at(file)?.document.version]));
+    const calls = what.isWhole && settings.codeLens !== false ? [...seen.keys()] : [];
+    const begun = performance.now();
+    const checked = await project.check({ ...what, settings, calls });
+    if (what.isWhole) folder.took = performance.now() - begun;
+    const isStale = [...seen].some(([file, version]) => open.at(file)?.document.version !== version);
+    if (isStale || folder.revision !== revision) return; // the check that follows is waiting already
+    enter(folder, checked, what.isWhole ? undefined : what.wanted);
+    for (const [file, version] of seen) if (version !== undefined && (what.isWhole || what.wanted?.has(file))) versions.set(file, version);
+    if (what.isWhole) folder.checked = revision;
+    if (project.limit !== undefined) note(`${project.limit}, so only open documents are checked`);
+    tell({ state: 'idle', ...(project.limit === undefined ? {} : { message: 'Only open documents are checked.' }) });
+  }
+
+  /** @param only the files that were checked; without it, all of the folder. */
+  function enter(folder: Folder, { findings, calls, notices, configurations: used }: Checked, only: ReadonlySet<string> | undefined): void {
+    const { project } = folder;
+    const news = { findings: false, calls: false };
+    for (const configuration of used) report(configuration);
+    const before = [...known.entries()].filter(([key]) => !isUntitled(key) && folderOf(key).project === project).map(([key]) => key);
+    const keys = only ?? new Set([...before, ...findings.keys(), ...calls.keys(), ...openIn(folder)]);
+    for (const key of keys) {
+      const changed = known.set(key, project.root, findings.get(key) ?? [], only ? known.get(key)?.calls : calls.get(key));
+      news.findings ||= changed.findings;
+      news.calls ||= changed.calls;
+      known.show(key);
+    }
+    for (const notice of notices) if (isWorthLogging(notice)) note(`${path.join(project.root, notice.path)}: ${notice.message}`);
+    announce(news);
   }
 
   /** Mistakes stay on the configuration file until it is read again without them. */
   function report({ file, text, errors }: Configuration): void {
     if (file === undefined) return;
-    const now = errors.map((error) => configDiagnostic(error, text));
-    if (JSON.stringify(now) === JSON.stringify(mistakes.get(file) ?? [])) return;
+    const mistakes = errors.map((error) => configDiagnostic(error, text));
+    if (!known.setMistakes(file, mistakes)) return;
     for (const error of errors) log(`${file}:${error.line}:${error.column}: ${error.message}; the last valid configuration stays in force`);
-    mistakes.set(file, now);
-    show(file);
+    known.show(file);
   }
 
-  function show(file: string): void {
-    const uri = uriOf(file);
-    options.publish(uri, documents.get(uri)?.version, [...(mistakes.get(file) ?? []), ...(states.get(uri)?.findings ?? [])]);
+  async function checkAlone(uri: string): Promise<void> {
+    const document = documents.get(uri);
+    if (!document) return;
+    const { version } = document;
+    const result = await untitledFindings(document);
+    if (documents.get(uri)?.version !== version) return;
+    const changed = known.set(uri, undefined, result.findings, result.modelCalls);
+    versions.set(uri, version);
+    known.show(uri);
+    tell({ state: 'idle' });
+    announce(changed);
   }
 
-  function checkAll(delay = 0): void {
-    generation++;
-    for (const file of [...mistakes.keys()]) {
-      if (configurations.exists(file)) continue;
-      mistakes.delete(file);
-      show(file);
-    }
-    for (const { document } of openFiles()) schedule(document.uri, delay);
+  const untitledFindings = async (document: TextDocument, text = document.getText()) =>
+    checkUntitled(options.engine, document, text, await options.settings(document.uri), options.programDirectory);
+
+  /** Logged once. */
+  function note(message: string): void {
+    if (logged.has(message)) return;
+    if (logged.size > 1000) logged.clear();
+    logged.add(message);
+    log(message);
   }
 
-  function recheckReadersOf(file: string, delay: number): void {
-    if (DECIDES.test(file)) {
-      checkAll(delay);
-      return;
-    }
-    for (const { document } of openFiles()) {
-      const hasRead = states.get(document.uri)?.read.has(file) || (running?.uri === document.uri && running.read.has(file));
-      if (hasRead && fileOf(document.uri) !== file) schedule(document.uri, delay);
-    }
-  }
-
-  const folderOf = (file: string) => folders.filter((folder) => isInside(folder, file)).sort((a, b) => b.length - a.length)[0] ?? path.dirname(file);
-
-  function textChanged(uri: string, delay: number): void {
-    const file = fileOf(uri);
-    if (file === undefined) return;
-    schedule(uri, delay);
-    recheckReadersOf(file, delay);
+  function drop(key: string): void {
+    versions.delete(key);
+    const changed = known.set(key, undefined, []);
+    known.show(key);
+    announce(changed);
   }
 
   return {
+    known,
+    open,
     setFolders: (uris) => {
-      folders = uris.flatMap((uri) => fileOf(uri) ?? []);
+      directories = [...new Set(uris.flatMap((uri) => fileOf(uri) ?? []))];
+      for (const [directory] of folders) if (!directories.includes(directory)) folders.delete(directory);
+      configurations.forget();
+      for (const [key] of [...known.entries()])
+        if (!isUntitled(key) && open.at(key) === undefined && !directories.some((directory) => isInside(directory, key))) drop(key);
+      for (const directory of directories) touch(folderOf(path.join(directory, '_')), 0);
+      for (const { file } of open.all()) touch(folderOf(file), 0);
+      if (folders.size === 0) tell({ state: 'idle' });
     },
-    changed: (uri) => textChanged(uri, DELAY),
-    saved: (uri) => textChanged(uri, 0),
+    changed: (uri) => {
+      const document = documents.get(uri);
+      if (document) open.update(document);
+      documentChanged(uri, choices().debounce);
+    },
+    saved: (uri) => {
+      const file = fileOf(uri);
+      if (file !== undefined) hurry(folderOf(file));
+    },
     closed: (uri) => {
-      clearTimeout(timers.get(uri));
-      timers.delete(uri);
-      states.delete(uri);
+      open.remove(uri);
+      known.forgotten(uri);
+      const key = keyOf(uri);
       const file = fileOf(uri);
-      if (file === undefined) return;
-      mistakes.delete(file);
-      show(file);
-      recheckReadersOf(file, 0); // they have read text that was not saved
+      queue.drop(uri);
+      versions.delete(key);
+      if (file === undefined || (open.at(file) === undefined && !folderOf(file).project.isFolder)) drop(key);
+      // text that was not saved is gone, here and for those that import it
+      if (file !== undefined) documentChanged(uri, 0);
     },
-    fileChanged: (uri) => {
-      const file = fileOf(uri);
-      if (file === undefined || textOf(file) !== undefined) return;
-      // A file that comes or goes changes what imports mean, also for documents that have not read it.
-      checkAll(DELAY);
+    filesChanged: (changes) => {
+      const files = changes.flatMap(({ uri, isContent }) => {
+        const file = fileOf(uri);
+        return file === undefined || isNoise(file) ? [] : [{ file, isContent }];
+      });
+      const { debounce } = choices();
+      const deciding = files.find(({ file }) => decides(file));
+      if (deciding) checkEverything(debounce);
+      for (const { file, isContent } of files) {
+        if (isContent && open.at(file) !== undefined) continue;
+        for (const folder of folders.values()) {
+          if (!isInside(folder.project.root, file)) continue;
+          if (isContent) folder.project.changed(file);
+          else folder.project.reset();
+          touch(folder, debounce);
+        }
+      }
     },
-    checkAll: () => checkAll(),
-    dispose: () => {
-      for (const timer of timers.values()) clearTimeout(timer);
-      timers.clear();
+    moved: (uris) => {
+      const gone = uris.flatMap((uri) => fileOf(uri) ?? []);
+      for (const [key] of [...known.entries()]) if (!isUntitled(key) && open.at(key) === undefined && gone.some((file) => isInside(file, key))) drop(key);
+      checkEverything(choices().debounce);
     },
+    checkAll: () => {
+      checkEverything(0);
+      for (const document of documents.all()) if (isUntitled(document.uri)) documentChanged(document.uri, 0);
+    },
+    scan: async () => {
+      checkEverything(0);
+      await settled();
+      return known.counts();
+    },
+    settled,
+    rested,
+    recheck,
+    dispose: () => queue.dispose(),
   };
-}
 
-const NOTHING: State = { findings: [], read: new Set(), notices: '' };
+  async function recheck(key: string, texts: ReadonlyMap<string, string>): Promise<readonly Finding[]> {
+    if (isUntitled(key)) {
+      const document = documents.get(key);
+      return document ? (await untitledFindings(document, texts.get(nameOfUntitled(document)))).findings : [];
+    }
+    const { project } = folderOf(key);
+    const files = [...new Set([key, ...known.filesOnPaths(key)])];
+    const { findings } = await project.check({ files, wanted: new Set([key]), settings: await settingsOf(project), texts });
+    return findings.get(key) ?? [];
+  }
 
-/** Files that decide how others are checked. */
-const DECIDES = new RegExp(`(?:^|[\\\\/])(?:${CONFIG_NAME.replaceAll('.', '\\.')}|\\.ai-lintignore|\\.gitignore|package\\.json|[jt]sconfig[^\\\\/]*\\.json)$`);
+  async function settled(uri?: string): Promise<void> {
+    const file = uri === undefined ? undefined : fileOf(uri);
+    await queue.until(
+      () => (uri === undefined ? [...folders.values()].every(isChecked) : isCurrent(uri)),
+      () => {
+        if (file !== undefined) hurry(folderOf(file));
+        else if (uri !== undefined) queue.flush(uri);
+        else for (const folder of folders.values()) queue.flush(nameOf(folder));
+      },
+    );
+  }
 
-/** @returns an absolute path; undefined for documents that are no files (unsaved, of another machine, of an older revision). */
-function fileOf(uri: string): string | undefined {
-  if (!uri.startsWith('file:')) return undefined;
-  try {
-    return fileURLToPath(uri);
-  } catch {
-    return undefined;
+  async function rested(uri: string): Promise<void> {
+    const file = fileOf(uri);
+    if (file === undefined) await settled(uri);
+    else
+      await queue.until(
+        () => isChecked(folderOf(file)),
+        () => {},
+      );
+  }
+
+  function isCurrent(uri: string): boolean {
+    const document = documents.get(uri);
+    return !document || (fileOf(uri) === undefined && !isUntitled(uri)) || versions.get(keyOf(uri)) === document.version;
   }
 }
 
+const isChecked = ({ checked, revision }: Folder) => checked === revision;
+
 /** Syntax errors are the rule while somebody types. */
 const isWorthLogging = ({ kind }: Notice) => kind !== 'syntax-errors';
-const noticeText = (notice: Notice) => `${notice.path}: ${notice.message}`;

@@ -1,0 +1,185 @@
+/**
+ * One folder of the workspace as the engine's host: which files it has, which configuration is in force for each, the open documents
+ * over the disk, and one check of all or some of them. A folder is checked as the command checks it, so both find the same. A document
+ * outside of all folders is a project of its own, which has the files that are open and no others. It publishes nothing.
+ */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { levelsOf } from '../engine/config';
+import type { CheckOptions, Engine, Finding, Host, Level, ModelCall, Notice, UserModels } from '../engine/index';
+import { listFiles, reasonToSkip } from '../workspace/files';
+import { createHost } from '../workspace/host';
+import { createResolver, type Resolver } from '../workspace/resolve';
+import { isInside, projectRoot, relativePath } from '../workspace/root';
+import type { Configuration, Configurations } from './configuration';
+import type { OpenFiles } from './open-files';
+import type { Settings } from './settings';
+
+export interface ProjectOptions {
+  engine: Engine;
+  /** Directory of the running program, where the grammars are looked for. */
+  programDirectory: string;
+  /** Absolute. A folder of the workspace, or that of a single document. */
+  directory: string;
+  isFolder: boolean;
+  /** Whether a file is this project's: a folder of the workspace may lie within another. */
+  owns: (file: string) => boolean;
+  open: OpenFiles;
+  configurations: Configurations;
+}
+
+export interface CheckRequest {
+  /** Absolute paths of the files to look at; without it every file. */
+  files?: readonly string[];
+  /** The files whose findings are wanted; without it every file that is looked at. */
+  wanted?: ReadonlySet<string>;
+  settings: Settings;
+  /** Texts in place of those that files have, by root-relative path. */
+  texts?: ReadonlyMap<string, string>;
+  /** Describe the model calls of these files too. */
+  calls?: readonly string[];
+  progress?: Host['progress'];
+}
+
+export interface Checked {
+  /** By absolute path; files without findings are not in it. */
+  findings: ReadonlyMap<string, Finding[]>;
+  calls: ReadonlyMap<string, ModelCall[]>;
+  notices: Notice[];
+  /** Every configuration that was in force for some file. */
+  configurations: Configuration[];
+  files: number;
+}
+
+export interface Project {
+  /** Absolute; findings' paths are relative to it. */
+  readonly root: string;
+  readonly directory: string;
+  readonly isFolder: boolean;
+  /** Why only open documents are checked, where that is so. */
+  readonly limit: string | undefined;
+  /** @param file absolute path. @returns whether a check of the whole project looks at it. */
+  has(file: string): boolean;
+  check(request: CheckRequest): Promise<Checked>;
+  /** A file that is not open changed on the disk. */
+  changed(file: string): void;
+  /** Files came or went, or what decides which files there are and what imports mean. */
+  reset(): void;
+}
+
+/** More files than this in one folder are no project but a disk. */
+const MOST_FILES = 50_000;
+
+export function createProject(options: ProjectOptions): Project {
+  const { open, configurations, directory } = options;
+  const root = projectRoot([directory], directory);
+  const isBroad = directory === os.homedir() || directory === path.parse(directory).root;
+  let limit = isBroad && options.isFolder ? `${directory} is not one project` : undefined;
+  let listing: ReadonlySet<string> | undefined;
+  let resolver: Resolver | undefined;
+  const userModels = new Map<string, UserModels>();
+
+  const relative = (file: string) => relativePath(root, file);
+  const absolute = (name: string) => path.join(root, name);
+  const configurationOf = (file: string) => configurations.nearest(path.dirname(file), root);
+
+  /** Absolute paths of what a scan of the folder would read. */
+  function listed(): ReadonlySet<string> {
+    if (listing) return listing;
+    listing = new Set();
+    if (!options.isFolder || isBroad || !fs.existsSync(directory)) return listing;
+    const { files } = listFiles({ root, inputs: [directory], ignore: configurations.nearest(directory, root).ignore });
+    limit = files.length > MOST_FILES ? `${directory} has ${files.length} files` : undefined;
+    if (limit === undefined) listing = new Set(files.map(absolute));
+    return listing;
+  }
+
+  /** A document that is not saved yet, or not in the listing yet, is checked when a listing would have it. */
+  const isWanted = (file: string): boolean => {
+    if (!options.owns(file)) return false;
+    const { ignore } = configurationOf(file);
+    if (!listed().has(file)) return isInside(directory, file) && reasonToSkip(root, file, ignore) === undefined;
+    // the folder's own patterns have been applied to the listing
+    return ignore.length === 0 || ignore[0]?.directory === configurations.nearest(directory, root).ignore[0]?.directory || !reasonToSkip(root, file, ignore);
+  };
+
+  function everyFile(): string[] {
+    const files = [...listed()].filter(isWanted);
+    for (const { file } of open.all()) if (!listed().has(file) && isWanted(file)) files.push(file);
+    return files;
+  }
+
+  /** Files under the same levels and models; most projects have one such group. */
+  function groupsOf(files: Iterable<string>, settings: Settings) {
+    const groups = new Map<string, { configuration: Configuration; levels: Map<string, Level>; files: Set<string> }>();
+    for (const file of files) {
+      const configuration = configurationOf(file);
+      const { config } = configuration;
+      const levels = levelsOf(options.engine.rules, config.preset ?? settings.preset ?? 'recommended', settings.rules, config.rules);
+      const key = `${config.models ? configuration.file : ''}|${[...levels].map(([id, level]) => `${id}=${level}`).join()}`;
+      const group = groups.get(key) ?? { configuration, levels, files: new Set() };
+      group.files.add(file);
+      groups.set(key, group);
+    }
+    return groups.values();
+  }
+
+  /** The same object while the models stay the same, as the engine asks for. */
+  function modelsOf({ file, config }: Configuration): UserModels | undefined {
+    if (file === undefined || !config.models) return undefined;
+    let models = userModels.get(file);
+    if (models?.definitions !== config.models) userModels.set(file, (models = { definitions: config.models, directory: relative(path.dirname(file)) }));
+    return models;
+  }
+
+  function hostOf(targets: readonly string[], texts: CheckRequest['texts'], progress: Host['progress']): Host {
+    const overlay = new Map<string, Uint8Array>();
+    for (const { file, bytes } of open.all()) if (isInside(root, file)) overlay.set(relative(file), bytes);
+    for (const [name, text] of texts ?? []) overlay.set(name, Buffer.from(text));
+    resolver ??= createResolver(root);
+    return createHost({ root, targets, overlay, programDirectory: options.programDirectory, resolver, progress });
+  }
+
+  async function check({ files, wanted, settings, texts, calls, progress }: CheckRequest): Promise<Checked> {
+    const looked = files ? files.filter(isWanted) : everyFile();
+    const targets = looked.map(relative).sort();
+    const shown = wanted ? looked.filter((file) => wanted.has(file)) : looked;
+    const checked = { findings: new Map<string, Finding[]>(), calls: new Map<string, ModelCall[]>(), notices: [] as Notice[] };
+    const used = new Map<string | undefined, Configuration>();
+    for (const file of shown) used.set(configurationOf(file).file, configurationOf(file));
+    for (const group of groupsOf(shown, settings)) {
+      const models = modelsOf(group.configuration);
+      const described = calls?.filter((file) => group.files.has(file)).map(relative);
+      const request: CheckOptions = { levels: group.levels, ...(models ? { models } : {}), ...(described?.length ? { calls: described } : {}) };
+      const result = await options.engine.check(hostOf(targets, texts, progress), request);
+      for (const finding of result.findings) enter(checked.findings, absolute(finding.location.path), finding, group.files);
+      for (const call of result.modelCalls ?? []) enter(checked.calls, absolute(call.location.path), call, group.files);
+      checked.notices.push(...result.notices.filter((notice) => notice.kind === 'configuration' || group.files.has(absolute(notice.path))));
+    }
+    return { ...checked, configurations: [...used.values()], files: looked.length };
+  }
+
+  return {
+    root,
+    directory,
+    isFolder: options.isFolder,
+    get limit() {
+      return limit;
+    },
+    has: (file) => isInside(directory, file) && (open.at(file) !== undefined || listed().has(file)) && isWanted(file),
+    check,
+    changed: () => {},
+    reset: () => {
+      listing = undefined;
+      resolver = undefined;
+    },
+  };
+}
+
+function enter<T>(into: Map<string, T[]>, file: string, value: T, files: ReadonlySet<string>): void {
+  if (!files.has(file)) return;
+  const list = into.get(file);
+  if (list) list.push(value);
+  else into.set(file, [value]);
+}

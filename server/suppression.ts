@@ -1,0 +1,109 @@
+/**
+ * The comment that keeps a finding quiet, with a place for the reason: where it goes and how it is written in each language. A line
+ * that begins inside of a text literal cannot be commented, so the comment goes above the line on which the literal begins.
+ */
+import type { Edit, Finding } from '../engine/index';
+
+const REASON = 'why this is safe';
+const HASH = /\.(?:pyi?|ya?ml|toml|sh|bash|zsh|rb|tf|env|ini|cfg|properties)$|(?:^|\/)(?:\.env[^/]*|Dockerfile[^/]*|Makefile)$/i;
+const SLASHES = /\.(?:[mc]?[jt]sx?|jsonc|json5)$/i;
+const MARKUP = /\.(?:html?|xml|vue|svelte|mdx?|markdown)$/i;
+
+/**
+ * @param text of the file that the finding is in, without byte order mark.
+ * @returns an insertion of one line above the finding, as text and as a snippet in which the reason is selected; undefined where the language
+ *   has no comments.
+ */
+export function suppressionEdit(finding: Finding, text: string): (Edit & { snippet: string }) | undefined {
+  const { path, start } = finding.location;
+  const python = /\.pyi?$/i.test(path);
+  const script = SLASHES.test(path);
+  if (!HASH.test(path) && !script && !MARKUP.test(path)) return undefined;
+  let at = lineStart(text, start);
+  if (script || python) {
+    const literals = literalsIn(text, python);
+    for (let within = literals.find((each) => each.start < at && at < each.end); within; within = literals.find((each) => each.start < at && at < each.end))
+      at = lineStart(text, within.start);
+    // after a backslash the line goes on
+    while (python && at > 0 && /\\\r?\n$/.test(text.slice(0, at))) at = lineStart(text, at - 1);
+  }
+  const line = text.slice(at, lineEnd(text, at));
+  const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
+  const [opener, closer] = HASH.test(path) ? ['#', ''] : MARKUP.test(path) ? ['<!--', ' -->'] : isAmongTags(path, text, at) ? ['{/*', ' */}'] : ['//', ''];
+  const ending = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const before = `${indent}${opener} ai-lint-disable-next-line ${finding.ruleId} -- `;
+  const after = `${closer}${ending}`;
+  return { path, start: at, end: at, text: `${before}${REASON}${after}`, snippet: `${escaped(before)}\${1:${REASON}}${escaped(after)}` };
+}
+
+/** Whether a line stands between the tags of JSX, where `//` would be text. */
+function isAmongTags(path: string, text: string, at: number): boolean {
+  if (!/\.[jt]sx$/i.test(path)) return false;
+  const line = text.slice(at, lineEnd(text, at)).trim();
+  const before = text.slice(0, at).trimEnd();
+  if (!/^(?:<|\{)/.test(line)) return false;
+  // `<p>` or `</p>` or `/>` before it, or a value in braces; not `=>`, `(` or an operator
+  if (/(?:^|[^=])>$/.test(before)) return true;
+  return line.startsWith('<') && /\}$/.test(before) && /^\s*\{/.test(lastLine(before));
+}
+
+const lastLine = (text: string) => text.slice(lineStart(text, text.length));
+
+interface Literal {
+  start: number;
+  end: number;
+}
+
+/**
+ * Literals that may go over several lines: templates and triple quotes. Comments and one-line strings are passed over, so that
+ * quotes in them open nothing; a regular expression with a quote in it may mislead within its line only.
+ */
+function literalsIn(text: string, python: boolean): Literal[] {
+  const pattern = python
+    ? /#[^\r\n]*|("""|''')(?:\\[\s\S]|(?!\1)[\s\S])*(?:\1|$)|"(?:\\[\s\S]|[^"\\\r\n])*"?|'(?:\\[\s\S]|[^'\\\r\n])*'?/g
+    : /\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|"(?:\\[\s\S]|[^"\\\r\n])*"?|'(?:\\[\s\S]|[^'\\\r\n])*'?|`/g;
+  const found: Literal[] = [];
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (match[0] === '`') {
+      const end = templateEnd(text, match.index);
+      found.push({ start: match.index, end });
+      pattern.lastIndex = end;
+    } else if (match[0].startsWith('"""') || match[0].startsWith("'''") || match[0].startsWith('/*'))
+      found.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+/** @returns the offset behind the template that begins at an offset; templates within its braces are passed over with it. */
+function templateEnd(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length) {
+    if (text[at] === '\\') at += 2;
+    else if (text[at] === '`') return at + 1;
+    else if (text.startsWith('${', at)) at = bracesEnd(text, at + 2);
+    else at++;
+  }
+  return text.length;
+}
+
+function bracesEnd(text: string, start: number): number {
+  let depth = 1;
+  let at = start;
+  while (at < text.length && depth > 0) {
+    const c = text[at];
+    if (c === '`') at = templateEnd(text, at);
+    else {
+      if (c === '{') depth++;
+      if (c === '}') depth--;
+      at++;
+    }
+  }
+  return at;
+}
+
+const lineStart = (text: string, offset: number) => (offset === 0 ? 0 : Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1);
+function lineEnd(text: string, offset: number): number {
+  const end = text.slice(offset).search(/[\r\n]/);
+  return end < 0 ? text.length : offset + end;
+}
+const escaped = (text: string) => text.replace(/[\\$}]/g, '\\$&');

@@ -1,0 +1,46 @@
+/**
+ * A document that was never saved: checked alone, as a file of its language in an empty project. What it imports cannot be known.
+ */
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { levelsOf } from '../engine/config';
+import type { CheckResult, Engine } from '../engine/index';
+import { wasmReader } from '../workspace/wasm';
+import type { Settings } from './settings';
+
+/** File name by language identifier: the engine goes by names. */
+const NAMES: Readonly<Record<string, string>> = {
+  typescript: 'untitled.ts',
+  typescriptreact: 'untitled.tsx',
+  javascript: 'untitled.js',
+  javascriptreact: 'untitled.jsx',
+  python: 'untitled.py',
+  json: 'untitled.json',
+  jsonc: 'untitled.jsonc',
+  yaml: 'untitled.yaml',
+  dockercompose: 'untitled.yaml',
+  toml: 'untitled.toml',
+  dotenv: '.env',
+  properties: 'untitled.properties',
+  ini: 'untitled.ini',
+  shellscript: 'untitled.sh',
+  dockerfile: 'Dockerfile',
+};
+
+/** @returns the name under which the engine sees the document. */
+export const nameOfUntitled = ({ languageId }: Pick<TextDocument, 'languageId'>): string => NAMES[languageId] ?? 'untitled.txt';
+
+/** @param text of the document, or what it might become. @param programDirectory of the running program, where the grammars are looked for. */
+export function checkUntitled(engine: Engine, document: TextDocument, text: string, settings: Settings, programDirectory: string): Promise<CheckResult> {
+  const levels = levelsOf(engine.rules, settings.preset ?? 'recommended', settings.rules);
+  const name = nameOfUntitled(document);
+  const bytes = Buffer.from(text);
+  return engine.check(
+    {
+      targets: [name],
+      read: (path) => (path === name ? bytes : { error: 'does not exist' }),
+      resolve: () => undefined,
+      wasm: wasmReader(programDirectory),
+    },
+    { levels, ...(settings.codeLens === false ? {} : { calls: true }) },
+  );
+}
