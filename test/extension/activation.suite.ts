@@ -10,12 +10,11 @@ import { countResults } from './counts';
 import { api, EXTENSION, findings, open, untilSo } from './editor';
 import { serverProcesses } from './processes';
 
-countResults();
-
 const isEmpty = (found: readonly unknown[]) => found.length === 0;
 const isFull = (found: readonly unknown[]) => found.length > 0;
 
 suite('the extension and its server', () => {
+  countResults();
   suiteTeardown(() => workspace.getConfiguration('ai-lint').update('enable', undefined, ConfigurationTarget.Workspace));
 
   test('opening TypeScript starts it, and every command is there', async () => {

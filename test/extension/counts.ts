@@ -1,6 +1,6 @@
 /**
  * Counts what passes and fails and writes it to the file named by AI_LINT_TEST_COUNTS, which is how the results leave the editor.
- * Called once by every suite file; each call adds to what the file holds.
+ * Called first thing in every suite; at the top of a file it would count the tests of all files.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, type Context } from 'mocha';

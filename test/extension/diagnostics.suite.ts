@@ -5,12 +5,11 @@ import { DiagnosticSeverity } from 'vscode';
 import { countResults } from './counts';
 import { findings, open, replace } from './editor';
 
-countResults();
-
 const isEmpty = (found: readonly unknown[]) => found.length === 0;
 const isFull = (found: readonly unknown[]) => found.length > 0;
 
 suite('findings', () => {
+  countResults();
   test('tool arguments that reach a shell are found, and no longer when the line is mended', async () => {
     const document = await open('src/tool.ts');
     const [finding, ...others] = await findings(document, isFull);
