@@ -12,6 +12,7 @@ import { isTerminal, readInput, write } from './output';
 async function main(args: readonly string[]): Promise<number> {
   let options: Options;
   try {
+    if (args[0] === 'lsp') return await serveEditor(args.slice(1));
     options = parseOptions(args);
     if (options.help) write(1, helpText());
     else if (options.version) write(1, `ai-lint ${version}\n`);
@@ -23,6 +24,13 @@ async function main(args: readonly string[]): Promise<number> {
     write(2, `${error.message}${error.given === undefined ? '' : hint(error.given, error.candidates)}\n`);
     return 2;
   }
+}
+
+async function serveEditor(args: readonly string[]): Promise<number> {
+  const { LSP_HELP, serve } = await import('./lsp');
+  if (!args.includes('--help') && !args.includes('-h')) return serve(args);
+  write(1, LSP_HELP);
+  return 0;
 }
 
 async function scan(options: Options): Promise<number> {

@@ -75,6 +75,11 @@ const IMPORTS: readonly Row[] = [
     reason: 'only these files of the command touch the disk',
   },
   {
+    files: /^cli\/lsp\.ts$/,
+    may: [/^cli\//, /^server\/main$/],
+    reason: 'the command starts the language server and knows nothing else of it',
+  },
+  {
     files: /^cli\//,
     may: [/^cli\//, ENGINE_DOOR, INDEXES, /^fixes\/fixer$/, /^workspace\//, NODE, /^(picocolors|diff)$/, /^package\.json$/],
     reason: 'the command uses the engine through its door, and the disk through workspace/ and its own few files for it',
