@@ -42,7 +42,8 @@ async function scan(options: Options): Promise<number> {
       import('../models/gate.gen'),
       import('../rules/index.gen'),
     ]);
-    return { createEngine, decodeBytes, models, gateTables, rules };
+    const advisories = async () => (await import('../models/_advisories')).advisories;
+    return { createEngine, decodeBytes, models, gateTables, advisories, rules };
   };
   const terminal = await isTerminal(1);
   return run(options, version, path.dirname(fileURLToPath(import.meta.url)), program, {

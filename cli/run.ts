@@ -18,6 +18,8 @@ export interface Program {
   createEngine: (options: EngineOptions) => Engine;
   /** Made for the models when the program was built. */
   gateTables?: string;
+  /** Known vulnerabilities of AI packages, loaded when a manifest is met. */
+  advisories?: EngineOptions['advisories'];
   decodeBytes: (bytes: Uint8Array) => { text: string };
   models: readonly ModelDefinition[];
   rules: readonly Rule[];
@@ -69,7 +71,13 @@ export async function run(options: Options, version: string, programDirectory: s
     programDirectory,
     progress: io.stderrIsTerminal && !options.quiet ? progress.update : undefined,
   });
-  const engine = program.createEngine({ rules: program.rules, models: program.models, gateTables: program.gateTables, now: io.now });
+  const engine = program.createEngine({
+    rules: program.rules,
+    models: program.models,
+    gateTables: program.gateTables,
+    advisories: program.advisories,
+    now: io.now,
+  });
   let result: CheckResult;
   try {
     result = await engine.check(host, { levels, parser: options.parser, models: inputs.models });

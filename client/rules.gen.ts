@@ -10,4 +10,5 @@ export const rules: readonly { id: string; title: string }[] = [
   { id: 'tool-dispatch-without-allowlist', title: 'The model picks the function to call without an allow-list' },
   { id: 'untrusted-input-in-prompt-template', title: 'Untrusted input is glued into a prompt without roles or delimiters' },
   { id: 'untrusted-input-in-system-prompt', title: 'Untrusted input stands in a system prompt' },
+  { id: 'vulnerable-ai-dependency', title: 'An AI package has known vulnerabilities' },
 ];

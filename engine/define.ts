@@ -15,6 +15,9 @@ import type { Severity } from './finding';
  *   `return`               the result (await is transparent)
  *   `callback(P).param[1]` parameter of the function that stands at argument path P; `callback(P).return` its result
  *   `tag.values[]`         the values of a tagged template
+ *   `channel(N, K…)`       a place that calls share whose keys are equal: `emit` puts in what `on` takes out. N is any name; a key is a path
+ *                          (text is equal to text, anything else to the same value; an unknown receiver to any), `made([0])`, an argument
+ *                          of the call that made the receiver, `module(K)`, the project file a specifier means, or `file`, the call's own
  * then steps: `.a` member or key (camelCase = snake_case), `[]` any element, `[2]` that element (`[-1]` as a flow's end: behind the last), `[role=system|developer]` elements
  * whose `role` is one of these literals (`[!role]` would read: elements without that key), `()` the result of calling it.
  * Absolute paths (keys of `types`, `calls`, `reads`, `writes`) begin with a root: the `sdk` name or a name of `roots` (a package;
@@ -64,6 +67,8 @@ export interface CallModel {
   callbackTypes?: Readonly<Record<Path, readonly (string | null)[]>>;
   /** The result *is* the value at this path (promisify(f), f.bind(x), Object.freeze(o), useCallback(f)). */
   alias?: Path;
+  /** With `alias`, of a function: so many arguments are not its own, the others become its first ones (1 in `f.bind(object, a)`). */
+  binds?: number;
   /** The result is a number, boolean or otherwise cannot carry text. */
   scalar?: true;
   schema?: SchemaModel;
@@ -84,6 +89,8 @@ export interface ShapeModel {
   objects?: boolean;
   /** Key of the validator whose fields close the handler's parameter. */
   schema?: readonly string[];
+  /** What its parts are put into: `{ 'useClass()': 'channel(provider, provide)' }`. Paths begin with the object's keys. */
+  flows?: Readonly<Record<Path, Paths>>;
 }
 
 /** How a provider's key looks. The table never holds a real key. */
@@ -252,7 +259,7 @@ export interface DependencyContext {
   versions: readonly string[];
   /** The manifest's range, as written. */
   range: string | undefined;
-  /** The lockfile that says so, relative to the project. */
+  /** The lockfile that pins them, relative to the project; undefined where the finding stands in it. */
   lockfile: string | undefined;
   /** The worst first. */
   advisories: readonly Advisory[];

@@ -10,6 +10,7 @@ import llmOutputToUrl from './llm-output-to-url';
 import toolDispatchWithoutAllowlist from './tool-dispatch-without-allowlist';
 import untrustedInputInPromptTemplate from './untrusted-input-in-prompt-template';
 import untrustedInputInSystemPrompt from './untrusted-input-in-system-prompt';
+import vulnerableAiDependency from './vulnerable-ai-dependency';
 
 export const rules: readonly Rule[] = [
   hardcodedApiKey,
@@ -22,4 +23,5 @@ export const rules: readonly Rule[] = [
   toolDispatchWithoutAllowlist,
   untrustedInputInPromptTemplate,
   untrustedInputInSystemPrompt,
+  vulnerableAiDependency,
 ];

@@ -9,15 +9,18 @@ import { describe, test } from 'node:test';
 import { createEngine } from '../engine/index';
 import { models } from '../models/index.gen';
 import { rules } from '../rules/index.gen';
+import { fixtureAdvisories } from './support/advisories';
 import { disagreements } from './support/assertions';
 import { checkProject, hasOxc, loadProjects, type Project, projectAssertions, ROOT } from './support/fixtures';
 
 const FOLDER = 'test-fixtures/rules';
 
 /** Rules that make sense in one language only, with the reason. Every other rule has fixtures in both. */
-const ONE_LANGUAGE: Readonly<Record<string, { language: 'script' | 'python'; reason: string }>> = {};
+const ONE_LANGUAGE: Readonly<Record<string, { language: 'script' | 'python' | 'text'; reason: string }>> = {
+  'vulnerable-ai-dependency': { language: 'text', reason: 'it reads manifests and lockfiles, never code' },
+};
 
-const engine = createEngine({ rules, models });
+const engine = createEngine({ rules, models, advisories: async () => fixtureAdvisories });
 const languageOf = (path: string) => (path.endsWith('.py') ? 'python' : /\.[mc]?[jt]sx?$/.test(path) ? 'script' : 'text');
 
 test('every fixture folder belongs to a rule', () => {
@@ -59,7 +62,8 @@ for (const rule of rules) {
 /** @returns what a rule's fixtures lack, one sentence each. */
 function whatIsMissing(id: string, projects: readonly Project[]): string[] {
   const assertions = projects.flatMap(projectAssertions);
-  const wanted = (['script', 'python'] as const).filter((language) => (ONE_LANGUAGE[id]?.language ?? language) === language);
+  const only = ONE_LANGUAGE[id]?.language;
+  const wanted = only ? [only] : (['script', 'python'] as const);
   const missing = wanted.flatMap((language) => {
     const here = assertions.filter((a) => languageOf(a.path) === language);
     return (['expect', 'ok'] as const)

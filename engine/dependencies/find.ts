@@ -195,7 +195,7 @@ function inLock(tree: Tree, path: string, ecosystem: Ecosystem, named: Named): H
       name,
       versions: all,
       range: undefined,
-      lockfile: path,
+      lockfile: undefined,
       advisories: known ? advisories.filter((advisory) => ids.has(advisory.id) || affected.includes(advisory)) : affected,
       fixed: known ? later(versioning, known.fixed, fixed) : fixed,
       at: known?.at ?? lock.spanOf(locked),

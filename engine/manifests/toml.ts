@@ -146,9 +146,10 @@ class Reader {
       table.end = this.at;
       return table;
     }
-    const scalar = /[^\s,\]}#][^\n,\]}#]*/y;
+    // a date may be parted from its time by a space
+    const scalar = /[^\s,\]}#]+(?: \d\d:[^\s,\]}#]+)?/y;
     scalar.lastIndex = this.at;
-    const text = scalar.exec(this.text)?.[0].trimEnd();
+    const text = scalar.exec(this.text)?.[0];
     if (text === undefined) this.fail();
     this.at += text.length;
     return { kind: 'text', text, start, end: this.at };

@@ -80,6 +80,7 @@ function referencesOf({ refs }: Rule): string[] {
 const LANGUAGES = [
   { title: 'TypeScript', extensions: ['.ts', '.tsx', '.js', '.mjs'], fence: 'ts', comment: '//' },
   { title: 'Python', extensions: ['.py'], fence: 'python', comment: '#' },
+  { title: 'requirements file', extensions: ['.txt'], fence: 'text', comment: '#' },
 ];
 
 /** For each language a paragraph of the fixtures with a finding and one with a near miss and no finding, from bad.* and ok.* where they have one. */
