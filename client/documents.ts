@@ -1,6 +1,6 @@
 /**
- * Which documents the server is told of, and which files on the disk it hears about. The manifest's activation events name the
- * same languages; a test compares them. It knows no editor, so that the test can load it.
+ * Which documents the server is told of. The manifest's activation events name the same languages; a test compares them. It knows
+ * no editor, so that the test can load it. Which files on the disk are watched is the server's to say.
  */
 const CODE = ['javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'python'];
 /** Text in which keys are left lying about. */
@@ -16,10 +16,4 @@ const PLAIN = ['**/.env', '**/.env.*', '**/*.env', '**/*.toml'];
 export const SELECTOR = [
   ...LANGUAGES.map((language) => ({ scheme: 'file', language })),
   ...PLAIN.map((pattern) => ({ scheme: 'file', language: 'plaintext', pattern })),
-];
-
-/** Files whose change outside the editor changes what open documents mean. */
-export const WATCHED: readonly string[] = [
-  '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,py}',
-  '**/{ai-lint.config.json,.ai-lintignore,.gitignore,package.json,package-lock.json,tsconfig.json,jsconfig.json,pyproject.toml}',
 ];

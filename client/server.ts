@@ -3,22 +3,10 @@
  * what state it is in. It knows how the server is started and nothing of what it finds.
  */
 import path from 'node:path';
-import {
-  type CancellationToken,
-  type Event,
-  EventEmitter,
-  type ExtensionContext,
-  env,
-  type FileSystemWatcher,
-  type LogOutputChannel,
-  UIKind,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { type CancellationToken, type Event, EventEmitter, type ExtensionContext, env, type LogOutputChannel, UIKind, Uri, window } from 'vscode';
 import { CloseAction, ErrorAction, type ErrorHandler, LanguageClient, type LanguageClientOptions, State, TransportKind } from 'vscode-languageclient/node';
 import { EXPLAIN_RULE_COMMAND, FINDINGS_CHANGED, type InitializationOptions, SHOW_PATH_COMMAND, STATUS, type Status } from '../server/protocol';
-import { SELECTOR, WATCHED } from './documents';
+import { SELECTOR } from './documents';
 import { createRestarts } from './restarts';
 
 /** Messages of a broken connection in a row that are borne before the server is given up. */
@@ -81,12 +69,11 @@ export function createServer(context: ExtensionContext, output: LogOutputChannel
     },
   };
 
-  const watchers = WATCHED.map((pattern) => workspace.createFileSystemWatcher(pattern));
   const client = new LanguageClient(
     'ai-lint',
     'ai-lint',
     { module: context.asAbsolutePath(path.join('dist', 'server', 'main.cjs')), transport: TransportKind.ipc },
-    clientOptions(context, output, watchers, errorHandler),
+    clientOptions(context, output, errorHandler),
   );
   const subscriptions = [
     client.onNotification(STATUS, tell),
@@ -154,16 +141,15 @@ export function createServer(context: ExtensionContext, output: LogOutputChannel
       }
     },
     dispose: async () => {
-      for (const part of [...subscriptions, ...watchers, statusChanged, findingsChanged]) part.dispose();
+      for (const part of [...subscriptions, statusChanged, findingsChanged]) part.dispose();
       await client.dispose().catch((error: unknown) => output.debug(String(error)));
     },
   };
 }
 
-function clientOptions(context: ExtensionContext, output: LogOutputChannel, watchers: FileSystemWatcher[], errorHandler: ErrorHandler): LanguageClientOptions {
+function clientOptions(context: ExtensionContext, output: LogOutputChannel, errorHandler: ErrorHandler): LanguageClientOptions {
   return {
     documentSelector: [...SELECTOR],
-    synchronize: { fileEvents: watchers },
     outputChannel: output,
     errorHandler,
     initializationOptions: { rulePage: rulePageTemplate(context.extensionUri) } satisfies InitializationOptions,

@@ -24,8 +24,6 @@ export interface Abilities {
 export function abilitiesOf({ workspace, textDocument, window }: ClientCapabilities, { rulePage, diagnostics }: InitializationOptions): Abilities {
   const canPull = textDocument?.diagnostic !== undefined;
   const canWatch = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-  // the client of this project has a list of its own
-  const isOurs = rulePage !== undefined;
   const { workspaceEdit } = workspace ?? {};
   const { codeAction } = textDocument ?? {};
   return {
@@ -35,15 +33,15 @@ export function abilitiesOf({ workspace, textDocument, window }: ClientCapabilit
     pull: canPull && (diagnostics ?? (textDocument?.publishDiagnostics ? 'push' : 'pull')) === 'pull',
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshLenses: workspace?.codeLens?.refreshSupport === true,
-    registerWatchers: canWatch && !isOurs,
-    toldOfFiles: canWatch || isOurs,
+    registerWatchers: canWatch,
+    toldOfFiles: canWatch,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     actions: {
       documentChanges: workspaceEdit?.documentChanges === true,
       createFiles: workspaceEdit?.resourceOperations?.includes('create') === true,
       snippets: workspaceEdit?.snippetEditSupport === true,
       resolve: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
-      showPath: isOurs,
+      showPath: rulePage !== undefined, // so it is the client of this project
     },
   };
 }
