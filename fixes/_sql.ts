@@ -74,7 +74,9 @@ export function boundQuery<Value>(
   const isOdd = /"|`|--|\/\*|''|\\|;\s*\S/.test(text) || result.values.some(({ before, after }) => /['\\]/.test(before + after));
   const isBoundElsewhere = bound === 0 && parts.some((part) => 'text' in part && /\$\d|\?|%s|(?:^|\s|[=(,]):\w/.test(part.text));
   const counts = bound > 0 && !placeholder(0).startsWith('$');
-  return quote || result.values.length === 0 || isOdd || counts || isBoundElsewhere || !/^\s*(?:select|insert|update|delete|with|merge|replace)\b/i.test(text) ? undefined : result;
+  return quote || result.values.length === 0 || isOdd || counts || isBoundElsewhere || !/^\s*(?:select|insert|update|delete|with|merge|replace)\b/i.test(text)
+    ? undefined
+    : result;
 }
 
 function isValuePlace(text: string): boolean {

@@ -72,7 +72,7 @@ const PERCENT = /^(?:psycopg2?|pymysql|MySQLdb|mysql\.connector)(?:\.|$)/;
 function inPython({ file, span }: PythonPlace): Printed | undefined {
   const expression = py.expressionAt(file, span);
   const place = expression && py.argumentOf(file, expression);
-  if (place?.index !== 0 || place.argument.name !== undefined || place.call.hasSplat) return undefined;
+  if (!expression || place?.index !== 0 || place.argument.name !== undefined || place.call.hasSplat) return undefined;
   const { call } = place;
   const method = call.callee.type === 'attribute' ? call.callee.kids[1] : undefined;
   if (!method || py.codeOf(file, method) !== 'execute' || call.arguments.length > 2) return undefined;

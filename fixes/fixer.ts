@@ -31,7 +31,7 @@ export interface FixerOptions {
 
 export interface Fixer {
   /**
-   * The fixes of one finding, the best first.
+   * The fixes of one finding: safe ones first, then as the rule lists them.
    * @param read the text the finding was made from, and that of other files, by root-relative path; without byte order mark;
    *   undefined for files that do not exist. An edit of such a file makes it.
    * @returns an empty list where nothing can be done with certainty; never throws for what stands in a file.
@@ -74,12 +74,13 @@ export function createFixer({ fixes, rules, models, wasm }: FixerOptions): Fixer
       if (!file) return [];
       const span: Span = { start: finding.location.start, end: finding.location.end };
       const place = { finding, file, span, read, shapes } as Place<never>;
-      return wanted.flatMap((fix) => {
+      const offered = wanted.flatMap((fix): Fix[] => {
         const printed = printedBy(() => fix[language]?.(place));
         if (!printed || printed.edits.length === 0 || !isSound(printed, path, read, parse)) return [];
         const edits = printed.edits.map(({ start, end, text: inserted, path: other }) => ({ path: other ?? path, start, end, text: inserted }));
         return [{ id: fix.id, title: printed.title ?? fix.title, safety: printed.safety, edits }];
       });
+      return offered.sort((a, b) => Number(a.safety === 'review') - Number(b.safety === 'review'));
     },
   };
 }

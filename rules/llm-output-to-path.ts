@@ -23,6 +23,7 @@ export default defineFlowRule({
       'Symbolic links inside the folder are not seen. A tool whose purpose is to open any file the user can is reported; suppress it with that reason.',
   },
   flow: { from: ['llm-output', 'tool-arguments'], to: 'path', stoppedBy: ['allowlist', 'scalar', 'path-contained', 'path-basename'] },
+  fixes: ['contain-path'],
   message: (context) =>
     `\`${context.sink.callee}\` is given a file path, and that path comes from ${originOf(context)}; ` +
     'resolve it and check that it stays inside one folder, or choose from a list',

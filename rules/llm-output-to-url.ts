@@ -23,6 +23,7 @@ export default defineFlowRule({
       'z.string().url() and `startsWith("https://")` are not taken for checks. A tool whose purpose is to fetch any page is reported.',
   },
   flow: { from: ['llm-output', 'tool-arguments'], to: 'url', stoppedBy: ['allowlist', 'scalar', 'url-host-checked', 'url-component'] },
+  fixes: ['allow-hosts'],
   message: (context) =>
     `\`${context.sink.callee}\` goes to the address it is given, and that address comes from ${originOf(context)}; ` +
     'compare the parsed host with a fixed list, or keep scheme and host constant',

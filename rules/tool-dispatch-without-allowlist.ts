@@ -21,6 +21,7 @@ export default defineFlowRule({
       'A test that the value found is a function is no protection: inherited ones are functions too. Objects made with a null prototype count as protected only where they are made in view.',
   },
   flow: { from: ['tool-name', 'tool-arguments', 'llm-output'], to: 'dynamic-dispatch', stoppedBy: ['allowlist', 'own-property', 'scalar'] },
+  fixes: ['own-property-check'],
   message: (context) =>
     `${inCode(context.sink.text)} picks the function to call, and it comes from ${originOf(context)}, so inherited and unintended functions can be reached; ` +
     'use a switch or a Map, or check Object.hasOwn before the look-up',

@@ -178,7 +178,15 @@ function prefersPrefix(file: ScriptFile): boolean {
   return builtin.length === 0 || builtin.some((module) => module.startsWith('node:'));
 }
 
-/** After the last import; without one, before the first statement, below directives. */
+/**
+ * Where a line that belongs to the head of the file goes: after the last import or require; without one, before the first statement,
+ * below directives.
+ */
+export function placeForHead(file: ScriptFile): { offset: number; after: boolean } {
+  const { statements } = file.tree;
+  return placeForImport(file, !statements.some((each) => file.ts.isImportDeclaration(each)));
+}
+
 function placeForImport(file: ScriptFile, isCommonJs: boolean): { offset: number; after: boolean } {
   const { ts } = file;
   const { statements } = file.tree;
