@@ -203,7 +203,8 @@ export class Calls {
       else if (d.kind === 'result') push(this.setters, d.site, { path: d.path, site: ref });
     }
     // one method of many classes: which one runs cannot be known, and all at once would report the same path for each
-    if (fns.size > MOST_OVERRIDES && [...fns].every((fn) => this.program.fn(fn)?.cls !== undefined)) fns.clear();
+    const methods = [...fns].filter((fn) => this.program.fn(fn)?.cls !== undefined);
+    if (methods.length > MOST_OVERRIDES) for (const fn of methods) fns.delete(fn);
     const isSetter = found.some((d) => d.kind === 'result' && d.path !== '');
     const target: Target = { fns: [...fns], entered: [...fns], entries: [], args, receiver, isLibrary: states.length > 0 || isSetter, classes: [...classes] };
     (this.targets[file] as (Target | undefined)[])[nodeOf(ref)] = target;
