@@ -220,6 +220,6 @@ export default defineModel({
     catch: { flows: { receiver: 'return', 'callback([0]).return': 'return' } },
     finally: KEEP,
     // functions
-    bind: { alias: 'receiver' },
+    bind: { alias: 'receiver', binds: 1 },
   },
 });

@@ -26,7 +26,18 @@ export type Root =
   | { kind: 'param'; index: number }
   | { kind: 'any-param' }
   | { kind: 'callback'; at: CallPath; param: number }
-  | { kind: 'callback-return'; at: CallPath };
+  | { kind: 'callback-return'; at: CallPath }
+  | { kind: 'channel'; name: string; keys: readonly ChannelKey[] };
+
+/** What must be equal for a sender and a taker of a channel to meet. */
+export type ChannelKey =
+  | { kind: 'value'; at: CallPath }
+  /** An argument of the call that made the receiver. */
+  | { kind: 'made'; at: CallPath }
+  /** The project file that a module specifier means. */
+  | { kind: 'module'; of: ChannelKey }
+  /** The file the call stands in. */
+  | { kind: 'file' };
 
 /** A path relative to a call (or, with a `param` root, to a function). */
 export interface CallPath {
@@ -92,7 +103,7 @@ class Reader {
 
 function readSegments(reader: Reader): Segment[] {
   const segments: Segment[] = [];
-  while (!reader.done() && !reader.text.startsWith(')', reader.at)) {
+  while (!reader.done() && !reader.text.startsWith(')', reader.at) && !reader.text.startsWith(',', reader.at)) {
     if (reader.take('()')) segments.push({ kind: 'call' });
     else if (reader.take('[]') || reader.take('[*]')) segments.push({ kind: 'elem' });
     else if (reader.take('[!')) {
@@ -161,10 +172,28 @@ function readCallPath(reader: Reader, text: string): CallPath {
         reader.at += index[0].length;
         root = { kind: 'callback', at, param: index[1] === '*' ? -1 : Number(index[1]) };
       }
-    } else root = { kind: 'named', name: camel(name) };
+    } else if (name === 'channel' && reader.take('(')) root = readChannel(reader, text);
+    else root = { kind: 'named', name: camel(name) };
   }
   const segments = readSegments(reader);
   return { text: reader.text.slice(start, reader.at), root, segments };
+}
+
+/** `channel(event, [0], receiver)`: its name, then the keys. */
+function readChannel(reader: Reader, text: string): Root {
+  const name = reader.name();
+  const keys: ChannelKey[] = [];
+  while (reader.take(', ') || reader.take(',')) keys.push(readKey(reader, text));
+  if (!reader.take(')')) reader.fail('`,` or `)` is expected');
+  return { kind: 'channel', name, keys };
+}
+
+function readKey(reader: Reader, text: string): ChannelKey {
+  if (reader.take('file')) return { kind: 'file' };
+  const kind = reader.take('made(') ? 'made' : reader.take('module(') ? 'module' : undefined;
+  const key: ChannelKey = kind === 'module' ? { kind, of: readKey(reader, text) } : { kind: kind ?? 'value', at: readCallPath(reader, text) };
+  if (kind && !reader.take(')')) reader.fail('`)` is expected');
+  return key;
 }
 
 /**

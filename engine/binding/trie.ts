@@ -43,14 +43,19 @@ export interface CallEntry {
   schema: CompiledSchema | undefined;
   validates: { data: CallPath; by: CallPath }[];
   guards: { barriers: number; at: CallPath }[];
+  /** It speaks of parts of its result. */
+  hasParts: boolean;
+  /** With `alias`: how many arguments are not handed on; undefined where none are. */
+  binds: number | undefined;
   /** Positions at which functions are handed in. */
   callbacks: CallPath[];
 }
 
 export type CompiledSchema = 'open' | 'closed' | { kind: 'fields' | 'items' | 'anyOf' | 'pattern' | 'wraps'; at: CallPath };
 
-export interface CompiledShape extends Omit<ShapeModel, 'sources'> {
+export interface CompiledShape extends Omit<ShapeModel, 'sources' | 'flows'> {
   key: string;
+  flows: { from: CallPath; to: CallPath }[];
   sources: { concept: SourceConcept; at: CallPath }[];
 }
 
@@ -247,7 +252,8 @@ export function compileModels(definitions: readonly ModelDefinition[]): Models {
       if (known) known.push(rows);
       else methods.set(key, [rows]);
     }
-    for (const shape of model.shapes ?? []) shapes.push({ ...shape, key: `${model.sdk}:${shape.name}`, sources: pairs(shape.sources) });
+    for (const shape of model.shapes ?? [])
+      shapes.push({ ...shape, key: `${model.sdk}:${shape.name}`, sources: pairs(shape.sources), flows: flowsOf(shape.flows) });
     (model.entryPoints ?? []).forEach((point, index) => {
       entryPoints.push(
         compileEntryPoint(model.sdk, `${model.sdk}:entryPoints[${index}]`, point, (path) => locate(path, globals[languages[0] as Language]), type),
@@ -307,10 +313,11 @@ function pairs<Concept extends string>(map: Partial<Record<Concept, string | rea
   );
 }
 
+const flowsOf = (flows: CallModel['flows']): { from: CallPath; to: CallPath }[] =>
+  Object.entries(flows ?? {}).flatMap(([from, to]) => callPaths(to).map((target) => ({ from: parseCallPath(from), to: target })));
+
 function compileCall(key: string, model: ModelDefinition, call: CallModel, type: (name: string | null | undefined) => State | undefined): CallEntry {
-  const flows = Object.entries(call.flows ?? {}).flatMap(([from, to]) =>
-    callPaths(to).map((target) => ({ from: parseCallPath(from), to: target, barriers: 0 })),
-  );
+  const flows: CallEntry['flows'] = flowsOf(call.flows).map((flow) => ({ ...flow, barriers: 0 }));
   const result = parseCallPath('return');
   for (const [barrier, paths] of Object.entries(call.barriers ?? {}))
     for (const from of callPaths(paths as string | readonly string[])) flows.push({ from, to: result, barriers: barrierMask([barrier as BarrierConcept]) });
@@ -333,6 +340,11 @@ function compileCall(key: string, model: ModelDefinition, call: CallModel, type:
     schema: compileSchema(call.schema),
     validates: (call.validates ?? []).map(({ data, by }) => ({ data: parseCallPath(data), by: parseCallPath(by) })),
     guards: Object.entries(call.guards ?? {}).map(([barrier, at]) => ({ barriers: barrierMask([barrier as BarrierConcept]), at: parseCallPath(at as string) })),
+    hasParts: flows.some(
+      ({ from, to }) =>
+        (from.root.kind === 'return' && from.segments.some((segment) => segment.kind === 'call')) || (to.root.kind === 'return' && to.segments.length > 0),
+    ),
+    binds: call.binds,
     callbacks: [],
   };
   const callbacks = new Map<string, CallPath>();

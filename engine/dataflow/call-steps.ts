@@ -2,11 +2,12 @@
 
 import { callPaths } from '../binding/path';
 import type { CallEntry } from '../binding/trie';
-import { flowsIntoParameter, type Place } from './calls';
+import { flowsIntoParameter } from './calls';
 import { type FnRef, fileOf, makeRef, type SiteRef } from './program';
 import { isClosed } from './schema';
 import { type End, type Job, type Known, MOST_UNKNOWN_CALLS, type Search, throughMatch, type Walk } from './search';
 import { fieldStarts, outermost } from './steps';
+import type { Place } from './target';
 import { after, BELOW, segmentsOf, type Way, wayOf } from './way';
 
 export function stepCall(s: Search, job: Job, walk: Walk, ref: SiteRef): void {

@@ -3,37 +3,18 @@
  * its callers and the library calls it is handed to. Grows in rounds with denote.ts until nothing new is found.
  */
 
-import { type CallPath, camel, type Segment } from '../binding/path';
+import type { CallPath } from '../binding/path';
 import type { CallEntry, State } from '../binding/trie';
 import { advance } from '../binding/trie';
 import { type Match, matchArguments } from './arguments';
+import { Channels } from './channels';
 import { type Denotation, type Denoter, keyOf, libs } from './denote';
-import type { FlowArg, FlowNode, NodeId } from './graph';
+import type { FlowArg, FlowNode } from './graph';
+import { type Addition, Held, textOf } from './held';
 import { type FnRef, fileOf, makeRef, nodeOf, type Program, push, type Ref, type SiteRef } from './program';
+import { EMPTY_TARGET, GIVEN_ELSEWHERE, handedTo, type Place, placesIn, spokenFor, type Target } from './target';
 import { holds } from './when';
 
-/** What a call site may call. `args` and `receiver` are those the target sees (`f.call(o, x)` passes x as its first). */
-export interface Target {
-  /** Project functions whose results come back. */
-  fns: readonly FnRef[];
-  /** Project functions that are given the arguments. The same, but where a model speaks for the function. */
-  entered: readonly FnRef[];
-  entries: readonly CallEntry[];
-  args: readonly FlowArg[];
-  receiver: NodeId | undefined;
-  /** The callee is a value of a modelled library, though perhaps not a modelled call. */
-  isLibrary: boolean;
-  /** The classes that `new` makes. */
-  classes: readonly number[];
-}
-
-/** A value with the way into it. */
-export interface Place {
-  ref: Ref;
-  segments: readonly Segment[];
-}
-
-const EMPTY_TARGET: Target = { fns: [], entered: [], entries: [], args: [], receiver: undefined, isLibrary: false, classes: [] };
 const ROUNDS = 2;
 /** A method that more classes than this implement is as good as unknown. */
 const MOST_OVERRIDES = 8;
@@ -50,8 +31,8 @@ export class Calls {
   readonly used = new Set<string>();
   /** Calls of what a modelled call returned (setters): by that call. */
   private setters = new Map<SiteRef, { path: string; site: SiteRef }[]>();
-  /** Modelled calls that put an argument into another value (`list.push(x)`), by that value. */
-  private additions = new Map<Ref, { site: SiteRef; flow: CallEntry['flows'][number]; key: string }[]>();
+  readonly held: Held;
+  private readonly channels: Channels;
   /** Types of parameters that frameworks give by convention (entry points); filled by sources.ts. */
   readonly conventional = new Map<FnRef, (State | undefined)[]>();
 
@@ -60,6 +41,8 @@ export class Calls {
     readonly denoter: Denoter,
   ) {
     denoter.calls = this;
+    this.held = new Held(program, this);
+    this.channels = new Channels(program, this);
     this.targets = program.files.map(() => []);
   }
 
@@ -92,39 +75,27 @@ export class Calls {
       });
       this.callers = callers;
       this.handedTo = handedTo;
+      this.held.collect();
+      this.channels.collect();
       if (count === edges) break;
       edges = count;
     }
-    this.additions = new Map();
-    this.enterAdditions();
   }
 
-  /** Enters what modelled calls add to other values; after the last round. */
-  private enterAdditions(): void {
-    this.program.files.forEach((facts, file) => {
-      for (const site of facts.sites) {
-        const ref = makeRef(file, site.id);
-        for (const entry of this.target(ref).entries)
-          for (const flow of entry.flows) {
-            if (!['receiver', 'positional', 'named'].includes(flow.to.root.kind)) continue;
-            const base = { ...flow.to, segments: [] };
-            for (const place of this.places(ref, base)) if (place.segments.length === 0) push(this.additions, place.ref, { site: ref, flow, key: entry.key });
-          }
-      }
-    });
-  }
-  additionsTo(ref: Ref): readonly { site: SiteRef; flow: CallEntry['flows'][number]; key: string }[] {
-    return this.additions.get(ref) ?? [];
+  additionsTo(ref: Ref): readonly Addition[] {
+    return this.held.to(ref);
   }
 
   /** Where a flow of a modelled call starts: arguments, or the arguments of calls of what it returned. */
   flowPlaces(site: SiteRef, from: CallPath): Place[] {
     if (from.root.kind === 'callback') return this.callbackArguments(site, from);
+    if (from.root.kind === 'channel') return this.channels.taken(site, from);
     if (from.root.kind !== 'return') return this.places(site, from);
     const call = from.segments.findIndex((segment) => segment.kind === 'call');
+    if (call < 0) return [{ ref: makeRef(fileOf(site), this.program.site(site).node), segments: from.segments }];
     const position = from.segments[call + 1];
-    if (call < 0 || position?.kind !== 'index') return [];
-    const path = from.segments.slice(0, call).map(textOf).join('');
+    if (position?.kind !== 'index') return [];
+    const path = textOf(from.segments.slice(0, call));
     const argument: CallPath = { text: '', root: { kind: 'positional', index: position.index }, segments: from.segments.slice(call + 2) };
     return (this.setters.get(site) ?? []).filter((each) => each.path === path).flatMap((each) => this.places(each.site, argument));
   }
@@ -191,11 +162,14 @@ export class Calls {
     }
     if (node.op === 'member' && node.name === 'super()') found = this.baseConstructors(file, site.fn);
     const fns = new Set<FnRef>();
+    const bound = new Set<number>();
     const classes = new Set<number>();
     const states: State[] = [];
     for (const d of found) {
-      if (d.kind === 'fn') fns.add(d.fn);
-      else if (d.kind === 'class') {
+      if (d.kind === 'fn') {
+        fns.add(d.fn);
+        bound.add(d.bound ?? 0);
+      } else if (d.kind === 'class') {
         classes.add(d.cls);
         const made = this.constructorOf(d.cls);
         if (made !== undefined) fns.add(made);
@@ -206,13 +180,32 @@ export class Calls {
     const methods = [...fns].filter((fn) => this.program.fn(fn)?.cls !== undefined);
     if (methods.length > MOST_OVERRIDES) for (const fn of methods) fns.delete(fn);
     const isSetter = found.some((d) => d.kind === 'result' && d.path !== '');
-    const target: Target = { fns: [...fns], entered: [...fns], entries: [], args, receiver, isLibrary: states.length > 0 || isSetter, classes: [...classes] };
+    const target: Target = {
+      fns: [...fns],
+      entered: [...fns],
+      entries: [],
+      args,
+      handed: handedTo(bound, args),
+      receiver,
+      isLibrary: states.length > 0 || isSetter,
+      classes: [...classes],
+    };
     (this.targets[file] as (Target | undefined)[])[nodeOf(ref)] = target;
     const candidates = states.flatMap((state) => state.calls);
     if (states.length === 0 && fns.size === 0 && node.op === 'member') candidates.push(...program.models.methodsNamed(node.name, facts?.language ?? ''));
     const entries = [...new Set(candidates)].filter((entry) => holds(this, ref, entry));
     for (const entry of entries) this.used.add(entry.key);
+    const binding = entries.find((entry) => entry.binds !== undefined);
+    if (binding) return { ...target, entries, ...this.bindingOf(ref, binding, args) };
     return fns.size === 0 || entries.length === 0 ? { ...target, entries } : spokenFor({ ...target, entries });
+  }
+
+  /** `f.bind(object, a)`: `f` is not called yet, but what its first parameters are is known. */
+  private bindingOf(ref: SiteRef, entry: CallEntry, args: readonly FlowArg[]): Pick<Target, 'entered' | 'handed'> {
+    const found = entry.alias ? this.places(ref, entry.alias).flatMap((place) => this.denoteAt(place)) : [];
+    const functions = found.filter((d) => d.kind === 'fn');
+    const rest = args.slice(entry.binds);
+    return { entered: functions.map((d) => d.fn), handed: handedTo(new Set(functions.map((d) => d.bound ?? 0)), rest) ?? rest };
   }
 
   private baseConstructors(file: number, fn: number): readonly Denotation[] {
@@ -244,11 +237,16 @@ export class Calls {
     if (target.isLibrary) found.push(...libs(advance(this.denoter.libraryStates(makeRef(file, site.callee)), '()')));
     for (const entry of target.entries) {
       if (entry.returns) found.push(...libs([entry.returns, ...entry.returns.types]));
-      if (entry.alias) for (const place of this.places(siteRef, entry.alias)) found.push(...this.denoteAt(place));
-      if (entry.flows.some((flow) => flow.from.root.kind === 'return')) found.push({ kind: 'result', site: siteRef, path: '' });
+      if (entry.alias) {
+        const given = entry.binds === undefined ? 0 : Math.max(0, target.args.length - entry.binds);
+        for (const d of this.places(siteRef, entry.alias).flatMap((place) => this.denoteAt(place)))
+          found.push(d.kind === 'fn' && given > 0 ? { ...d, bound: (d.bound ?? 0) + given } : d);
+      }
+      if (entry.hasParts) found.push({ kind: 'result', site: siteRef, path: '' });
       for (const flow of entry.flows) {
         if (flow.to.root.kind !== 'return' || flow.to.segments.length > 0) continue;
-        for (const place of this.places(siteRef, flow.from)) found.push(...this.denoteAt(place));
+        const from = flow.from.root.kind === 'channel' ? this.channels.taken(siteRef, flow.from) : this.places(siteRef, flow.from);
+        for (const place of from) found.push(...this.denoteAt(place));
       }
     }
     return found;
@@ -270,6 +268,7 @@ export class Calls {
       if (segment.kind === 'prop') found = this.denoter.members(found, segment.name);
       else if (segment.kind === 'elem' || segment.kind === 'where') found = this.denoter.elements(found, undefined);
       else if (segment.kind === 'index') found = this.denoter.elements(found, segment.index);
+      else if (segment.kind === 'call') found = this.denoter.called(found);
       else return [];
     }
     return found;
@@ -301,7 +300,9 @@ export class Calls {
       for (const match of this.argumentMatches(site, fn, index)) if (match.mode === 'same') add(this.denoter.of(makeRef(fileOf(site), match.node)));
     for (const { site, entry, at } of this.receiversOf(fn))
       for (const flow of flowsIntoParameter(entry, at.text, index))
-        if (flow.to.segments.length === 0) for (const place of this.places(site, flow.from)) add(this.denoteAt(place));
+        if (flow.to.segments.length === 0)
+          for (const place of flow.from.root.kind === 'channel' ? this.channels.taken(site, flow.from) : this.places(site, flow.from))
+            add(this.denoteAt(place));
     const result = [...found.values()];
     this.argumentMemo.set(key, result);
     return result;
@@ -310,82 +311,18 @@ export class Calls {
   /** Which arguments of a call a parameter of a project function receives. */
   argumentMatches(siteRef: SiteRef, fn: FnRef, index: number): Match[] {
     const flow = this.program.fn(fn);
-    return flow ? matchArguments(this.target(siteRef).args, flow, index) : [];
+    if (!flow) return [];
+    const { args, handed } = this.target(siteRef);
+    return handed ? matchArguments(handed, flow, index).filter((match) => match.node !== GIVEN_ELSEWHERE) : matchArguments(args, flow, index);
   }
 
   /** The values at a path of a call. Paths into the result or into callbacks' parameters have no place. */
   places(siteRef: SiteRef, path: CallPath): Place[] {
-    const target = this.target(siteRef);
-    const site = this.program.site(siteRef);
-    const file = fileOf(siteRef);
-    const place = (node: NodeId, ...before: Segment[]): Place => ({
-      ref: makeRef(file, node),
-      segments: before.length > 0 ? [...before, ...path.segments] : path.segments,
-    });
-    const positional = target.args.filter((arg) => arg.name === undefined && !arg.keywordSpread);
-    const { root } = path;
-    switch (root.kind) {
-      case 'positional': {
-        const index = root.index < 0 ? positional.length + root.index : root.index;
-        const spreadAt = positional.findIndex((arg) => arg.spread);
-        if (spreadAt >= 0 && index >= spreadAt) {
-          const arg = positional[spreadAt] as FlowArg;
-          return [place(arg.value, index === spreadAt ? { kind: 'index', index: 0 } : { kind: 'elem' })];
-        }
-        const arg = positional[index];
-        return arg ? [place(arg.value)] : [];
-      }
-      case 'any-positional':
-        return positional.map((arg) => (arg.spread ? place(arg.value, { kind: 'elem' }) : place(arg.value)));
-      case 'receiver':
-        return target.receiver === undefined ? [] : [place(target.receiver)];
-      case 'tag-values':
-        return site.tag ? positional.slice(1).map((arg) => place(arg.value)) : [];
-      case 'named': {
-        const found: Place[] = [];
-        for (const arg of target.args) {
-          if (arg.name !== undefined) {
-            if (camel(arg.name) === root.name) return [place(arg.value)];
-          } else if (arg.keywordSpread) found.push(place(arg.value, { kind: 'prop', name: root.name }));
-        }
-        if (this.program.files[file]?.language === 'python') return found;
-        const isLiteral = (arg: FlowArg) => this.program.node(makeRef(file, arg.value)).op === 'object';
-        const literals = positional.filter(isLiteral);
-        // options that stand there are the options; else the first argument may hold them
-        const candidates = literals.length > 0 ? literals : positional.slice(0, 1);
-        for (const arg of candidates) {
-          const { op } = this.program.node(makeRef(file, arg.value));
-          if (!arg.spread && op !== 'const' && op !== 'template' && op !== 'fn' && op !== 'array')
-            found.push(place(arg.value, { kind: 'prop', name: root.name }));
-        }
-        return found;
-      }
-      default:
-        return [];
-    }
+    return placesIn(this.program, this.target(siteRef), siteRef, path);
   }
-}
-
-/**
- * A user's model of a project function: where a row says what the call gives, that is in place of what the body gives; where a
- * row has sinks, the body is not looked into from this call, or each path would be reported twice.
- */
-function spokenFor(target: Target): Target {
-  const entries = target.entries.filter((entry) => entry.ofProject);
-  const givesResult = entries.some(
-    (entry) =>
-      entry.scalar ||
-      entry.alias !== undefined ||
-      entry.schema !== undefined ||
-      entry.sources.some(({ at }) => at.root.kind === 'return') ||
-      entry.flows.some(({ to }) => to.root.kind === 'return'),
-  );
-  return { ...target, fns: givesResult ? [] : target.fns, entered: entries.some((entry) => entry.sinks.length > 0) ? [] : target.entered };
 }
 
 /** The flows of a call that lead into a parameter of the callback at an argument path. */
 export function flowsIntoParameter(entry: CallEntry, callback: string, index: number): CallEntry['flows'] {
   return entry.flows.filter(({ to: { root } }) => root.kind === 'callback' && root.at.text === callback && (root.param === -1 || root.param === index));
 }
-
-const textOf = (segment: Segment): string => (segment.kind === 'index' ? `[${segment.index}]` : segment.kind === 'prop' ? `.${segment.name}` : '[]');

@@ -8,10 +8,12 @@ import { camel } from '../binding/path';
 import { advance, type State } from '../binding/trie';
 import type { TypeRef } from '../ir/ir';
 import type { FlowNode } from './graph';
+import type { Held } from './held';
 import { type ClassRef, type ExportTarget, type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref, type SiteRef } from './program';
 
 export type Denotation =
-  | { kind: 'fn'; fn: FnRef }
+  /** `bound`: so many of its first arguments are given already. */
+  | { kind: 'fn'; fn: FnRef; bound?: number }
   | { kind: 'class'; cls: ClassRef }
   | { kind: 'instance'; cls: ClassRef }
   | { kind: 'lib'; state: State }
@@ -29,7 +31,7 @@ const MOST = 24;
 export function keyOf(d: Denotation): string {
   switch (d.kind) {
     case 'fn':
-      return `f${d.fn}`;
+      return d.bound ? `f${d.fn}+${d.bound}` : `f${d.fn}`;
     case 'class':
       return `c${d.cls}`;
     case 'instance':
@@ -53,6 +55,7 @@ export interface CallKnowledge {
   parameterTypes(fn: FnRef, index: number): readonly State[];
   /** What the call at a node yields. */
   resultOf(ref: Ref): readonly Denotation[];
+  held: Held;
 }
 
 export class Denoter {
@@ -214,7 +217,7 @@ export class Denoter {
       case 'fn':
         return [];
       case 'result':
-        return [{ kind: 'result', site: d.site, path: `${d.path}.${camel(name)}` }];
+        return this.calls.held.part(d.site, `${d.path}.${camel(name)}`);
     }
   }
 
@@ -318,9 +321,19 @@ export class Denoter {
           }
       }
       for (const { file: at, store } of program.stores.get(literal) ?? []) if (store.key === name) found.push(...this.of(makeRef(at, store.value)));
+      found.push(...this.calls.held.added(literal, `.${wanted}`));
     }
     if (others.length > 0) found.push(...this.members(distinct(others), name));
     return found;
+  }
+
+  /** What calling these, or `new`, gives. */
+  called(of: readonly Denotation[]): Denotation[] {
+    return of.flatMap((d): Denotation[] => {
+      if (d.kind === 'class') return [{ kind: 'instance', cls: d.cls }];
+      if (d.kind === 'fn') return this.returned(d.fn);
+      return d.kind === 'lib' ? libs(advance([d.state], '()')) : [];
+    });
   }
 
   /** Elements of an array, values of a table. */
@@ -332,7 +345,7 @@ export class Denoter {
       for (const d of list) {
         if (d.kind === 'lib') states.add(d.state);
         else if (d.kind === 'literal') literals.add(d.ref);
-        else if (d.kind === 'result') found.push({ kind: 'result', site: d.site, path: `${d.path}[${at ?? ''}]` });
+        else if (d.kind === 'result') found.push(...this.calls.held.part(d.site, `${d.path}[${at ?? ''}]`));
       }
     };
     enter(of, index);
@@ -355,6 +368,7 @@ export class Denoter {
       }
       for (const { file: from, store } of this.program.stores.get(literal) ?? [])
         if (typeof store.key !== 'string') found.push(...this.of(makeRef(from, store.value)));
+      found.push(...this.calls.held.added(literal, `[${at ?? ''}]`));
     }
     if (states.size > 0) found.push(...libs(advance([...states], '[]')));
     return found;

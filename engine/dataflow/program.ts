@@ -146,6 +146,12 @@ export class Program {
     return [...(this.fields.get(cls)?.keys() ?? [])];
   }
 
+  /** The index of the project file that a specifier means in a file. */
+  fileAt(file: number, specifier: string): number | undefined {
+    const target = this.resolveImport((this.files[file] as Facts).path, specifier);
+    return target === undefined ? undefined : this.index.get(target);
+  }
+
   /** What an import of `name` from `specifier` means, seen from a file: a project value, a project module or library states. */
   imported(file: number, specifier: string, name: string): ExportTarget | { states: readonly State[] } | undefined {
     const from = this.files[file] as Facts;

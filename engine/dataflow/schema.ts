@@ -4,8 +4,9 @@
  */
 import type { CallPath, Segment } from '../binding/path';
 import { CLOSED_PATTERN, regexBarriers } from './barriers';
-import type { Calls, Place } from './calls';
+import type { Calls } from './calls';
 import { fileOf, makeRef } from './program';
+import type { Place } from './target';
 import { look } from './when';
 
 /** @param way from the validated data to the value in question; empty: the data itself */

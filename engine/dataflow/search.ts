@@ -6,12 +6,13 @@
  */
 import { camel } from '../binding/path';
 import type { SinkConcept, SourceConcept } from '../concepts';
-import type { Calls, Place } from './calls';
+import type { Calls } from './calls';
 import type { Effect, GuardEffects } from './effects';
 import type { GuardList } from './graph';
 import { type FnRef, fileOf, makeRef, nodeOf, type Program, push, type Ref, type SiteRef } from './program';
 import type { ParameterSources } from './sources';
 import { step } from './steps';
+import type { Place } from './target';
 import { after, BELOW, cons, shortened, type Way, WHOLE, wayOf } from './way';
 
 /** What is asked: which sink, and which barriers end a path to it. */

@@ -6,12 +6,12 @@
 import { camel, type Segment } from '../binding/path';
 import { advance } from '../binding/trie';
 import type { SinkConcept } from '../concepts';
-import type { Place } from './calls';
 import type { FlowNode, GuardList } from './graph';
 import { dashesAt, endsInPair, isOptionPair } from './options';
 import { fileOf, makeRef, type Ref, type SiteRef } from './program';
 import { returnsOf } from './schema';
 import type { Context } from './search';
+import type { Place } from './target';
 import { look } from './when';
 
 export interface Sink {

@@ -7,9 +7,10 @@
 import { camel, type Segment } from '../binding/path';
 import type { CompiledShape } from '../binding/trie';
 import type { SourceConcept } from '../concepts';
-import type { Calls, Place } from './calls';
+import type { Calls } from './calls';
 import type { FlowNode } from './graph';
 import { type ClassRef, type FnRef, fileOf, makeRef, type Program, push, type Ref } from './program';
+import type { Place } from './target';
 
 export interface ParameterSource {
   concept: SourceConcept;

@@ -2,10 +2,11 @@
  * The search above single functions: from a sink's own function through parameters up to all callers, through shared values
  * to where they are made, breadth first, so that the shortest ways come first. What was found to lead nowhere is remembered.
  */
-import { flowsIntoParameter, type Place } from './calls';
+import { flowsIntoParameter } from './calls';
 import type { GuardList } from './graph';
 import { fileOf, makeRef, type Ref } from './program';
 import { type End, MOST_UNKNOWN_CALLS, type Search, type SourceHit, throughMatch } from './search';
+import type { Place } from './target';
 import type { Frame } from './trace';
 import { after, segmentsOf, type Way, wayOf } from './way';
 

@@ -5,8 +5,9 @@
 
 import { camel, type Segment } from '../binding/path';
 import type { CallEntry } from '../binding/trie';
-import type { Calls, Place } from './calls';
+import type { Calls } from './calls';
 import { fileOf, makeRef, type Program, type Ref, type SiteRef } from './program';
+import type { Place } from './target';
 
 /** What stands at a place: a node that is not a mere alias, nothing, or something that cannot be seen into. */
 export type Seen = { ref: Ref } | 'absent' | 'unknown';

@@ -93,6 +93,9 @@ export function selectFiles(files: ReadonlyMap<string, GatedFile>, pairs: readon
   const number = new Map(paths.map((path, index) => [path, index]));
   const all = [...files.values()];
   const edges = all.map((file) => file.imports.flatMap((path) => number.get(path) ?? []));
+  // one more node, which imports all files that share channels: what one sends, another takes
+  const hub = all.flatMap((file, node) => (file.bits & BIT.channel ? [node] : []));
+  if (hub.length > 0) edges.push(hub);
   const { of, count } = components(edges);
 
   const down = new Int32Array(count);
@@ -102,7 +105,7 @@ export function selectFiles(files: ReadonlyMap<string, GatedFile>, pairs: readon
   });
   for (let c = 0; c < count; c++) {
     for (const node of members[c] as number[]) {
-      down[c] = (down[c] as number) | (all[node] as GatedFile).bits;
+      down[c] = (down[c] as number) | (all[node]?.bits ?? 0);
       for (const target of edges[node] as number[]) down[c] = (down[c] as number) | (down[of[target] as number] as number);
     }
   }

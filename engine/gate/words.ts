@@ -23,6 +23,8 @@ export const BIT = {
   promptSink: 16,
   userPrompt: 512,
   credentialRole: 32,
+  /** Calls that join files which do not import each other: queues, workers, events. */
+  channel: 1024,
 } as const;
 
 const SOURCE_BITS: Record<SourceConcept, number> = {
@@ -133,6 +135,8 @@ function callBits(call: CallModel): number {
   let bits = sourceBits(call.sources);
   for (const sink of Object.keys(call.sinks ?? {})) bits |= sinkBit(sink as SinkConcept);
   if (call.roles?.apiKey !== undefined) bits |= BIT.credentialRole;
+  for (const [from, to] of Object.entries(call.flows ?? {}))
+    if ([from, ...asArray<string>(to)].some((path) => path.startsWith('channel('))) bits |= BIT.channel;
   return bits;
 }
 

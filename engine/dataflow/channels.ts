@@ -1,0 +1,276 @@
+/**
+ * Channels: places that several calls share because their keys are equal, wherever they stand. What `emit('x', v)` puts in,
+ * `on('x', h)` takes out; what a container was told to give for a token, an injected parameter is. Models say which calls these are.
+ * Which values are equal is decided here: texts by their text, anything else by where it was made.
+ */
+import { type CallPath, type ChannelKey, camel, type Segment } from '../binding/path';
+import type { Calls } from './calls';
+import { fileOf, makeRef, type Program, push, type Ref, type SiteRef } from './program';
+import type { Place } from './target';
+
+/** A value that was put in, and the call that did. */
+export interface Sent extends Place {
+  site: SiteRef;
+}
+
+interface Put {
+  place: Sent;
+  /** Where in the channel. */
+  at: readonly Segment[];
+  keys: readonly (ReadonlySet<string> | undefined)[];
+  row: string;
+}
+
+type ChannelPath = CallPath & { root: { kind: 'channel' } };
+const isChannel = (path: CallPath): path is ChannelPath => path.root.kind === 'channel';
+/** A key that more values than this may be is unknown. */
+const MOST_VALUES = 12;
+
+export class Channels {
+  private puts = new Map<string, Put[]>();
+  private definitionMemo = new Map<Ref, readonly Ref[] | undefined>();
+
+  constructor(
+    private readonly program: Program,
+    private readonly calls: Calls,
+  ) {}
+
+  /** Finds anew what is put into channels; called between rounds, as more calls are known. */
+  collect(): void {
+    this.puts = new Map();
+    this.definitionMemo = new Map();
+    this.program.files.forEach((facts, file) => {
+      for (const site of facts.sites) {
+        const ref = makeRef(file, site.id);
+        for (const entry of this.calls.target(ref).entries)
+          for (const flow of entry.flows) if (isChannel(flow.to)) this.enter(flow.to, ref, this.calls.flowPlaces(ref, flow.from), entry.key);
+      }
+    });
+    for (const shape of this.program.models.shapes) {
+      if (shape.flows.length === 0) continue;
+      this.program.files.forEach((facts, file) => {
+        facts.nodes.forEach((node, id) => {
+          if (node.op !== 'object' || !shape.keys.every((row) => row.some((key) => node.props.some((prop) => prop.key === key)))) return;
+          const object = makeRef(file, id);
+          for (const { from, to } of shape.flows)
+            if (isChannel(to) && from.root.kind === 'named' && node.props.some((prop) => prop.key === (from.root as { name: string }).name))
+              this.enter(to, undefined, [{ ref: object, segments: [{ kind: 'prop', name: from.root.name }, ...from.segments] }], shape.key, object);
+        });
+      });
+    }
+  }
+
+  private enter(to: ChannelPath, site: SiteRef | undefined, places: readonly Place[], row: string, object?: Ref): void {
+    if (places.length === 0) return;
+    const keys = to.root.keys.map((key) => this.values(key, site, object));
+    if (keys[0] === undefined) return;
+    for (const value of keys[0])
+      for (const place of places) push(this.puts, `${to.root.name} ${value}`, { place: { ...place, site: site ?? -1 }, at: to.segments, keys, row });
+  }
+
+  /** What a call takes out of a channel. */
+  taken(site: SiteRef, from: CallPath): Sent[] {
+    if (!isChannel(from)) return [];
+    const keys = from.root.keys.map((key) => this.values(key, site, undefined));
+    const found = new Map<string, Sent>();
+    for (const value of keys[0] ?? [])
+      for (const put of this.puts.get(`${from.root.name} ${value}`) ?? []) {
+        const rest = within(put.at, from.segments);
+        if (!rest || !keys.every((key, index) => index === 0 || meet(key, put.keys[index]))) continue;
+        this.calls.used.add(put.row);
+        const segments = [...put.place.segments, ...rest];
+        found.set(`${put.place.ref}|${segments.map((segment) => JSON.stringify(segment)).join()}`, { ...put.place, segments });
+      }
+    return [...found.values()];
+  }
+
+  /** What a key may be; undefined where that cannot be seen. */
+  private values(key: ChannelKey, site: SiteRef | undefined, object: Ref | undefined): ReadonlySet<string> | undefined {
+    switch (key.kind) {
+      case 'file':
+        return site === undefined ? undefined : new Set([`file ${fileOf(site)}`]);
+      case 'module':
+        return this.modules(this.places(key.of, site, object));
+      default:
+        return this.identities(this.places(key, site, object));
+    }
+  }
+
+  private places(key: ChannelKey, site: SiteRef | undefined, object: Ref | undefined): readonly Place[] {
+    if (key.kind === 'value') {
+      if (object !== undefined)
+        return key.at.root.kind === 'named' ? [{ ref: object, segments: [{ kind: 'prop', name: key.at.root.name }, ...key.at.segments] }] : [];
+      return site === undefined ? [] : this.calls.places(site, key.at);
+    }
+    if (key.kind !== 'made' || site === undefined) return [];
+    const receiver = this.calls.target(site).receiver;
+    const made = receiver === undefined ? undefined : this.definitions(makeRef(fileOf(site), receiver));
+    return (made ?? []).flatMap((ref) => {
+      const node = this.program.node(ref);
+      return node.op === 'call' ? this.calls.places(makeRef(fileOf(ref), node.site), key.at) : [];
+    });
+  }
+
+  private identities(places: readonly Place[]): ReadonlySet<string> | undefined {
+    const found = new Set<string>();
+    for (const place of places) {
+      for (const d of place.segments.length === 0 ? this.calls.denoter.of(place.ref) : this.calls.denoteAt(place)) {
+        if (d.kind === 'class') found.add(`class ${d.cls}`);
+        else if (d.kind === 'instance') for (const cls of this.withBases(d.cls)) found.add(`instance ${cls}`);
+        else if (d.kind === 'fn') found.add(`fn ${d.fn}`);
+      }
+      if (found.size > 0) continue;
+      const made = this.at(place);
+      if (!made) return undefined;
+      for (const ref of made) found.add(this.identity(ref));
+    }
+    return found.size === 0 || found.size > MOST_VALUES ? undefined : found;
+  }
+
+  private withBases(cls: number, depth = 0): number[] {
+    if (depth > 8) return [];
+    return [cls, ...this.calls.denoter.bases(cls).flatMap((base) => (base.kind === 'class' ? this.withBases(base.cls, depth + 1) : []))];
+  }
+
+  private identity(ref: Ref): string {
+    const node = this.program.node(ref);
+    if (node.op === 'const') return `text ${node.value}`;
+    if (node.op === 'import' || node.op === 'global') return `name ${node.op === 'import' ? node.module : ''} ${node.name}`;
+    if (node.op === 'call') {
+      // Symbol.for(text) is the same symbol everywhere
+      const site = this.program.site(makeRef(fileOf(ref), node.site));
+      const callee = this.program.node(makeRef(fileOf(ref), site.callee));
+      const first = site.args[0] && this.program.node(makeRef(fileOf(ref), site.args[0].value));
+      if (callee.op === 'member' && callee.name === 'for' && first?.op === 'const') return `symbol ${first.value}`;
+    }
+    return `made ${ref}`;
+  }
+
+  /** Where the values at a place were made. */
+  private at(place: Place): readonly Ref[] | undefined {
+    let refs = this.definitions(place.ref);
+    for (const segment of place.segments) {
+      if (segment.kind !== 'prop' || !refs) return undefined;
+      refs = all(refs.map((ref) => this.property(ref, segment.name)));
+    }
+    return refs;
+  }
+
+  /** Follows names, fields and factories to where a value was made; undefined where a parameter or the unknown stands. */
+  private definitions(ref: Ref, depth = 0): readonly Ref[] | undefined {
+    if (depth > 12) return undefined;
+    const known = this.definitionMemo.get(ref);
+    if (known || this.definitionMemo.has(ref)) return known;
+    this.definitionMemo.set(ref, undefined);
+    const found = this.define(ref, depth);
+    this.definitionMemo.set(ref, found);
+    return found;
+  }
+
+  private define(ref: Ref, depth: number): readonly Ref[] | undefined {
+    const { program } = this;
+    const node = program.node(ref);
+    const file = fileOf(ref);
+    const again = (id: number) => this.definitions(makeRef(file, id), depth + 1);
+    switch (node.op) {
+      case 'const':
+      case 'object':
+      case 'class':
+      case 'fn':
+      case 'array':
+      case 'global':
+        return [ref];
+      case 'refine':
+        return again(node.base);
+      case 'phi':
+        return all(node.alternatives.map(again));
+      case 'cell':
+        return all((program.files[file]?.cells.get(node.variable) ?? []).map(again));
+      case 'import': {
+        const target = program.imported(file, node.module, node.name);
+        if (!target || 'states' in target) return [ref];
+        if (!('ref' in target)) return undefined;
+        const made = this.definitions(target.ref, depth + 1);
+        return target.member === undefined || !made ? made : all(made.map((each) => this.property(each, target.member as string)));
+      }
+      case 'member':
+        return this.member(ref, node.base, node.name, depth);
+      case 'call': {
+        const target = this.calls.target(makeRef(file, node.site));
+        if (target.fns.length === 0 || target.classes.length > 0) return [ref];
+        const returns = target.fns.flatMap((fn) =>
+          program.fn(fn).returns.flatMap((each) => (each.value === undefined ? [] : [makeRef(fileOf(fn), each.value)])),
+        );
+        return all(returns.map((each) => this.definitions(each, depth + 1)));
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  private member(ref: Ref, base: number, name: string, depth: number): readonly Ref[] | undefined {
+    const { program } = this;
+    const file = fileOf(ref);
+    const node = program.node(makeRef(file, base));
+    if (node.op === 'import' && node.name === '*') {
+      const target = program.imported(file, node.module, '*');
+      const exported = target && 'module' in target ? program.exported(target.module, name) : undefined;
+      return exported && 'ref' in exported ? this.definitions(exported.ref, depth + 1) : undefined;
+    }
+    const stores = this.calls.denoter
+      .of(makeRef(file, base))
+      .flatMap((d) => (d.kind === 'instance' || d.kind === 'class' ? program.fieldStores(d.cls, camel(name), d.kind === 'class') : []));
+    if (stores.length > 0) return all(stores.map(({ file: at, store }) => this.definitions(makeRef(at, store.value), depth + 1)));
+    const made = this.definitions(makeRef(file, base), depth + 1);
+    if (!made) return undefined;
+    // a member of a library's value is known by the library's value and its name
+    const found = all(made.map((each) => this.property(each, name)));
+    return found ?? (made.every((each) => ['import', 'global', 'call'].includes(program.node(each).op)) ? [ref] : undefined);
+  }
+
+  private property(ref: Ref, name: string): readonly Ref[] | undefined {
+    const node = this.program.node(ref);
+    if (node.op !== 'object') return undefined;
+    const found = node.props.filter((prop) => typeof prop.key === 'string' && camel(prop.key) === camel(name));
+    return found.length === 0 ? undefined : all(found.map((prop) => this.definitions(makeRef(fileOf(ref), prop.value))));
+  }
+
+  /** `'./worker.js'`, `new URL('./worker.js', import.meta.url)`, `path.join(__dirname, 'worker.js')`. */
+  private modules(places: readonly Place[]): ReadonlySet<string> | undefined {
+    const found = new Set<string>();
+    const enter = (ref: Ref, depth: number) => {
+      for (const made of this.definitions(ref) ?? []) {
+        const node = this.program.node(made);
+        const file = fileOf(made);
+        if (node.op === 'const' && typeof node.value === 'string') {
+          const target = this.program.fileAt(file, /^\.{0,2}\//.test(node.value) ? node.value : `./${node.value}`);
+          if (target !== undefined) found.add(`file ${target}`);
+        } else if (node.op === 'call' && depth < 2)
+          for (const arg of this.program.site(makeRef(file, node.site)).args) enter(makeRef(file, arg.value), depth + 1);
+      }
+    };
+    for (const place of places) if (place.segments.length === 0) enter(place.ref, 0);
+    return found.size === 0 ? undefined : found;
+  }
+}
+
+/** All of them, or none when one is unknown. */
+function all(lists: readonly (readonly Ref[] | undefined)[]): readonly Ref[] | undefined {
+  const found = new Set<Ref>();
+  for (const list of lists) {
+    if (!list) return undefined;
+    for (const ref of list) found.add(ref);
+  }
+  return found.size === 0 || found.size > MOST_VALUES ? undefined : [...found];
+}
+
+/** What cannot be seen may be the same. */
+function meet(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
+  return !a || !b || [...a].some((value) => b.has(value));
+}
+
+/** The rest of a way into a channel behind the part that was put in. */
+function within(put: readonly Segment[], asked: readonly Segment[]): readonly Segment[] | undefined {
+  const isSame = (a: Segment, b: Segment | undefined) => JSON.stringify(a) === JSON.stringify(b);
+  return put.length <= asked.length && put.every((segment, index) => isSame(segment, asked[index])) ? asked.slice(put.length) : undefined;
+}

@@ -1,0 +1,120 @@
+/**
+ * What collections hold: values that modelled calls put into other values (`list.push(x)`, `map.set(k, x)`), under the value they
+ * are put into and under what it denotes, so that a table filled in one place is known in another; and what a modelled call put
+ * into its own result (`new Map([['a', f]])`).
+ */
+import type { Segment } from '../binding/path';
+import type { CallEntry } from '../binding/trie';
+import type { Calls } from './calls';
+import type { Denotation } from './denote';
+import { fileOf, makeRef, type Program, push, type Ref, type SiteRef } from './program';
+
+export interface Addition {
+  site: SiteRef;
+  flow: CallEntry['flows'][number];
+  key: string;
+}
+
+const INTO_ARGUMENTS = new Set(['receiver', 'positional', 'named']);
+
+export class Held {
+  private additions = new Map<Ref, Addition[]>();
+
+  constructor(
+    private readonly program: Program,
+    private readonly calls: Calls,
+  ) {}
+
+  /** Finds anew what is added; called between rounds, as more calls are known. */
+  collect(): void {
+    const additions = new Map<Ref, Addition[]>();
+    this.program.files.forEach((facts, file) => {
+      for (const site of facts.sites) {
+        const ref = makeRef(file, site.id);
+        for (const entry of this.calls.target(ref).entries)
+          for (const flow of entry.flows) {
+            if (!INTO_ARGUMENTS.has(flow.to.root.kind)) continue;
+            const addition: Addition = { site: ref, flow, key: entry.key };
+            for (const place of this.calls.places(ref, { ...flow.to, segments: [] })) {
+              if (place.segments.length > 0) continue;
+              push(additions, place.ref, addition);
+              for (const shared of this.sharedBehind(place.ref)) push(additions, shared, addition);
+            }
+          }
+      }
+    });
+    this.additions = additions;
+  }
+
+  to(ref: Ref): readonly Addition[] {
+    return this.additions.get(ref) ?? [];
+  }
+
+  /**
+   * The literal or call that made a value with a name of its own: a module's, a closure's, a field's. Not what a parameter stands for:
+   * a helper that fills the list it is given fills many, and would join them.
+   */
+  private sharedBehind(ref: Ref): Ref[] {
+    let node = this.program.node(ref);
+    const file = fileOf(ref);
+    for (let i = 0; i < 6 && (node.op === 'member' || node.op === 'refine'); i++) node = this.program.node(makeRef(file, node.base));
+    if (node.op !== 'import' && node.op !== 'cell' && node.op !== 'this') return [];
+    return this.calls.denoter.of(ref).flatMap((d) => {
+      const made = d.kind === 'literal' ? d.ref : d.kind === 'result' && d.path === '' ? this.nodeOf(d.site) : undefined;
+      return made === undefined || made === ref ? [] : [made];
+    });
+  }
+
+  private nodeOf(site: SiteRef): Ref {
+    return makeRef(fileOf(site), this.program.site(site).node);
+  }
+
+  /** What was added to a literal at one step below it. */
+  added(ref: Ref, step: string): Denotation[] {
+    const found: Denotation[] = [];
+    for (const { site, flow } of this.to(ref))
+      if (textOf(flow.to.segments) !== '' && isSame(textOf(flow.to.segments), step))
+        for (const place of this.calls.flowPlaces(site, flow.from)) found.push(...this.calls.denoteAt(place));
+    return found;
+  }
+
+  /** What stands at a path in the result of a modelled call, and the way further in where the model speaks of more. */
+  part(site: SiteRef, path: string): Denotation[] {
+    const found: Denotation[] = [];
+    let isKnown = false;
+    const enter = (at: SiteRef, flow: CallEntry['flows'][number]) => {
+      const to = textOf(flow.to.segments);
+      if (isSame(to, path)) for (const place of this.calls.flowPlaces(at, flow.from)) found.push(...this.calls.denoteAt(place));
+      else if (isWithin(path, to)) isKnown = true;
+    };
+    for (const entry of this.calls.target(site).entries)
+      for (const flow of entry.flows) {
+        if (flow.to.root.kind === 'return') enter(site, flow);
+        if (flow.from.root.kind === 'return' && isWithin(path, textOf(flow.from.segments))) isKnown = true;
+      }
+    for (const { site: at, flow } of this.to(this.nodeOf(site))) enter(at, flow);
+    return isKnown ? [...found, { kind: 'result', site, path }] : found;
+  }
+}
+
+/** Segments as text; one that cannot be told from others is `[]`. */
+export const textOf = (segments: readonly Segment[]): string =>
+  segments
+    .map((segment) => (segment.kind === 'index' ? `[${segment.index}]` : segment.kind === 'prop' ? `.${segment.name}` : segment.kind === 'call' ? '()' : '[]'))
+    .join('');
+
+const steps = (path: string): string[] => path.match(/\.[^.[(]+|\[[^\]]*\]|\(\)/g) ?? [];
+const meets = (a: string, b: string) => a === b || (a.startsWith('[') && b.startsWith('[') && (a === '[]' || b === '[]'));
+
+function isSame(a: string, b: string): boolean {
+  if (a === b) return true;
+  const left = steps(a);
+  const right = steps(b);
+  return left.length === right.length && left.every((step, index) => meets(step, right[index] as string));
+}
+
+function isWithin(path: string, longer: string): boolean {
+  const left = steps(path);
+  const right = steps(longer);
+  return left.length < right.length && left.every((step, index) => meets(step, right[index] as string));
+}
