@@ -6,6 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
+  type ClientCapabilities,
   createProtocolConnection,
   type Diagnostic,
   DidChangeTextDocumentNotification,
@@ -14,6 +15,7 @@ import {
   DidOpenTextDocumentNotification,
   DidSaveTextDocumentNotification,
   ExitNotification,
+  FileChangeType,
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
@@ -25,7 +27,9 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  WorkDoneProgress,
 } from 'vscode-languageserver/node';
+import { FINDINGS_CHANGED, STATUS } from '../../server/protocol';
 
 const ROOT = path.resolve(__dirname, '../..');
 const PATIENCE = 20_000;
@@ -36,6 +40,8 @@ export interface TestClient {
   /** Everything published, in order. */
   published: PublishDiagnosticsParams[];
   logged: string[];
+  /** Other notifications and requests of the server, in order. */
+  notified: { method: string; params: unknown }[];
   /** @param text a new document's whole text. @returns its address. */
   open(file: string, text: string, languageId?: string): string;
   openUri(uri: string, text: string, languageId: string): void;
@@ -43,25 +49,50 @@ export interface TestClient {
   save(uri: string): void;
   close(uri: string): void;
   filesChanged(...files: string[]): void;
+  filesMade(...files: string[]): void;
+  filesGone(...files: string[]): void;
   /** Waits until the last diagnostics of a document fit. @throws with what was published last. */
   diagnostics(uri: string, fits?: (diagnostics: Diagnostic[]) => boolean): Promise<Diagnostic[]>;
+  /** Waits for a notification or request of the server. */
+  told(method: string, fits?: (params: unknown) => boolean): Promise<unknown>;
   /** Waits for a line of the server's log. */
   log(words: RegExp): Promise<void>;
   /** Shuts down. @returns the exit code. */
   stop(): Promise<number | null>;
 }
 
-export async function startClient(folder: string, settings?: unknown): Promise<TestClient> {
+export interface ClientOptions {
+  /** The editor's settings; without them the client cannot be asked. */
+  settings?: unknown;
+  /** Merged over what a plain client announces, one level deep. */
+  capabilities?: ClientCapabilities;
+  initializationOptions?: unknown;
+  /** Folders of the workspace, absolute; by default the one folder. */
+  folders?: readonly string[];
+  /** Arguments of node that start the server; by default the sources. */
+  command?: readonly string[];
+}
+
+/** A client that is never shown progress and has no rule pages of its own. Pauses are short, so that tests need not wait. */
+export async function startClient(folder: string, options: ClientOptions = {}): Promise<TestClient> {
+  const { settings, folders = [folder] } = options;
   const loader = pathToFileURL(path.join(ROOT, 'node_modules/tsx/dist/loader.mjs')).href;
-  const server = spawn(process.execPath, ['--import', loader, path.join(ROOT, 'server/main.ts'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const command = options.command ?? ['--import', loader, path.join(ROOT, 'server/main.ts'), '--stdio'];
+  const server = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, AI_LINT_DEBUG: '1' } });
   const ended = new Promise<number | null>((done) => server.once('exit', done));
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
   const published: PublishDiagnosticsParams[] = [];
   const logged: string[] = [];
   const versions = new Map<string, number>();
+  const notified: { method: string; params: unknown }[] = [];
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of [...listeners]) listener();
+  };
+  const told = (method: string, params: unknown) => {
+    notified.push({ method, params });
+    tell();
+    return null;
   };
   connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
     published.push(params);
@@ -73,12 +104,29 @@ export async function startClient(folder: string, settings?: unknown): Promise<T
   });
   connection.onRequest('workspace/configuration', () => [settings ?? null]);
   connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('window/workDoneProgress/create', ({ token }: { token: string }) => {
+    connection.onProgress(WorkDoneProgress.type, token, (value) => void told('$/progress', value));
+    return null;
+  });
+  connection.onRequest('workspace/workspaceFolders', () => folders.map((each) => ({ uri: pathToFileURL(each).href, name: path.basename(each) })));
+  for (const refresh of ['workspace/codeLens/refresh', 'workspace/diagnostic/refresh']) connection.onRequest(refresh, () => told(refresh, null));
+  for (const method of [STATUS, FINDINGS_CHANGED]) connection.onNotification(method, (params) => void told(method, params));
   connection.listen();
   const initialized = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri: null,
-    capabilities: { workspace: { configuration: settings !== undefined, workspaceFolders: true } },
-    workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'test' }],
+    capabilities: {
+      ...options.capabilities,
+      workspace: {
+        configuration: settings !== undefined,
+        workspaceFolders: true,
+        didChangeWatchedFiles: { dynamicRegistration: true },
+        ...options.capabilities?.workspace,
+      },
+      textDocument: { publishDiagnostics: {}, ...options.capabilities?.textDocument },
+    },
+    initializationOptions: options.initializationOptions ?? { debounce: 20, idle: 40 },
+    workspaceFolders: folders.map((each) => ({ uri: pathToFileURL(each).href, name: path.basename(each) })),
   });
   await connection.sendNotification(InitializedNotification.type, {});
 
@@ -103,11 +151,17 @@ export async function startClient(folder: string, settings?: unknown): Promise<T
     void connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version: 1, text } });
   };
 
+  const watched = (files: readonly string[], type: FileChangeType) =>
+    void connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: files.map((file) => ({ uri: pathToFileURL(path.resolve(folder, file)).href, type })),
+    });
+
   return {
     connection,
     initialized,
     published,
     logged,
+    notified,
     openUri,
     open: (file, text, languageId = 'typescript') => {
       const uri = pathToFileURL(path.join(folder, file)).href;
@@ -121,10 +175,16 @@ export async function startClient(folder: string, settings?: unknown): Promise<T
     },
     save: (uri) => void connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } }),
     close: (uri) => void connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } }),
-    filesChanged: (...files) =>
-      void connection.sendNotification(DidChangeWatchedFilesNotification.type, {
-        changes: files.map((file) => ({ uri: pathToFileURL(path.join(folder, file)).href, type: 2 as const })),
-      }),
+    filesChanged: (...files) => watched(files, FileChangeType.Changed),
+    filesMade: (...files) => watched(files, FileChangeType.Created),
+    filesGone: (...files) => watched(files, FileChangeType.Deleted),
+    told: async (method, fits = () => true) =>
+      (
+        await until(
+          () => notified.find((each) => each.method === method && fits(each.params)),
+          () => `no fitting ${method}; last of it: ${JSON.stringify(notified.findLast((each) => each.method === method)?.params)}\nlog: ${logged.join('\n')}`,
+        )
+      ).params,
     diagnostics: (uri, fits = () => true) =>
       until(
         () => {

@@ -184,7 +184,7 @@ export async function ask(question: string) {
   });
 
   test('half-typed text, and documents that are no files, end nothing', async () => {
-    for (const uri of ['untitled:Untitled-1', 'vscode-vfs://github/a/b/c.ts', 'git:/a/b.ts?ref=HEAD', 'file:///%zz', 'not a uri']) {
+    for (const uri of ['vscode-vfs://github/a/b/c.ts', 'git:/a/b.ts?ref=HEAD', 'file:///%zz', 'not a uri']) {
       client.openUri(uri, TOOL, 'typescript');
       client.close(uri);
     }
@@ -194,7 +194,7 @@ export async function ask(question: string) {
     assert.deepEqual(codes(await client.diagnostics(odd, isFull)), ['llm-output-to-shell']);
     const half = client.open('half.ts', `${TOOL}\nexport const next = tool({ execute: async ({ folder }) => exec(`);
     assert.deepEqual(codes(await client.diagnostics(half, isFull)), ['llm-output-to-shell']);
-    assert.ok(!client.published.some(({ uri }) => uri.startsWith('untitled:')));
+    assert.ok(client.published.every(({ uri }) => uri.startsWith('file:')));
   });
 });
 
@@ -206,7 +206,8 @@ describe('language server with settings', () => {
 
   test('the editor’s settings count where the project says nothing', async () => {
     const tree = makeTree({ 'package.json': MANIFEST, 'b/ai-lint.config.json': '{ "rules": { "llm-output-to-shell": "warning" } }' });
-    configured = await startClient(tree, { preset: 'recommended', rules: { 'llm-output-to-shell': 'info', 'no-such-rule': 'error', 'llm-output-to-code': 7 } });
+    const settings = { preset: 'recommended', rules: { 'llm-output-to-shell': 'info', 'no-such-rule': 'error', 'llm-output-to-code': 7 } };
+    configured = await startClient(tree, { settings });
     const first = await configured.diagnostics(configured.open('a.ts', TOOL), isFull);
     assert.equal(first[0]?.severity, DiagnosticSeverity.Information);
     const second = await configured.diagnostics(configured.open('b/a.ts', TOOL), isFull);
