@@ -48,6 +48,13 @@ export function findKeys(
   return found;
 }
 
+/** @returns the shape of the key that stands at a place, the most particular one; undefined when none fits as a whole. */
+export function shapeAt(text: string, start: number, end: number, shapes: readonly KeyShape[]): KeyShape | undefined {
+  return [...shapes]
+    .sort((a, b) => b.prefix.length - a.prefix.length || Number(!!a.context) - Number(!!b.context))
+    .find((shape) => matchEnd(text, start, shape) === end && (!shape.context || hasContext(text, start, shape.context)));
+}
+
 const TOKEN = /[\w-]+/y;
 const WIDE_TOKEN = /[\w\-.+/=~]+/y;
 

@@ -21,7 +21,7 @@ import {
   outer,
   spanOf,
 } from './_javascript/nodes';
-import { isText, partsOf, printed, quoted } from './_javascript/text';
+import { isText, partsOf, quoted } from './_javascript/text';
 import { printContained } from './_python/contain';
 
 export default defineFix({
@@ -34,12 +34,11 @@ export default defineFix({
   python: (place: PythonPlace) => printContained(place),
 });
 
-/** A folder that the code fixes, and what is put below it. */
+/** A folder that the code fixes, and the values put below it. */
 interface Joined {
   folder: ts.Expression[];
-  below: string;
   values: ts.Expression[];
-  /** An absolute value leads elsewhere, as with path.resolve; otherwise it is taken as one below the folder. */
+  /** It is a call of path.resolve already. */
   isResolved: boolean;
 }
 
@@ -59,11 +58,12 @@ function inScript({ file, span }: ScriptPlace): Printed | undefined {
   const isResolved = joined.folder.length === 1 && only !== undefined && isAbsolute(file, only);
   const base = isResolved ? codeOf(file, only) : freshName(file, value, 'folder', 'baseFolder');
   const lines = isResolved ? [] : [`const ${base} = ${call('resolve')}(${joined.folder.map((each) => codeOf(file, each)).join(', ')})${semicolon}`];
-  const full = joined.isResolved ? `${call('resolve')}(${base}, ${joined.below})` : `${call('resolve')}(${call('join')}(${base}, ${joined.below}))`;
+  const full = joined.isResolved ? codeOf(file, value) : `${call('resolve')}(${codeOf(file, value)})`;
   const declaration = value === bare(file, argument) ? undefined : value.parent;
   const isDeclared = declaration !== undefined && ts.isVariableDeclaration(declaration) && ts.isIdentifier(declaration.name);
   const name = isDeclared ? codeOf(file, declaration.name) : freshName(file, value, 'file', 'filePath', 'target');
-  const check = `if (!${name}.startsWith(${base} + ${call('sep')})) throw new Error(${quoted(file, 'the path leads out of its folder')})${semicolon}`;
+  const itself = LISTS.test(calleeOf(file, outer(file, argument))) ? `${name} !== ${base} && ` : '';
+  const check = `if (${itself}!${name}.startsWith(${base} + ${call('sep')})) throw new Error(${quoted(file, 'the path leads out of its folder')})${semicolon}`;
   const safety = joined.folder.every((each) => isFixed(file, each)) ? 'safe' : 'review';
   if (isDeclared) {
     const statement = declaration.parent.parent;
@@ -84,6 +84,11 @@ function inScript({ file, span }: ScriptPlace): Printed | undefined {
     edits: [...placeBefore(file, hoist, [...lines, `const ${name} = ${full}${semicolon}`, check]), { ...spanOf(file, argument), text: name }, ...path.edits],
   };
 }
+
+/** Calls for which the folder itself is as good as what is in it. */
+const LISTS = /(?:^|\.)(?:readdir|opendir|l?stat|access|realpath|exists|watch|glob)(?:Sync)?$/;
+
+const calleeOf = (file: ScriptFile, node: ts.Node): string => (file.ts.isCallExpression(node.parent) ? codeOf(file, node.parent.expression) : '');
 
 /** Also a `const` that is used more than once: the check follows its declaration. */
 function initialOf(file: ScriptFile, argument: ts.Expression): ts.Expression {
@@ -106,7 +111,6 @@ function joinedOf(file: ScriptFile, value: ts.Expression): Joined | undefined {
     const rest = value.arguments.slice(first);
     return {
       folder: value.arguments.slice(0, first),
-      below: rest.map((each) => codeOf(file, each)).join(', '),
       values: rest,
       isResolved: called.name === 'resolve',
     };
@@ -115,14 +119,7 @@ function joinedOf(file: ScriptFile, value: ts.Expression): Joined | undefined {
   const [folder, slash, ...rest] = parts ?? [];
   if (!folder || !slash || isText(folder) || !isText(slash) || !slash.text.startsWith('/') || !isFolder(file, folder.node)) return undefined;
   const values = rest.flatMap((part) => (isText(part) ? [] : [part.node]));
-  const below = [slash.text.slice(1), ...rest.map((part) => (isText(part) ? part.text : { code: codeOf(file, part.node) }))].filter((part) => part !== '');
-  const [only] = below;
-  return {
-    folder: [folder.node],
-    below: below.length === 1 && only && typeof only !== 'string' ? only.code : printed(file, below, value),
-    values,
-    isResolved: false,
-  };
+  return { folder: [folder.node], values, isResolved: false };
 }
 
 /** What the code fixes: a constant, `__dirname`, a field or a module variable that holds a folder; not a parameter. */

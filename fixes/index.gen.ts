@@ -4,6 +4,7 @@ import allowHosts from './allow-hosts';
 import bindParameters from './bind-parameters';
 import containPath from './contain-path';
 import execfileWithArguments from './execfile-with-arguments';
+import keyFromEnvironment from './key-from-environment';
 import ownPropertyCheck from './own-property-check';
 import sanitizeHtml from './sanitize-html';
 import textContent from './text-content';
@@ -13,6 +14,7 @@ export const fixes: readonly FixDefinition[] = [
   bindParameters,
   containPath,
   execfileWithArguments,
+  keyFromEnvironment,
   ownPropertyCheck,
   sanitizeHtml,
   textContent,

@@ -23,6 +23,7 @@ export default defineKeyRule({
       'Keys that are put together from parts, encoded or encrypted are not seen. Whether a key is still valid is not tested: nothing is sent anywhere. Text that reads like a ' +
       'placeholder (words such as example or test, repeated or ascending characters, cut-off values) is passed over.',
   },
+  fixes: ['key-from-environment'],
   message: ({ shape, name }) =>
     `${name ? `\`${name}\` holds` : 'This is'} what looks like ${article(shape.vendor)} ${shape.vendor} key, readable for everyone who has the file; ` +
     `revoke it at ${shape.revoke} and read the new one from \`${shape.env}\``,

@@ -18,11 +18,10 @@ import {
   quoted,
   spanOf,
 } from './nodes';
-import { isText, partsOf, printed } from './text';
+import { isText, partsOf } from './text';
 
 interface Joined {
   folder: string;
-  below: string[];
   values: Node[];
   /** The code works with Path objects. */
   isPath: boolean;
@@ -41,10 +40,9 @@ export function printContained({ file, span }: PythonPlace): Printed | undefined
   const root = freshName(file, value, 'folder', 'base_folder');
   const name = freshName(file, value, 'path', 'full_path', 'target');
   const { indent } = file.style;
-  const below = joined.below.map((each) => ` / ${each}`).join('');
   const lines = [
     `${root} = ${path.code}(${joined.folder}).resolve()`,
-    `${name} = (${root}${below}).resolve()`,
+    `${name} = ${joined.isPath ? wrapped(codeOf(file, value), value) : `${path.code}(${codeOf(file, value)})`}.resolve()`,
     `if not ${name}.is_relative_to(${root}):\n${indent}raise ValueError(${quoted(file, 'the path leads out of its folder')})`,
   ];
   return {
@@ -67,7 +65,7 @@ function joinedOf(file: PythonFile, value: Node): Joined | undefined {
   if (call && (called === 'os.path.join' || called === 'pathlib.Path') && !call.hasSplat && call.arguments.every((each) => each.name === undefined)) {
     const [first, ...rest] = call.arguments.map((each) => each.value);
     if (!first || rest.length === 0 || !isFolder(file, first)) return undefined;
-    return { folder: codeOf(file, first), below: rest.map((each) => codeOf(file, each)), values: rest, isPath: called === 'pathlib.Path' };
+    return { folder: codeOf(file, first), values: rest, isPath: called === 'pathlib.Path' };
   }
   if (value.type === 'binary_operator' && value.tokens?.[0] === '/') {
     const [left, right] = value.kids;
@@ -75,14 +73,12 @@ function joinedOf(file: PythonFile, value: Node): Joined | undefined {
     const folder = base?.arguments[0]?.value;
     if (!right || !base || !folder || base.arguments.length !== 1 || qualified(file, base.callee) !== 'pathlib.Path' || !isFolder(file, folder))
       return undefined;
-    return { folder: codeOf(file, folder), below: [codeOf(file, right)], values: [right], isPath: true };
+    return { folder: codeOf(file, folder), values: [right], isPath: true };
   }
   const [folder, slash, ...rest] = partsOf(file, value) ?? [];
   if (!folder || !slash || isText(folder) || !isText(slash) || !slash.text.startsWith('/') || !isFolder(file, folder.node)) return undefined;
-  const pieces = [slash.text.slice(1), ...rest.map((part) => (isText(part) ? part.text : { code: codeOf(file, part.node) }))].filter((piece) => piece !== '');
-  const [only] = pieces;
-  const code = pieces.length === 1 && only && typeof only !== 'string' ? only.code : printed(file, pieces, value.type === 'string' ? value : undefined);
-  return code === undefined
-    ? undefined
-    : { folder: codeOf(file, folder.node), below: [code], values: rest.flatMap((part) => (isText(part) ? [] : [part.node])), isPath: false };
+  return { folder: codeOf(file, folder.node), values: rest.flatMap((part) => (isText(part) ? [] : [part.node])), isPath: false };
 }
+
+/** `a / b` needs brackets before a method. */
+const wrapped = (code: string, node: Node): string => (node.type === 'binary_operator' ? `(${code})` : code);
