@@ -3,6 +3,7 @@
  * finds nothing itself; what is wrong with the code is the server's to say. Here the parts are put together.
  */
 import { commands, type ExtensionContext, ProgressLocation, window, workspace } from 'vscode';
+import { LSPErrorCodes } from 'vscode-languageclient/node';
 import { type Counts, SCAN_WORKSPACE, type Status, type WorkspaceFinding } from '../server/protocol';
 import { createFindings } from './findings';
 import { createFindingsView, type FindingsView } from './findings-view';
@@ -68,17 +69,29 @@ export async function deactivate(): Promise<void> {
   await server?.dispose();
 }
 
-async function scanWorkspace(running: Server, isOn: boolean): Promise<void> {
+/** @returns what there is; undefined when it was cancelled or could not be done, which the user is told. */
+async function scanWorkspace(running: Server, isOn: boolean): Promise<Counts | undefined> {
   if (!isOn) {
     tellOff();
-    return;
+    return undefined;
   }
-  const counts = await window.withProgress(
-    { location: ProgressLocation.Notification, title: 'ai-lint: scanning the workspace', cancellable: true },
-    (_, token) => running.request<Counts>(SCAN_WORKSPACE, undefined, token),
-  );
-  if (!counts) return;
-  const choice = await window.showInformationMessage(`ai-lint: ${countText(counts)} in the workspace.`, 'Show Findings');
+  const title = 'ai-lint: scanning the workspace';
+  try {
+    const counts = await window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, (_, token) =>
+      running.request<Counts>(SCAN_WORKSPACE, undefined, token),
+    );
+    if (counts) void offerFindings(`ai-lint: ${countText(counts)} in the workspace.`);
+    else void window.showWarningMessage('ai-lint: the server does not run.');
+    return counts;
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== LSPErrorCodes.RequestCancelled)
+      void window.showErrorMessage(`ai-lint: the workspace could not be scanned. ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}
+
+async function offerFindings(message: string): Promise<void> {
+  const choice = await window.showInformationMessage(message, 'Show Findings');
   if (choice) await commands.executeCommand('ai-lint.findings.focus');
 }
 

@@ -134,7 +134,7 @@ export function createServer(context: ExtensionContext, output: LogOutputChannel
     request: async <T>(method: string, params?: object, token?: CancellationToken) => {
       if (client.state !== State.Running) return undefined;
       try {
-        return await client.sendRequest<T>(method, params, token);
+        return await (params ? client.sendRequest<T>(method, params, token) : client.sendRequest<T>(method, token));
       } catch (error) {
         if ((error as { code?: unknown }).code === UNKNOWN_METHOD) return undefined;
         throw error;

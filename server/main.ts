@@ -177,7 +177,8 @@ connection.onCodeAction((params, token) => answer(token, () => codeActions(actio
 connection.onCodeActionResolve((action, token) => answer(token, () => resolveCodeAction(actions, action, () => token.isCancellationRequested)));
 
 connection.onRequest(FINDINGS, () => workspaceFindings(session.known, rules));
-connection.onRequest(SCAN_WORKSPACE, (token: CancellationToken) => answer(token, () => session.scan()));
+// the token comes last: a client may send no parameters, or null
+connection.onRequest(SCAN_WORKSPACE, (...given: unknown[]) => answer(given.at(-1) as CancellationToken, () => session.scan()));
 connection.onRequest(EXPLAIN_RULE, (params: Partial<ExplainParams> | undefined) => {
   const id = String(params?.ruleId ?? '');
   const rule = rules.find((each) => each.id === id);

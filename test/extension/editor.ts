@@ -1,6 +1,6 @@
 /** Small steps of a user in the editor, for the suites: open a file, replace words in it, wait for diagnostics. */
 import path from 'node:path';
-import { type Diagnostic, extensions, languages, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, type Diagnostic, extensions, languages, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { Api } from '../../client/main';
 
 export const EXTENSION = 'ai-lint.ai-lint';
@@ -45,21 +45,38 @@ export async function replace(document: TextDocument, words: string, by: string)
   if (!(await workspace.applyEdit(edit))) throw new Error('the edit was refused');
 }
 
-/** @returns what ai-lint says of a document, as soon as it fits. */
-export function findings(document: TextDocument, fits: (found: readonly Diagnostic[]) => boolean): Promise<Diagnostic[]> {
-  const current = () => languages.getDiagnostics(document.uri).filter(({ source }) => source === 'ai-lint');
+/** Closes what is open; nobody is there to answer whether it is to be saved. */
+export async function closeAll(): Promise<void> {
+  await workspace.saveAll();
+  await commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** Replaces the whole text, without saving. */
+export async function setText(document: TextDocument, text: string): Promise<void> {
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, document.validateRange(new Range(0, 0, document.lineCount, 0)), text);
+  if (!(await workspace.applyEdit(edit))) throw new Error('the edit was refused');
+}
+
+/** The rule's id, which is a link in the editor. */
+export const ruleOf = ({ code }: Diagnostic): unknown => (typeof code === 'object' ? code.value : code);
+
+/** @param document or a file's address, which need not be open. @returns what ai-lint says of it, as soon as it fits. */
+export function findings(document: TextDocument | Uri, fits: (found: readonly Diagnostic[]) => boolean): Promise<Diagnostic[]> {
+  const uri = document instanceof Uri ? document : document.uri;
+  const current = () => languages.getDiagnostics(uri).filter(({ source }) => source === 'ai-lint');
   return until(
     () => (fits(current()) ? current() : undefined),
     (look) => languages.onDidChangeDiagnostics(look),
-    () => `unexpected findings in ${document.fileName}: ${JSON.stringify(current())}`,
+    () => `unexpected findings in ${uri.path}: ${JSON.stringify(current())}`,
   );
 }
 
-/** Looks every few milliseconds until the answer is neither undefined nor false. @param what it is that is missed when it takes too long. */
-export async function untilSo<T>(look: () => T | Promise<T>, what: string): Promise<NonNullable<T>> {
+/** Looks every few milliseconds until the answer is neither undefined nor false. @param what says what is missed when it takes too long. */
+export async function untilSo<T>(look: () => T | Promise<T>, what: string): Promise<Exclude<T, false | null | undefined>> {
   for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
     const found = await look();
-    if (found !== undefined && found !== null && found !== false) return found as NonNullable<T>;
+    if (found !== undefined && found !== null && found !== false) return found as Exclude<T, false | null | undefined>;
     await new Promise((done) => setTimeout(done, 50));
   }
   throw new Error(what);
