@@ -3,19 +3,23 @@ import type { FixDefinition } from './_define';
 import allowHosts from './allow-hosts';
 import bindParameters from './bind-parameters';
 import containPath from './contain-path';
+import delimitValue from './delimit-value';
 import execfileWithArguments from './execfile-with-arguments';
 import keyFromEnvironment from './key-from-environment';
 import ownPropertyCheck from './own-property-check';
 import sanitizeHtml from './sanitize-html';
 import textContent from './text-content';
+import valueToUserMessage from './value-to-user-message';
 
 export const fixes: readonly FixDefinition[] = [
   allowHosts,
   bindParameters,
   containPath,
+  delimitValue,
   execfileWithArguments,
   keyFromEnvironment,
   ownPropertyCheck,
   sanitizeHtml,
   textContent,
+  valueToUserMessage,
 ];

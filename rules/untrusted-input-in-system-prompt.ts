@@ -23,6 +23,7 @@ export default defineFlowRule({
       'to where it was written. A prompt that is put together by a library which has no model is not seen.',
   },
   flow: { from: ['untrusted-input'], to: 'system-prompt', stoppedBy: ['allowlist', 'scalar'] },
+  fixes: ['value-to-user-message'],
   message: (context) =>
     `${inCode(context.sink.text)} stands in the system prompt of \`${context.sink.callee}\` and comes from ${originOf(context)}, so whoever sends it can rewrite the model's orders; ` +
     'keep the system prompt constant and send this text as a user message',

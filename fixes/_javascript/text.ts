@@ -57,9 +57,8 @@ function joined(parts: readonly Part[]): Part[] {
   return result;
 }
 
-/** A string literal in the file's quotes; a template where the text has line breaks. */
+/** A string literal in the file's quotes. */
 export function quoted(file: ScriptFile, text: string): string {
-  if (text.includes('\n') && !text.endsWith('\n') && text.split('\n').length > 2) return `\`${escapeTemplate(text)}\``;
   const { quote } = file.style;
   const other = quote === "'" ? '"' : "'";
   const mark = text.includes(quote) && !text.includes(other) ? other : quote;
@@ -70,12 +69,13 @@ export function quoted(file: ScriptFile, text: string): string {
 /** Fixed text and the code of values as a template, or as a plain literal when it has no values. `like`: the expression it replaces. */
 export function printed(file: ScriptFile, parts: readonly (string | { code: string })[], like?: ts.Expression): string {
   const wasTemplate = like !== undefined && (file.ts.isTemplateExpression(like) || file.ts.isNoSubstitutionTemplateLiteral(like));
+  const isLong = wasTemplate && codeOf(file, like).includes('\n');
   if (parts.every((part) => typeof part === 'string')) {
     const text = parts.join('');
-    return wasTemplate && text.includes('\n') ? `\`${escapeTemplate(text)}\`` : quoted(file, text);
+    return isLong && text.includes('\n') ? `\`${escapeTemplate(text)}\`` : quoted(file, text);
   }
   // a template may break its lines, other literals did not
-  const line = (text: string) => (wasTemplate && codeOf(file, like).includes('\n') ? text : text.replaceAll('\n', '\\n'));
+  const line = (text: string) => (isLong ? text : text.replaceAll('\n', '\\n'));
   return `\`${parts.map((part) => (typeof part === 'string' ? line(escapeTemplate(part)) : `\${${part.code}}`)).join('')}\``;
 }
 

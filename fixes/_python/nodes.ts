@@ -143,6 +143,12 @@ export function functionAround(file: PythonFile, node: Node): Node {
   return at ?? file.root;
 }
 
+/** The name of a member or of a named argument, which is no variable. */
+function isKey(file: PythonFile, node: Node): boolean {
+  const parent = parentOf(file, node);
+  return (parent?.type === 'attribute' && parent.kids[1] === node) || (parent?.type === 'keyword_argument' && parent.kids[0] === node);
+}
+
 /** Names, members, items by constant, constants: reading them again gives the same. */
 export function isPure(file: PythonFile, node: Node): boolean {
   const inner = bare(node);
@@ -187,7 +193,7 @@ export function initialValue(file: PythonFile, node: Node): Node {
   if (!value || others.length > 0 || !only || functionAround(file, only) !== around || parentOf(file, only)?.type !== 'expression_statement') return inner;
   let uses = 0;
   walk(around, (each) => {
-    if (each.type === 'identifier' && codeOf(file, each) === name) uses++;
+    if (each.type === 'identifier' && codeOf(file, each) === name && !isKey(file, each)) uses++;
   });
   return uses === 2 ? bare(value) : inner;
 }
@@ -209,9 +215,7 @@ export function isConstant(file: PythonFile, node: Node): boolean {
 export function freshName(file: PythonFile, at: Node, ...wanted: [string, ...string[]]): string {
   const taken = new Set<string>();
   walk(functionAround(file, at), (node) => {
-    const parent = parentOf(file, node);
-    const isKey = (parent?.type === 'attribute' && parent.kids[1] === node) || (parent?.type === 'keyword_argument' && parent.kids[0] === node);
-    if (node.type === 'identifier' && !isKey) taken.add(codeOf(file, node));
+    if (node.type === 'identifier' && !isKey(file, node)) taken.add(codeOf(file, node));
   });
   const isFree = (name: string) => !taken.has(name) && !KEYWORDS.has(name);
   const free = wanted.find(isFree);
