@@ -1,6 +1,7 @@
 /**
  * What runs only when a file is parsed, behind one door, so that a run that ends at the gate does not load it.
  */
+export { versionsWithin } from './binding/installed';
 export { compileModels } from './binding/trie';
 export { extractFacts } from './dataflow/facts';
 export { link } from './dataflow/link';

@@ -103,6 +103,7 @@ async function check(run: Run): Promise<CheckResult> {
   const selected = [...new Set([...needed, ...described])].sort();
   const analysis = selected.length > 0 ? await import('./analysis') : undefined;
   const facts = analysis ? await parseFiles(run, analysis, selected, files, notices, timings, texts, phase) : [];
+  const within = analysis && (await analysis.versionsWithin(host, facts, run.compiled(analysis.compileModels)));
   const linked = phase('link', () =>
     !analysis || facts.length === 0
       ? undefined
@@ -110,6 +111,7 @@ async function check(run: Run): Promise<CheckResult> {
           facts,
           models: run.compiled(analysis.compileModels),
           resolve: cachedResolve(host),
+          within,
           text: (path) => texts.get(path) ?? '',
           rules: active,
           isTarget: (path) => files.get(path)?.isTarget === true,

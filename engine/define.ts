@@ -47,6 +47,11 @@ export type SchemaModel =
 
 export interface CallModel {
   is?: CallKind;
+  /**
+   * Versions of the model's packages that the row speaks of, where it does not hold for all of them. It is passed over when a package of the
+   * file's ecosystem is known to have another version.
+   */
+  versions?: ModelDefinition['packages'];
   when?: When | readonly When[];
   /** Where the named roles of a model call stand. */
   roles?: Partial<Record<Role, Paths>>;

@@ -22,7 +22,7 @@ export interface Host {
   read(path: string): Uint8Array | ReadFailure;
   /** The project file an import in `from` means; undefined for packages and for what does not exist. */
   resolve(from: string, specifier: string): string | undefined;
-  /** Installed version of a package as seen from a file; undefined when unknown (the newest modelled version is assumed). */
+  /** Installed version of a package as seen from a file; undefined when unknown: whatever the models say of any version then counts. */
   version?(from: string, ecosystem: 'npm' | 'pypi', name: string): string | undefined;
   /** A WebAssembly grammar by name ('tree-sitter', 'tree-sitter-python'). */
   wasm?(name: string): Uint8Array;

@@ -7,6 +7,7 @@ import { barrierMask } from '../dataflow/barriers';
 import type { CallModel, EntryPoint, ModelDefinition, SchemaModel, ShapeModel } from '../define';
 import type { Language } from '../ir/ir';
 import { type CallPath, callPaths, camel, parseAbsolutePath, parseCallPath, type Segment } from './path';
+import { rangeOf, type VersionRange, versionsOf } from './ranges';
 
 /** One step in the model graph: a name, `()`, or `[]`. */
 export interface State {
@@ -30,6 +31,7 @@ export interface CallEntry {
   /** Its model speaks of files of the project. */
   ofProject: boolean;
   is: CallKind | undefined;
+  versions: readonly VersionRange[];
   when: { at: CallPath; test: true | false | 'absent' | 'present' | readonly string[] }[][];
   roles: { role: Role; at: CallPath }[];
   sinks: { concept: SinkConcept; at: CallPath }[];
@@ -82,8 +84,10 @@ export interface Models {
   entryPoints: CompiledEntryPoint[];
   /** The states of project files that models speak of, by path. */
   files: ReadonlyMap<string, readonly State[]>;
-  /** @returns the states of a module specifier. */
-  module(specifier: string, python: boolean): readonly State[];
+  /** @param within whether a range holds where the module is imported; without it all do. @returns the states of a module specifier. */
+  module(specifier: string, python: boolean, within?: (range: VersionRange) => boolean): readonly State[];
+  /** Whether a model or some row of it speaks of certain versions of what the specifier names. */
+  isRanged(specifier: string, python: boolean): boolean;
 }
 
 export function segmentKey(segment: Segment): string {
@@ -155,6 +159,7 @@ function named<T>(model: ModelDefinition, work: () => T): T {
 export function compileModels(definitions: readonly ModelDefinition[]): Models {
   const globals: Record<Language, State> = { javascript: createState(''), python: createState('') };
   const modules = new Map<string, State[]>();
+  const ranges = new Map<string, Map<State, VersionRange | undefined>>();
   const methods = new Map<string, Rows[]>();
   const writes: Models['writes'] = new Map();
   const files = new Map<string, State[]>();
@@ -181,6 +186,7 @@ export function compileModels(definitions: readonly ModelDefinition[]): Models {
         const list = modules.get(key);
         if (!list) modules.set(key, [state]);
         else if (!list.includes(state)) list.push(state);
+        ranges.set(key, (ranges.get(key) ?? new Map()).set(state, rangeOf(model, specifier, language)));
       }
     };
     const packages = [...npm, ...pypi];
@@ -269,17 +275,27 @@ export function compileModels(definitions: readonly ModelDefinition[]): Models {
     shapes,
     entryPoints,
     files,
-    module(specifier, python) {
+    module(specifier, python, within) {
       const language: Language = python ? 'python' : 'javascript';
       const key = `${language}:${specifier}`;
-      let states = cache.get(key);
-      if (!states) cache.set(key, (states = lookUp(modules, language, specifier.replace(/^node:/, ''))));
+      let isRanged = false;
+      const admits = (range: VersionRange | undefined) => {
+        isRanged ||= range !== undefined;
+        return !range || !within || within(range);
+      };
+      const get = (at: string) => modules.get(at)?.filter((state) => admits(ranges.get(at)?.get(state)));
+      const states = cache.get(key) ?? lookUp({ get }, language, specifier.replace(/^node:/, ''));
+      if (!isRanged) cache.set(key, states);
       return states;
+    },
+    isRanged(specifier, python) {
+      const states = this.module(specifier, python);
+      return states.length > 0 && !cache.has(`${python ? 'python' : 'javascript'}:${specifier}`);
     },
   };
 }
 
-function lookUp(modules: ReadonlyMap<string, State[]>, language: Language, specifier: string): readonly State[] {
+function lookUp(modules: Pick<ReadonlyMap<string, State[]>, 'get'>, language: Language, specifier: string): readonly State[] {
   const python = language === 'python';
   const exact = modules.get(`${language}:${specifier}`);
   if (exact) return withTypes(exact);
@@ -327,6 +343,7 @@ function compileCall(key: string, model: ModelDefinition, call: CallModel, type:
     sdk: model.sdk,
     ofProject: model.files !== undefined,
     is: call.is,
+    versions: versionsOf(model, call),
     when: whens.map((when) => Object.entries(when).map(([at, test]) => ({ at: parseCallPath(at), test: test as true }))),
     roles: pairs<Role>(call.roles).map(({ concept, at }) => ({ role: concept, at })),
     sinks: pairs<SinkConcept>(call.sinks),

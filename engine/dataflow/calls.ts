@@ -193,7 +193,7 @@ export class Calls {
     (this.targets[file] as (Target | undefined)[])[nodeOf(ref)] = target;
     const candidates = states.flatMap((state) => state.calls);
     if (states.length === 0 && fns.size === 0 && node.op === 'member') candidates.push(...program.models.methodsNamed(node.name, facts?.language ?? ''));
-    const entries = [...new Set(candidates)].filter((entry) => holds(this, ref, entry));
+    const entries = [...new Set(candidates)].filter((entry) => program.speaksOf(entry, file) && holds(this, ref, entry));
     for (const entry of entries) this.used.add(entry.key);
     const binding = entries.find((entry) => entry.binds !== undefined);
     if (binding) return { ...target, entries, ...this.bindingOf(ref, binding, args) };

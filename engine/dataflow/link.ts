@@ -2,6 +2,7 @@
  * Joins the facts of all files: builds the call graph, finds the sinks, searches backward from each, and turns what is found
  * into findings: one for each place and rule, with all its origins. Always recomputed; nothing here is cached.
  */
+import type { Within } from '../binding/installed';
 import type { Models } from '../binding/trie';
 import { SINKS, SOURCES } from '../concepts';
 import type { FlowContext, FlowSpec, Rule } from '../define';
@@ -30,6 +31,8 @@ export interface LinkInput {
   facts: readonly Facts[];
   models: Models;
   resolve: (from: string, specifier: string) => string | undefined;
+  /** Whether the version of a package that a file sees lies in a range; without it every range does. */
+  within?: Within | undefined;
   /** Text of a file that has facts. */
   text: (path: string) => string;
   rules: readonly { rule: Rule; severity: Severity }[];
@@ -58,7 +61,7 @@ export interface LinkResult {
 }
 
 export function link(input: LinkInput): LinkResult {
-  const program = new Program(input.facts, input.models, input.resolve);
+  const program = new Program(input.facts, input.models, input.resolve, input.within);
   const denoter = new Denoter(program);
   const calls = new Calls(program, denoter);
   const sources = new Map<number, ParameterSource[]>();

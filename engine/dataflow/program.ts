@@ -3,8 +3,9 @@
  * belongs to. Values of any file are addressed by one number, a Ref.
  */
 
+import type { Within } from '../binding/installed';
 import { camel } from '../binding/path';
-import type { State } from '../binding/trie';
+import type { CallEntry, State } from '../binding/trie';
 import { advance, type Models } from '../binding/trie';
 import type { Facts, FlowClass, FlowFunction, FlowNode, NodeId, PropertyStore, Site } from './graph';
 
@@ -39,6 +40,7 @@ export class Program {
     readonly files: readonly Facts[],
     readonly models: Models,
     private readonly resolveImport: (from: string, specifier: string) => string | undefined,
+    private readonly within?: Within | undefined,
   ) {
     files.forEach((facts, file) => {
       this.index.set(facts.path, file);
@@ -146,6 +148,13 @@ export class Program {
     return [...(this.fields.get(cls)?.keys() ?? [])];
   }
 
+  /** Whether a row of a model speaks of the versions that a file sees. */
+  speaksOf({ versions }: Pick<CallEntry, 'versions'>, file: number): boolean {
+    const { path, language } = this.files[file] as Facts;
+    const ecosystem = language === 'python' ? 'pypi' : 'npm';
+    return versions.every((range) => range.ecosystem !== ecosystem || this.within?.(path, range) !== false);
+  }
+
   /** The index of the project file that a specifier means in a file. */
   fileAt(file: number, specifier: string): number | undefined {
     const target = this.resolveImport((this.files[file] as Facts).path, specifier);
@@ -169,7 +178,7 @@ export class Program {
       return found;
     }
     const python = from.language === 'python';
-    const states = this.models.module(specifier, python);
+    const states = this.models.module(specifier, python, this.within && ((range) => this.within?.(from.path, range) !== false));
     if (states.length > 0) return { states: name === '*' ? states : advance(states, camel(name)) };
     return python ? this.pythonSubmodule(file, specifier, name) : undefined;
   }
@@ -201,7 +210,7 @@ export class Program {
         const target = this.resolveImport(facts.path, each.from);
         const index = target === undefined ? undefined : this.index.get(target);
         if (index === undefined) {
-          const states = this.models.module(each.from, facts.language === 'python');
+          const states = this.models.module(each.from, facts.language === 'python', this.within && ((range) => this.within?.(facts.path, range) !== false));
           if (states.length === 0) return undefined;
           return { states: each.imported === '*' ? states : advance(states, camel(each.imported)) };
         }

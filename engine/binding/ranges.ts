@@ -1,0 +1,30 @@
+/** Which versions of which packages a model and its rows speak of. Compared with what is installed in installed.ts. */
+import type { CallModel, ModelDefinition } from '../define';
+import type { Language } from '../ir/ir';
+
+/** Versions of a package that a model, or one of its rows, speaks of. */
+export interface VersionRange {
+  ecosystem: 'npm' | 'pypi';
+  name: string;
+  range: string;
+}
+
+/** The range of the package that a specifier belongs to. A module of another name than its package counts to the only package there is. */
+export function rangeOf(model: ModelDefinition, specifier: string, language: Language): VersionRange | undefined {
+  const ecosystem = language === 'python' ? 'pypi' : 'npm';
+  const packages = Object.keys(model.packages[ecosystem] ?? {});
+  const own = packages.filter((name) => specifier === name || specifier.startsWith(`${name}/`) || specifier.startsWith(`${name}.`));
+  const name = own.sort((a, b) => b.length - a.length)[0] ?? (packages.length === 1 ? packages[0] : undefined);
+  const range = name === undefined ? undefined : model.packages[ecosystem]?.[name];
+  return name === undefined || range === undefined || range === '*' ? undefined : { ecosystem, name, range };
+}
+
+/** @throws Error for a package without a range: nothing would ask for its version */
+export function versionsOf(model: ModelDefinition, { versions }: CallModel): VersionRange[] {
+  return (['npm', 'pypi'] as const).flatMap((ecosystem) =>
+    Object.entries(versions?.[ecosystem] ?? {}).map(([name, range]) => {
+      if ((model.packages[ecosystem]?.[name] ?? '*') === '*') throw new Error(`\`versions\` names ${name}, which has no range in \`packages.${ecosystem}\``);
+      return { ecosystem, name, range };
+    }),
+  );
+}
