@@ -4,64 +4,94 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import { type Ecosystem, LOCKFILES, type Lock, ManifestError, pypiName, type Requirement, readLock, readManifest } from '../engine/manifests';
 import { ancestors } from './root';
 
-export type Versions = (from: string, ecosystem: 'npm' | 'pypi', name: string) => string | undefined;
+export type Versions = (from: string, ecosystem: Ecosystem, name: string) => string | undefined;
 
-/** @returns a function that takes a root-relative path, an ecosystem and a package name. Files are read once. */
-export function createVersions(root: string): Versions {
-  const texts = new Map<string, string | undefined>();
-  const locks = new Map<string, Map<string, string>>();
+const PYTHON_MANIFESTS = [
+  'requirements.txt',
+  'requirements.in',
+  'requirements/base.txt',
+  'requirements/prod.txt',
+  'requirements-dev.txt',
+  'pyproject.toml',
+  'Pipfile',
+  'setup.cfg',
+];
+
+/** Lockfiles are megabytes and seldom change; a server asks for the same ones at every check. */
+const lockCache = new Map<string, { text: string; lock: Lock | undefined }>();
+const MOST_LOCKS = 16;
+
+/**
+ * @param read the text of an absolute path, undefined when there is none; from the disk by default.
+ * @returns a function that takes a root-relative path, an ecosystem and a package name. Files are read once.
+ */
+export function createVersions(root: string, read: (file: string) => string | undefined = readText): Versions {
+  const locks = new Map<string, Lock | undefined>();
+  const manifests = new Map<string, readonly Requirement[]>();
   const known = new Map<string, string | undefined>();
 
-  const text = (file: string): string | undefined => {
-    if (!texts.has(file)) texts.set(file, readText(file));
-    return texts.get(file);
+  const lock = (file: string): Lock | undefined => {
+    if (!locks.has(file)) locks.set(file, cachedLock(file, read(file)));
+    return locks.get(file);
   };
-  const once = (file: string, parse: (content: string) => Map<string, string>): Map<string, string> => {
-    let lock = locks.get(file);
-    if (!lock) {
-      const content = text(file);
-      lock = content === undefined ? new Map() : parse(content);
-      locks.set(file, lock);
+  const requirement = (file: string, name: string): Requirement | undefined => {
+    let found = manifests.get(file);
+    if (!found) {
+      const text = read(file);
+      manifests.set(file, (found = (text === undefined ? undefined : attempt(() => readManifest(file, text))) ?? []));
     }
-    return lock;
+    return found.find((each) => each.alias === name && each.use !== 'peer') ?? found.find((each) => each.alias === name);
+  };
+
+  /** What the lockfiles of the first folder or of one above it pin for a manifest in it. */
+  const pinned = (folders: readonly string[], ecosystem: Ecosystem, wanted: Pick<Requirement, 'alias' | 'range'>): string | undefined => {
+    const [folder = root] = folders;
+    for (const above of folders) {
+      const importer = path.relative(above, folder).split(path.sep).join('/');
+      for (const name of LOCKFILES[ecosystem]) {
+        const found = lock(path.join(above, name));
+        const version = found?.resolved(importer, wanted);
+        if (version) return version;
+      }
+    }
+    return undefined;
+  };
+  /** For a package that no manifest names: the version, when the lockfile has only one. */
+  const onlyVersion = (folder: string, ecosystem: Ecosystem, name: string): string | undefined => {
+    for (const each of LOCKFILES[ecosystem]) {
+      const versions = new Set(lock(path.join(folder, each))?.packages.flatMap((locked) => (locked.name === name ? [locked.version] : [])));
+      if (versions.size === 1) return [...versions][0];
+    }
+    return undefined;
   };
 
   const npm = (folders: string[], name: string): string | undefined => {
     for (const folder of folders) {
-      const installed = json(text(path.join(folder, 'node_modules', ...name.split('/'), 'package.json')))?.version;
-      if (typeof installed === 'string') return installed;
+      const installed = versionIn(read(path.join(folder, 'node_modules', ...name.split('/'), 'package.json')));
+      if (installed) return installed;
     }
-    for (const folder of folders) {
-      const pinned = once(path.join(folder, 'package-lock.json'), parsePackageLock).get(name);
-      if (pinned) return pinned;
-      const lowest = once(path.join(folder, 'package.json'), parseManifest).get(name);
-      // The manifest of a workspace stands below the lock file that pins it.
-      const above = lowest && folders.map((upper) => once(path.join(upper, 'package-lock.json'), parsePackageLock).get(name)).find(Boolean);
-      if (above ?? lowest) return above ?? lowest;
+    for (const [index, folder] of folders.entries()) {
+      const wanted = requirement(path.join(folder, 'package.json'), name);
+      const version = wanted
+        ? (pinned(folders.slice(index), 'npm', wanted) ?? (wanted.range === undefined ? undefined : lowestNpm(wanted.range)))
+        : onlyVersion(folder, 'npm', name);
+      if (version) return version;
     }
     return undefined;
   };
 
   const pypi = (folders: string[], name: string): string | undefined => {
-    const wanted = normalise(name);
-    for (const folder of folders) {
-      for (const file of ['uv.lock', 'poetry.lock', 'pdm.lock']) {
-        const pinned = once(path.join(folder, file), parseTomlLock).get(wanted);
-        if (pinned) return pinned;
-      }
-      for (const file of [
-        'requirements.txt',
-        'requirements.in',
-        'requirements/base.txt',
-        'requirements/prod.txt',
-        'requirements-dev.txt',
-        'pyproject.toml',
-        'setup.cfg',
-      ]) {
-        const lowest = once(path.join(folder, file), parseRequirements).get(wanted);
-        if (lowest) return lowest;
+    const wanted = pypiName(name);
+    for (const [index, folder] of folders.entries()) {
+      const version = onlyVersion(folder, 'pypi', wanted);
+      if (version) return version;
+      for (const file of PYTHON_MANIFESTS) {
+        const found = requirement(path.join(folder, file), wanted);
+        const at = found && (pinned(folders.slice(index), 'pypi', found) ?? (found.range === undefined ? undefined : lowestPypi(found.range)));
+        if (at) return at;
       }
     }
     return undefined;
@@ -109,63 +139,31 @@ function byNumbers(a: string, b: string): number {
   return 0;
 }
 
-function parsePackageLock(content: string): Map<string, string> {
-  const versions = new Map<string, string>();
-  const lock = json(content);
-  for (const [where, entry] of Object.entries((lock?.packages ?? {}) as Record<string, { version?: unknown }>)) {
-    const name = /^node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(where)?.[1];
-    if (name && typeof entry?.version === 'string') versions.set(name, entry.version);
-  }
-  for (const [name, entry] of Object.entries((lock?.dependencies ?? {}) as Record<string, { version?: unknown }>)) {
-    if (typeof entry?.version === 'string' && !versions.has(name)) versions.set(name, entry.version);
-  }
-  return versions;
+function cachedLock(file: string, text: string | undefined): Lock | undefined {
+  if (text === undefined) return undefined;
+  const known = lockCache.get(file);
+  if (known?.text === text) return known.lock;
+  const lock = attempt(() => readLock(file.replaceAll(path.sep, '/'), text));
+  if (lockCache.size >= MOST_LOCKS) lockCache.clear();
+  lockCache.set(file, { text, lock });
+  return lock;
 }
 
-function parseManifest(content: string): Map<string, string> {
-  const versions = new Map<string, string>();
-  const manifest = json(content);
-  for (const field of ['peerDependencies', 'optionalDependencies', 'devDependencies', 'dependencies']) {
-    for (const [name, range] of Object.entries((manifest?.[field] ?? {}) as Record<string, unknown>)) {
-      const lowest = typeof range === 'string' ? lowestNpm(range) : undefined;
-      if (lowest) versions.set(name, lowest);
-    }
-  }
-  return versions;
-}
-
-function parseTomlLock(content: string): Map<string, string> {
-  const versions = new Map<string, string>();
-  for (const match of content.matchAll(/^\[\[package\]\]\s*\r?\nname = "([^"]+)"\s*\r?\nversion = "([^"]+)"/gm))
-    versions.set(normalise(match[1] ?? ''), match[2] ?? '');
-  return versions;
-}
-
-/** Requirement lines, quoted requirement strings of pyproject.toml, and Poetry's `name = "^1.2"` or `name = { version = "…" }`. */
-function parseRequirements(content: string): Map<string, string> {
-  const versions = new Map<string, string>();
-  const requirement = /^[ \t]*["']?([A-Za-z0-9][\w.-]*)[ \t]*(?:\[[^\]\n]*\])?[ \t]*\(?([=<>!~][^;#"'\n)]*)/gm;
-  const poetry = /^([A-Za-z0-9][\w.-]*)[ \t]*=[ \t]*(?:"([^"\n]+)"|\{[^}\n]*version[ \t]*=[ \t]*"([^"\n]+)")/gm;
-  const inline = /["']([A-Za-z0-9][\w.-]*)[ \t]*(?:\[[^\]\n]*\])?[ \t]*([=<>!~]=?[^;"'\n]*)/g;
-  for (const pattern of [poetry, inline, requirement]) {
-    for (const match of content.matchAll(pattern)) {
-      const lowest = lowestPypi(match[2] ?? match[3] ?? '');
-      if (lowest) versions.set(normalise(match[1] ?? ''), lowest);
-    }
-  }
-  return versions;
-}
-
-/** Name comparison of PyPI (PEP 503). */
-function normalise(name: string): string {
-  return name.toLowerCase().replace(/[-_.]+/g, '-');
-}
-
-function json(content: string | undefined): Record<string, unknown> | undefined {
-  if (content === undefined) return undefined;
+/** A manifest that cannot be read says nothing. */
+function attempt<T>(work: () => T): T | undefined {
   try {
-    const value: unknown = JSON.parse(content);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+    return work();
+  } catch (error) {
+    if (error instanceof ManifestError) return undefined;
+    throw error;
+  }
+}
+
+function versionIn(manifest: string | undefined): string | undefined {
+  if (manifest === undefined) return undefined;
+  try {
+    const { version } = JSON.parse(manifest) as { version?: unknown };
+    return typeof version === 'string' ? version : undefined;
   } catch {
     return undefined;
   }

@@ -1,11 +1,12 @@
 /**
  * A host whose files are held in memory, for tests: it resolves imports between them the way Node, TypeScript and Python
- * do for relative imports and for top-level Python packages. No disk, no tsconfig paths, no installed packages.
+ * do for relative imports and for top-level Python packages, and tells versions from the manifests among them. No disk, no tsconfig paths, no installed packages.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { posix } from 'node:path';
 import type { Host } from '../../engine/index';
+import { createVersions } from '../../workspace/versions';
 
 const WASM: Record<string, string> = {
   'tree-sitter': 'web-tree-sitter/web-tree-sitter.wasm',
@@ -27,6 +28,10 @@ export function memoryHost(files: ReadonlyMap<string, string | Uint8Array>): Hos
       return typeof content === 'string' ? encoder.encode(content) : content;
     },
     resolve: (from, specifier) => (from.endsWith('.py') ? resolvePython(files, from, specifier) : resolveScript(files, from, specifier)),
+    version: createVersions('/', (file) => {
+      const content = files.get(file.replaceAll('\\', '/').replace(/^(?:[A-Za-z]:)?\//, ''));
+      return typeof content === 'string' ? content : undefined;
+    }),
     wasm: wasmBytes,
   };
 }

@@ -9,7 +9,7 @@ test('npm: installed, else pinned, else the lowest allowed, from the nearest fol
     makeTree({
       'package.json': '{ "dependencies": { "openai": "^4.0.0", "ai": "^5.0.0", "zod": "~3.20" } }',
       'package-lock.json':
-        '{ "packages": { "": {}, "node_modules/openai": { "version": "4.50.1" }, "node_modules/@x/y": { "version": "1.0.0" }, "node_modules/a/node_modules/zod": { "version": "9.0.0" } } }',
+        '{ "packages": { "": {}, "apps/web": {}, "node_modules/openai": { "version": "4.50.1" }, "node_modules/@x/y": { "version": "1.0.0" }, "node_modules/a/node_modules/zod": { "version": "9.0.0" } } }',
       'node_modules/ai/package.json': '{ "version": "5.0.7" }',
       'apps/web/package.json': '{ "dependencies": { "openai": "^5.1.0", "pg": "^8.2.0" } }',
       'apps/old/node_modules/openai/package.json': '{ "version": "3.3.0" }',
@@ -52,6 +52,37 @@ test('PyPI: lock files, requirements, pyproject of both kinds', () => {
     ['locked/a.py', 'openai', '1.99.0'],
   ];
   for (const [from, name, expected] of rows) assert.equal(version(from, 'pypi', name), expected, `${name} from ${from}`);
+});
+
+test('lockfiles of pnpm, yarn, bun, Pipenv; several versions in one workspace; what cannot be known', () => {
+  const version = createVersions(
+    makeTree({
+      'package.json': '{ "dependencies": { "openai": "^4.0.0" } }',
+      'pnpm-lock.yaml':
+        "lockfileVersion: '9.0'\nimporters:\n  .:\n    dependencies:\n      openai:\n        specifier: ^4.0.0\n        version: 4.60.0(zod@3.0.0)\n  web:\n    dependencies:\n      openai:\n        specifier: 'catalog:'\n        version: 5.1.0\npackages:\n  openai@4.60.0:\n    x: y\n  openai@5.1.0:\n    x: y\n  ai@5.0.1:\n    x: y\n",
+      'web/package.json': '{ "dependencies": { "openai": "catalog:" } }',
+      'yarn/package.json': '{ "dependencies": { "openai": "^4.0.0" } }',
+      'yarn/yarn.lock': 'openai@^4.0.0:\n  version "4.70.0"\n',
+      'bun/package.json': '{ "devDependencies": { "openai": "5" } }',
+      'bun/bun.lock': '{ "workspaces": { "": {}, }, "packages": { "openai": ["openai@5.9.0", "", {}, "x"], } }',
+      'pip/Pipfile': '[packages]\nopenai = "*"\n',
+      'pip/Pipfile.lock': '{ "default": { "openai": { "version": "==1.2.3" } } }',
+      'broken/package.json': '{ "dependencies": { "openai": "^3.0.0" } }',
+      'broken/yarn.lock': '<<<<<<< HEAD\n',
+      'local/package.json': '{ "dependencies": { "ai": "workspace:*", "openai": "file:../x" } }',
+    }),
+  );
+  const rows: [string, 'npm' | 'pypi', string, string | undefined][] = [
+    ['a.ts', 'npm', 'openai', '4.60.0'],
+    ['web/src/a.ts', 'npm', 'openai', '5.1.0'],
+    ['web/a.ts', 'npm', 'ai', '5.0.1'],
+    ['yarn/a.ts', 'npm', 'openai', '4.70.0'],
+    ['bun/a.ts', 'npm', 'openai', '5.9.0'],
+    ['pip/a.py', 'pypi', 'openai', '1.2.3'],
+    ['broken/a.ts', 'npm', 'openai', '3.0.0'],
+    ['local/a.ts', 'npm', 'langchain', undefined],
+  ];
+  for (const [from, ecosystem, name, expected] of rows) assert.equal(version(from, ecosystem, name), expected, `${name} from ${from}`);
 });
 
 test('the lowest version of a range', () => {
