@@ -16,8 +16,9 @@ import type { Severity } from './finding';
  *   `callback(P).param[1]` parameter of the function that stands at argument path P; `callback(P).return` its result
  *   `tag.values[]`         the values of a tagged template
  *   `channel(N, K…)`       a place that calls share whose keys are equal: `emit` puts in what `on` takes out. N is any name; a key is a path
- *                          (text is equal to text, anything else to the same value; an unknown receiver to any), `made([0])`, an argument
- *                          of the call that made the receiver, `module(K)`, the project file a specifier means, or `file`, the call's own
+ *                          (text is equal to text, anything else to the same value; an unknown receiver to any), `module(K)`, the project file
+ *                          a specifier means, or `file`, the call's own
+ *   `made([0])`            argument of the call that made the receiver; `made(input, [0])` of the call of `input` in the chain that made it
  * then steps: `.a` member or key (camelCase = snake_case), `[]` any element, `[2]` that element (`[-1]` as a flow's end: behind the last), `[role=system|developer]` elements
  * whose `role` is one of these literals (`[!role]` would read: elements without that key), `()` the result of calling it.
  * Absolute paths (keys of `types`, `calls`, `reads`, `writes`) begin with a root: the `sdk` name or a name of `roots` (a package;

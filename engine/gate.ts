@@ -7,7 +7,7 @@
 import { decodeBytes, utf16Encoding } from './decode';
 import type { KeyShape, ModelDefinition } from './define';
 import { buildAutomaton } from './gate/automaton';
-import { type ImportWord, isComputedImport, isComputedLookup, isIdentifierByte, pythonImports, scriptImport, scriptNames } from './gate/imports';
+import { type ImportWord, isComputedImport, isComputedLookup, isIdentifierByte, pythonImports, scriptImport, scriptNames, startedFile } from './gate/imports';
 import { mergeWords } from './gate/merge';
 import { packTables, unpackTables } from './gate/tables';
 import { BIT, type GateLanguage, gateWords, type PackageBits, packageBits } from './gate/words';
@@ -42,7 +42,7 @@ export interface Gate {
 }
 
 const SUPPRESSION = 'ai-lint-disable';
-const IMPORT_WORDS: readonly ImportWord[] = ['import', 'from', 'require'];
+const IMPORT_WORDS: readonly ImportWord[] = ['import', 'from', 'require', 'Worker', 'URL', 'fork'];
 const BINARY_WINDOW = 8192;
 /** No key shape is shorter than this, prefix included. */
 const MIN_KEY = 16;
@@ -145,7 +145,10 @@ export function createGate(models: readonly ModelDefinition[], tables?: string, 
       if (language === 'javascript' && !(ownBits & BIT.dispatch) && isComputedLookup(bytes, end)) ownBits |= BIT.dispatch;
     } else if (word >= IMPORTS) {
       const name = IMPORT_WORDS[word - IMPORTS] as ImportWord;
-      if (language === 'python') pythonImports(bytes, name, end, addImport);
+      if (name === 'Worker' || name === 'URL' || name === 'fork') {
+        const file = language === 'javascript' ? startedFile(bytes, name, end) : undefined;
+        if (file !== undefined) imports.add(file);
+      } else if (language === 'python') pythonImports(bytes, name, end, addImport);
       else {
         const specifier = scriptImport(bytes, name, end);
         if (specifier === undefined) {

@@ -4,6 +4,7 @@ import aiSdk from './ai-sdk';
 import aiVendorKeys from './ai-vendor-keys';
 import anthropic from './anthropic';
 import axios from './axios';
+import bullmq from './bullmq';
 import dom from './dom';
 import express from './express';
 import fastapi from './fastapi';
@@ -16,13 +17,16 @@ import mcp from './mcp';
 import neo4j from './neo4j';
 import next from './next';
 import nodeChildProcess from './node-child-process';
+import nodeEvents from './node-events';
 import nodeFs from './node-fs';
 import nodeHttp from './node-http';
 import nodePath from './node-path';
 import nodeProcess from './node-process';
+import nodeStream from './node-stream';
 import nodeUrl from './node-url';
 import nodeUtil from './node-util';
 import nodeVm from './node-vm';
+import nodeWorkerThreads from './node-worker-threads';
 import openai from './openai';
 import pg from './pg';
 import pythonBuiltins from './python-builtins';
@@ -41,6 +45,7 @@ export const models: readonly ModelDefinition[] = [
   aiVendorKeys,
   anthropic,
   axios,
+  bullmq,
   dom,
   express,
   fastapi,
@@ -53,13 +58,16 @@ export const models: readonly ModelDefinition[] = [
   neo4j,
   next,
   nodeChildProcess,
+  nodeEvents,
   nodeFs,
   nodeHttp,
   nodePath,
   nodeProcess,
+  nodeStream,
   nodeUrl,
   nodeUtil,
   nodeVm,
+  nodeWorkerThreads,
   openai,
   pg,
   pythonBuiltins,

@@ -27,13 +27,13 @@ export type Root =
   | { kind: 'any-param' }
   | { kind: 'callback'; at: CallPath; param: number }
   | { kind: 'callback-return'; at: CallPath }
+  /** An argument of the call that made the receiver; with a method's name, of that call in the chain that made it. */
+  | { kind: 'made'; method: string | undefined; at: CallPath }
   | { kind: 'channel'; name: string; keys: readonly ChannelKey[] };
 
 /** What must be equal for a sender and a taker of a channel to meet. */
 export type ChannelKey =
   | { kind: 'value'; at: CallPath }
-  /** An argument of the call that made the receiver. */
-  | { kind: 'made'; at: CallPath }
   /** The project file that a module specifier means. */
   | { kind: 'module'; of: ChannelKey }
   /** The file the call stands in. */
@@ -173,7 +173,12 @@ function readCallPath(reader: Reader, text: string): CallPath {
         root = { kind: 'callback', at, param: index[1] === '*' ? -1 : Number(index[1]) };
       }
     } else if (name === 'channel' && reader.take('(')) root = readChannel(reader, text);
-    else root = { kind: 'named', name: camel(name) };
+    else if (name === 'made' && reader.take('(')) {
+      const method = /^([A-Za-z_$][\w$]*), */.exec(reader.text.slice(reader.at));
+      reader.at += method?.[0].length ?? 0;
+      root = { kind: 'made', method: method?.[1], at: readCallPath(reader, text) };
+      if (!reader.take(')')) reader.fail('`)` is expected');
+    } else root = { kind: 'named', name: camel(name) };
   }
   const segments = readSegments(reader);
   return { text: reader.text.slice(start, reader.at), root, segments };
@@ -190,10 +195,10 @@ function readChannel(reader: Reader, text: string): Root {
 
 function readKey(reader: Reader, text: string): ChannelKey {
   if (reader.take('file')) return { kind: 'file' };
-  const kind = reader.take('made(') ? 'made' : reader.take('module(') ? 'module' : undefined;
-  const key: ChannelKey = kind === 'module' ? { kind, of: readKey(reader, text) } : { kind: kind ?? 'value', at: readCallPath(reader, text) };
-  if (kind && !reader.take(')')) reader.fail('`)` is expected');
-  return key;
+  if (!reader.take('module(')) return { kind: 'value', at: readCallPath(reader, text) };
+  const of = readKey(reader, text);
+  if (!reader.take(')')) reader.fail('`)` is expected');
+  return { kind: 'module', of };
 }
 
 /**

@@ -3,7 +3,7 @@
  * its callers and the library calls it is handed to. Grows in rounds with denote.ts until nothing new is found.
  */
 
-import type { CallPath } from '../binding/path';
+import { type CallPath, camel, type Segment } from '../binding/path';
 import type { CallEntry, State } from '../binding/trie';
 import { advance } from '../binding/trie';
 import { type Match, matchArguments } from './arguments';
@@ -32,7 +32,7 @@ export class Calls {
   /** Calls of what a modelled call returned (setters): by that call. */
   private setters = new Map<SiteRef, { path: string; site: SiteRef }[]>();
   readonly held: Held;
-  private readonly channels: Channels;
+  readonly channels: Channels;
   /** Types of parameters that frameworks give by convention (entry points); filled by sources.ts. */
   readonly conventional = new Map<FnRef, (State | undefined)[]>();
 
@@ -90,6 +90,7 @@ export class Calls {
   flowPlaces(site: SiteRef, from: CallPath): Place[] {
     if (from.root.kind === 'callback') return this.callbackArguments(site, from);
     if (from.root.kind === 'channel') return this.channels.taken(site, from);
+    if (from.root.kind === 'callback-return') return this.callbackResults(site, from.root.at, from.segments);
     if (from.root.kind !== 'return') return this.places(site, from);
     const call = from.segments.findIndex((segment) => segment.kind === 'call');
     if (call < 0) return [{ ref: makeRef(fileOf(site), this.program.site(site).node), segments: from.segments }];
@@ -100,20 +101,36 @@ export class Calls {
     return (this.setters.get(site) ?? []).filter((each) => each.path === path).flatMap((each) => this.places(each.site, argument));
   }
 
-  /** What a callback calls its parameter with: `new Promise((resolve) => resolve(x))`. */
+  /** What a callback returns, or yields. */
+  private callbackResults(site: SiteRef, at: CallPath, segments: readonly Segment[]): Place[] {
+    const functions = this.places(site, at)
+      .flatMap((place) => this.denoteAt(place))
+      .flatMap((d) => (d.kind === 'fn' ? [d.fn] : []));
+    return functions.flatMap((fn) =>
+      this.program.fn(fn).returns.flatMap((each): Place[] => {
+        if (each.value === undefined || (each.isYield && segments[0]?.kind !== 'elem')) return [];
+        return [{ ref: makeRef(fileOf(fn), each.value), segments: each.isYield ? segments.slice(1) : segments }];
+      }),
+    );
+  }
+
+  /** What a callback calls its parameter with, or a method of it: `new Promise((resolve) => resolve(x))`, `start(controller) { controller.enqueue(x) }`. */
   private callbackArguments(site: SiteRef, from: CallPath): Place[] {
-    const { root } = from;
-    const [call, position, ...rest] = from.segments;
+    const { root, segments } = from;
+    const method = segments[0]?.kind === 'prop' ? segments[0].name : undefined;
+    const [call, position, ...rest] = method === undefined ? segments : segments.slice(1);
     if (root.kind !== 'callback' || call?.kind !== 'call' || position?.kind !== 'index') return [];
-    const found: Place[] = [];
-    for (const place of this.places(site, root.at))
-      for (const d of this.denoteAt(place)) {
+    const argument: CallPath = { text: '', root: { kind: 'positional', index: position.index }, segments: rest };
+    return this.places(site, root.at)
+      .flatMap((place) => this.denoteAt(place))
+      .flatMap((d) => {
         const param = d.kind === 'fn' ? this.program.fn(d.fn)?.params[root.param] : undefined;
-        if (d.kind !== 'fn' || !param) continue;
-        for (const each of this.program.sitesOf(makeRef(fileOf(d.fn), param.node)))
-          found.push(...this.places(each, { text: '', root: { kind: 'positional', index: position.index }, segments: rest }));
-      }
-    return found;
+        if (d.kind !== 'fn' || !param) return [];
+        const file = fileOf(d.fn);
+        const isMethod = (node: FlowNode) => node.op === 'member' && node.base === param.node && camel(node.name) === method;
+        const callees = method !== undefined ? (this.program.files[file]?.nodes ?? []).flatMap((node, id) => (isMethod(node) ? [id] : [])) : [param.node];
+        return callees.flatMap((callee) => this.program.sitesOf(makeRef(file, callee)).flatMap((each) => this.places(each, argument)));
+      });
   }
 
   callersOf(fn: FnRef): readonly SiteRef[] {
@@ -318,7 +335,13 @@ export class Calls {
 
   /** The values at a path of a call. Paths into the result or into callbacks' parameters have no place. */
   places(siteRef: SiteRef, path: CallPath): Place[] {
-    return placesIn(this.program, this.target(siteRef), siteRef, path);
+    const target = this.target(siteRef);
+    const { root } = path;
+    if (root.kind !== 'made') return placesIn(this.program, target, siteRef, path);
+    if (target.receiver === undefined) return [];
+    return this.channels
+      .madeBy(makeRef(fileOf(siteRef), target.receiver), root.method)
+      .flatMap((site) => this.places(site, root.at).map((place) => ({ ref: place.ref, segments: [...place.segments, ...path.segments] })));
   }
 }
 

@@ -8,13 +8,8 @@ import type { Calls } from './calls';
 import { fileOf, makeRef, type Program, push, type Ref, type SiteRef } from './program';
 import type { Place } from './target';
 
-/** A value that was put in, and the call that did. */
-export interface Sent extends Place {
-  site: SiteRef;
-}
-
 interface Put {
-  place: Sent;
+  place: Place;
   /** Where in the channel. */
   at: readonly Segment[];
   keys: readonly (ReadonlySet<string> | undefined)[];
@@ -65,14 +60,14 @@ export class Channels {
     const keys = to.root.keys.map((key) => this.values(key, site, object));
     if (keys[0] === undefined) return;
     for (const value of keys[0])
-      for (const place of places) push(this.puts, `${to.root.name} ${value}`, { place: { ...place, site: site ?? -1 }, at: to.segments, keys, row });
+      for (const place of places) push(this.puts, `${to.root.name} ${value}`, { place: { ...place, sentAt: site }, at: to.segments, keys, row });
   }
 
   /** What a call takes out of a channel. */
-  taken(site: SiteRef, from: CallPath): Sent[] {
+  taken(site: SiteRef, from: CallPath): Place[] {
     if (!isChannel(from)) return [];
     const keys = from.root.keys.map((key) => this.values(key, site, undefined));
-    const found = new Map<string, Sent>();
+    const found = new Map<string, Place>();
     for (const value of keys[0] ?? [])
       for (const put of this.puts.get(`${from.root.name} ${value}`) ?? []) {
         const rest = within(put.at, from.segments);
@@ -102,12 +97,19 @@ export class Channels {
         return key.at.root.kind === 'named' ? [{ ref: object, segments: [{ kind: 'prop', name: key.at.root.name }, ...key.at.segments] }] : [];
       return site === undefined ? [] : this.calls.places(site, key.at);
     }
-    if (key.kind !== 'made' || site === undefined) return [];
-    const receiver = this.calls.target(site).receiver;
-    const made = receiver === undefined ? undefined : this.definitions(makeRef(fileOf(site), receiver));
-    return (made ?? []).flatMap((ref) => {
-      const node = this.program.node(ref);
-      return node.op === 'call' ? this.calls.places(makeRef(fileOf(ref), node.site), key.at) : [];
+    return [];
+  }
+
+  /** The calls that made a value, or the one of a method's name in the chain that did. */
+  madeBy(ref: Ref, method: string | undefined, depth = 0): SiteRef[] {
+    return (this.definitions(ref) ?? []).flatMap((made): SiteRef[] => {
+      const node = this.program.node(made);
+      if (node.op !== 'call') return [];
+      const site = makeRef(fileOf(made), node.site);
+      const { callee, receiver } = this.program.site(site);
+      const name = this.program.node(makeRef(fileOf(made), callee));
+      if (method === undefined || (name.op === 'member' && name.name === method)) return [site];
+      return receiver === undefined || depth > 12 ? [] : this.madeBy(makeRef(fileOf(made), receiver), method, depth + 1);
     });
   }
 
@@ -157,7 +159,7 @@ export class Channels {
   }
 
   /** Follows names, fields and factories to where a value was made; undefined where a parameter or the unknown stands. */
-  private definitions(ref: Ref, depth = 0): readonly Ref[] | undefined {
+  definitions(ref: Ref, depth = 0): readonly Ref[] | undefined {
     if (depth > 12) return undefined;
     const known = this.definitionMemo.get(ref);
     if (known || this.definitionMemo.has(ref)) return known;

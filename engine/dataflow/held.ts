@@ -59,10 +59,10 @@ export class Held {
     const file = fileOf(ref);
     for (let i = 0; i < 6 && (node.op === 'member' || node.op === 'refine'); i++) node = this.program.node(makeRef(file, node.base));
     if (node.op !== 'import' && node.op !== 'cell' && node.op !== 'this') return [];
-    return this.calls.denoter.of(ref).flatMap((d) => {
-      const made = d.kind === 'literal' ? d.ref : d.kind === 'result' && d.path === '' ? this.nodeOf(d.site) : undefined;
-      return made === undefined || made === ref ? [] : [made];
-    });
+    const denoted = this.calls.denoter
+      .of(ref)
+      .flatMap((d) => (d.kind === 'literal' ? [d.ref] : d.kind === 'result' && d.path === '' ? [this.nodeOf(d.site)] : []));
+    return [...new Set([...denoted, ...(this.calls.channels.definitions(ref) ?? [])])].filter((made) => made !== ref);
   }
 
   private nodeOf(site: SiteRef): Ref {

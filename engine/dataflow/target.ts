@@ -25,6 +25,8 @@ export interface Target {
 export interface Place {
   ref: Ref;
   segments: readonly Segment[];
+  /** The call that put it where it is taken from, for what comes out of a channel. */
+  sentAt?: SiteRef | undefined;
 }
 
 export const EMPTY_TARGET: Target = { fns: [], entered: [], entries: [], args: [], handed: undefined, receiver: undefined, isLibrary: false, classes: [] };

@@ -83,7 +83,10 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
         } else
           for (const frame of callersOf(search, end))
             next.push({
-              ends: search.from({ ref: frame.ref, segments: segmentsOf(frame.way) }, search.context.program.site(frame.call).guards),
+              ends: search.from(
+                { ref: frame.ref, segments: segmentsOf(frame.way) },
+                fileOf(frame.call) === fileOf(frame.ref) ? search.context.program.site(frame.call).guards : undefined,
+              ),
               frames: [...frames, { end, call: frame.call, argument: frame.ref }],
               weak: total,
               jumps: after,
@@ -131,7 +134,7 @@ function callersOf(search: Search, end: End & { kind: 'param' }): { ref: Ref; ca
     for (const flow of flowsIntoParameter(entry, at.text, end.index)) {
       if ((flow.barriers & search.query.stop) !== 0) continue;
       const rest = after(flow.to.segments, end.way);
-      if (rest) for (const from of calls.flowPlaces(site, flow.from)) found.push({ ref: from.ref, call: site, way: wayOf(from.segments, rest) });
+      if (rest) for (const from of calls.flowPlaces(site, flow.from)) found.push({ ref: from.ref, call: from.sentAt ?? site, way: wayOf(from.segments, rest) });
     }
   return found;
 }

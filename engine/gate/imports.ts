@@ -49,14 +49,23 @@ function stringAt(bytes: Uint8Array, at: number): string | undefined {
   return undefined;
 }
 
-export type ImportWord = 'import' | 'from' | 'require';
+export type ImportWord = 'import' | 'from' | 'require' | StartWord;
+/** What a file is named after that is not imported but started: `new Worker('./x.js')`, `new Worker(new URL('./x.js', import.meta.url))`, `fork('./x.js')`. */
+export type StartWord = 'Worker' | 'URL' | 'fork';
+
+/** @returns the relative specifier that is the first argument of a call of the word */
+export function startedFile(bytes: Uint8Array, word: StartWord, end: number): string | undefined {
+  if (isIdentifierByte(bytes[end - word.length - 1]) || bytes[end] !== 0x28) return undefined;
+  const specifier = stringAt(bytes, skipScriptBlanks(bytes, end + 1));
+  return specifier?.startsWith('.') ? specifier : undefined;
+}
 
 /**
  * JavaScript and TypeScript: `… from 'x'`, `import 'x'`, `import('x')`, `require('x')`.
  * @param end offset after the word
  * @returns the specifier, or undefined when the word starts no import with a constant specifier
  */
-export function scriptImport(bytes: Uint8Array, word: ImportWord, end: number): string | undefined {
+export function scriptImport(bytes: Uint8Array, word: Exclude<ImportWord, StartWord>, end: number): string | undefined {
   if (isIdentifierByte(bytes[end - word.length - 1])) return undefined;
   let i = skipScriptBlanks(bytes, end);
   if (word === 'from') return stringAt(bytes, i);

@@ -135,8 +135,9 @@ function callBits(call: CallModel): number {
   let bits = sourceBits(call.sources);
   for (const sink of Object.keys(call.sinks ?? {})) bits |= sinkBit(sink as SinkConcept);
   if (call.roles?.apiKey !== undefined) bits |= BIT.credentialRole;
+  // a channel between a file and what it starts needs no bit: starting it counts as importing it
   for (const [from, to] of Object.entries(call.flows ?? {}))
-    if ([from, ...asArray<string>(to)].some((path) => path.startsWith('channel('))) bits |= BIT.channel;
+    if ([from, ...asArray<string>(to)].some((path) => path.startsWith('channel(') && !/\bmodule\(|, file\b/.test(path))) bits |= BIT.channel;
   return bits;
 }
 

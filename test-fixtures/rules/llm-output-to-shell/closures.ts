@@ -9,7 +9,7 @@ const done = { content: [] };
 const events = new EventEmitter();
 
 events.on('job', (job: { target: string }) => {
-  execSync(`make ${job.target}`); // todo: expect llm-output-to-shell
+  execSync(`make ${job.target}`); // expect: llm-output-to-shell
 });
 
 events.on('tick', (job: { target: string }) => {
