@@ -43,7 +43,11 @@ async function scan(options: Options): Promise<number> {
       import('../rules/index.gen'),
     ]);
     const advisories = async () => (await import('../models/_advisories')).advisories;
-    return { createEngine, decodeBytes, models, gateTables, advisories, rules };
+    const createFixer = async (wasm: ((name: string) => Uint8Array) | undefined) => {
+      const [fixer, { fixes }] = await Promise.all([import('../fixes/fixer'), import('../fixes/index.gen')]);
+      return fixer.createFixer({ fixes, rules, models, wasm });
+    };
+    return { createEngine, decodeBytes, models, gateTables, advisories, rules, createFixer };
   };
   const terminal = await isTerminal(1);
   return run(options, version, path.dirname(fileURLToPath(import.meta.url)), program, {

@@ -9,11 +9,13 @@ export interface Flag {
   short?: string;
   /** Name of the value in the help; a flag without one is a switch. */
   value?: string;
+  /** What stands for a value that is left out; the value itself is then given as `--flag=value` only. */
+  without?: string;
   /** The values allowed, where they are few. */
   choices?: readonly string[];
   repeatable?: boolean;
   description: string;
-  group: 'Scan' | 'Rules' | 'Result' | 'Output' | 'Information';
+  group: 'Scan' | 'Rules' | 'Fixes' | 'Result' | 'Output' | 'Information';
 }
 
 export const FORMATS = ['pretty', 'json', 'sarif'] as const;
@@ -38,6 +40,19 @@ export const FLAGS = [
     description: 'set of rules to start from (default: recommended)',
   },
   { flag: 'rule', value: 'id=level', repeatable: true, group: 'Rules', description: `level of one rule: ${LEVELS.join(', ')}; may be given several times` },
+  {
+    flag: 'fix',
+    value: 'which',
+    choices: ['safe', 'all'],
+    without: 'safe',
+    group: 'Fixes',
+    description: 'change the files: apply safe fixes, or with --fix=all those that need review, too; the report and the exit code are those afterwards',
+  },
+  {
+    flag: 'fix-dry-run',
+    group: 'Fixes',
+    description: 'print what --fix (or --fix=all, if given) would change as a unified diff, and change nothing; keys are shown as dots',
+  },
   {
     flag: 'fail-on',
     value: 'level',
@@ -83,6 +98,10 @@ export interface Options {
   rules: Record<string, RuleLevel>;
   failOn?: 'error' | 'warning' | 'info' | 'never';
   maxWarnings?: number;
+  /** Which fixes to apply; undefined: none. */
+  fix?: 'safe' | 'all';
+  /** Print the fixes as a diff in place of the report, and write nothing. */
+  fixDryRun: boolean;
   explain?: string;
   listRules: boolean;
   listSdks: boolean;
@@ -115,7 +134,10 @@ export class UsageError extends Error {
 export function parseOptions(args: readonly string[]): Options {
   const flags: readonly Flag[] = FLAGS;
   const config = Object.fromEntries(
-    flags.map((flag) => [flag.flag, { type: flag.value ? ('string' as const) : ('boolean' as const), ...(flag.short ? { short: flag.short } : {}) }]),
+    flags.map((flag) => [
+      flag.flag,
+      { type: flag.value && !flag.without ? ('string' as const) : ('boolean' as const), ...(flag.short ? { short: flag.short } : {}) },
+    ]),
   );
   const { tokens } = parseArgs({ args: [...args], options: config, strict: false, allowPositionals: true, tokens: true });
   const paths: string[] = [];
@@ -137,10 +159,14 @@ export function parseOptions(args: readonly string[]): Options {
   return build(paths, values);
 }
 
+/** How a flag's value is written: ` <name>`, or `[=<name>]` where it may be left out. */
+export const valueForm = ({ value, without }: Pick<Flag, 'value' | 'without'>): string =>
+  value === undefined ? '' : without === undefined ? ` <${value}>` : `[=<${value}>]`;
+
 /** The text of `--help`. */
 export function helpText(): string {
   const flags: readonly Flag[] = FLAGS;
-  const left = (flag: Flag) => `${flag.short ? `-${flag.short}, ` : '    '}--${flag.flag}${flag.value ? ` <${flag.value}>` : ''}`;
+  const left = (flag: Flag) => `${flag.short ? `-${flag.short}, ` : '    '}--${flag.flag}${valueForm(flag)}`;
   const width = Math.max(...flags.map((flag) => left(flag).length)) + 2;
   const groups = [...new Set(flags.map((flag) => flag.group))];
   const line = (flag: Flag) =>
@@ -162,9 +188,10 @@ export function helpText(): string {
 
 function checked(flag: Flag, value: unknown, inline: boolean): string {
   if (!flag.value) {
-    if (inline) throw new UsageError(`--${flag.flag} takes no value`);
+    if (inline) throw new UsageError(`--${flag.flag} takes no value${flag.flag === 'fix-dry-run' ? '; --fix=all beside it takes in the fixes that need review' : ''}`);
     return 'true';
   }
+  if (flag.without !== undefined && !inline) return flag.without;
   const hint = flag.choices ? `one of ${flag.choices.join(', ')}` : `a value: --${flag.flag} <${flag.value}>`;
   if (typeof value !== 'string' || value === '' || (!inline && value.startsWith('-'))) throw new UsageError(`--${flag.flag} needs ${hint}`);
   if (flag.choices && !flag.choices.includes(value))
@@ -179,6 +206,8 @@ function build(paths: string[], values: ReadonlyMap<string, string[]>): Options 
     throw new UsageError('--stdin needs --stdin-filename <path>, which tells the language and where imports lead');
   if (!stdin && one('stdin-filename') !== undefined) throw new UsageError('--stdin-filename is for use with --stdin');
   if (stdin && paths.length > 0) throw new UsageError('--stdin takes no paths');
+  const fixDryRun = values.has('fix-dry-run');
+  if (stdin && values.has('fix') && !fixDryRun) throw new UsageError('--fix changes files, and --stdin gives none; --fix-dry-run prints what it would change');
   return {
     paths,
     format: (one('format') ?? 'pretty') as Options['format'],
@@ -187,6 +216,8 @@ function build(paths: string[], values: ReadonlyMap<string, string[]>): Options 
     rules: ruleLevels(values.get('rule') ?? []),
     failOn: one('fail-on') as Options['failOn'],
     maxWarnings: wholeNumber('max-warnings', one('max-warnings')),
+    fix: (one('fix') ?? (fixDryRun ? 'safe' : undefined)) as Options['fix'],
+    fixDryRun,
     explain: one('explain'),
     listRules: values.has('list-rules'),
     listSdks: values.has('list-sdks'),

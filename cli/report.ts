@@ -2,7 +2,7 @@
  * What a reporter is given: the engine's result and what the command knows around it. Reporters are functions from this to text;
  * they decide nothing about exit codes.
  */
-import type { CheckResult, Finding, KeyShape, Level, Rule, Severity } from '../engine/index';
+import type { CheckResult, Finding, Fix, KeyShape, Level, Rule, Severity } from '../engine/index';
 import type { Skipped } from '../workspace/files';
 
 export interface Report {
@@ -28,6 +28,8 @@ export interface Report {
   notes: readonly string[];
   milliseconds: number;
   exitCode: number;
+  /** What --fix applied, in order; undefined without it. */
+  fixed?: readonly { finding: Finding; fix: Fix }[];
 }
 
 export interface ReportOptions {

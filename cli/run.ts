@@ -4,9 +4,11 @@
  */
 import path from 'node:path';
 import { FAIL_ON, type FailOn, levelsOf, type Preset } from '../engine/config';
-import type { CheckResult, Engine, EngineOptions, KeyShape, ModelDefinition, Rule } from '../engine/index';
+import type { CheckResult, Engine, EngineOptions, Host, KeyShape, ModelDefinition, Rule } from '../engine/index';
+import type { Fixer } from '../fixes/fixer';
 import { createHost } from '../workspace/host';
 import { writeText } from '../workspace/write';
+import type { FixRun } from './fixing';
 import { findInputs, type Inputs } from './inputs';
 import type { Options } from './options';
 import { UsageError } from './options';
@@ -23,6 +25,8 @@ export interface Program {
   decodeBytes: (bytes: Uint8Array) => { text: string };
   models: readonly ModelDefinition[];
   rules: readonly Rule[];
+  /** Loaded when fixes are asked for. `wasm` gives the bytes of a grammar. */
+  createFixer?: (wasm: ((name: string) => Uint8Array) | undefined) => Promise<Fixer>;
 }
 
 export interface Io {
@@ -64,13 +68,15 @@ export async function run(options: Options, version: string, programDirectory: s
 
   const listed = io.now();
   const progress = createProgress(io.now, io.stderr);
-  const host = createHost({
-    root: inputs.root,
-    targets: inputs.listing.files,
-    overlay: inputs.overlay,
-    programDirectory,
-    progress: io.stderrIsTerminal && !options.quiet ? progress.update : undefined,
-  });
+  const hostOver = (overlay: ReadonlyMap<string, Uint8Array>) =>
+    createHost({
+      root: inputs.root,
+      targets: inputs.listing.files,
+      overlay,
+      programDirectory,
+      progress: io.stderrIsTerminal && !options.quiet ? progress.update : undefined,
+    });
+  const host = hostOver(inputs.overlay);
   const engine = program.createEngine({
     rules: program.rules,
     models: program.models,
@@ -78,9 +84,21 @@ export async function run(options: Options, version: string, programDirectory: s
     advisories: program.advisories,
     now: io.now,
   });
+  const check = (source: Host) => engine.check(source, { levels, parser: options.parser, models: inputs.models });
+  const hostWith = (texts: ReadonlyMap<string, string>) =>
+    texts.size === 0 ? host : hostOver(new Map([...inputs.overlay, ...[...texts].map(([file, text]): [string, Uint8Array] => [file, Buffer.from(text)])]));
   let result: CheckResult;
+  let fixed: FixRun | undefined;
   try {
-    result = await engine.check(host, { levels, parser: options.parser, models: inputs.models });
+    result = await check(host);
+    const fixer = result.findings.length > 0 && (options.fix || options.format === 'sarif') ? await program.createFixer?.(host.wasm) : undefined;
+    if (fixer) {
+      const fixing = await import('./fixing');
+      const display = (file: string) => path.relative(io.cwd, path.join(inputs.root, file)) || file;
+      if (options.fix) fixed = await fixing.runFixes({ options, program, fixer, inputs, hostWith, check, result, io, display });
+      result = fixed?.result ?? result;
+      if (options.format === 'sarif') result = await fixing.withFixes(result, fixer, fixed?.host ?? host, program);
+    }
   } finally {
     progress.clear();
   }
@@ -88,7 +106,7 @@ export async function run(options: Options, version: string, programDirectory: s
 
   const code = exitCode(result, inputs, options);
   const read = (file: string) => {
-    const bytes = host.read(file);
+    const bytes = (fixed?.host ?? host).read(file);
     return 'error' in bytes ? undefined : program.decodeBytes(bytes).text;
   };
   const report: Report = {
@@ -108,7 +126,9 @@ export async function run(options: Options, version: string, programDirectory: s
     notes: inputs.listing.notes,
     milliseconds: checked - started,
     exitCode: code,
+    ...(options.fix ? { fixed: fixed?.applied ?? [] } : {}),
   };
+  if (options.fixDryRun && options.output === undefined) return code;
   const toFile = options.output === undefined ? undefined : path.resolve(io.cwd, options.output);
   const text = (await reporterOf(options))(report, reportOptions(options, io, toFile === undefined));
   if (toFile === undefined) io.stdout(text);

@@ -23,6 +23,9 @@ function jsonReport(report: Report, timings: boolean) {
     unusedSuppressions: result.unusedSuppressions,
     suppressionProblems: result.suppressionProblems,
     notices: result.notices,
+    ...(report.fixed
+      ? { fixed: report.fixed.map(({ finding, fix }) => ({ ruleId: finding.ruleId, fix: fix.id, safety: fix.safety, location: finding.location })) }
+      : {}),
     summary: {
       findings: countBySeverity(result.findings),
       suppressed: result.suppressed.length,

@@ -139,7 +139,7 @@ function result(finding: Finding, ruleIndex: number | undefined, report: Report,
         }
       : {}),
     partialFingerprints: { 'aiLint/v1': finding.identity },
-    ...(finding.fixes.length > 0 ? { fixes: finding.fixes.flatMap((fix) => sarifFix(fix, report, uri) ?? []) } : {}),
+    ...(finding.fixes.length > 0 ? { fixes: finding.fixes.map((fix) => sarifFix(fix, report, uri)) } : {}),
     properties: { confidence: finding.confidence },
   };
 }
@@ -154,13 +154,11 @@ function codeFlow(origin: Origin, uri: UriOf) {
   return { message: { text: sentence(`From ${origin.what}`) }, threadFlows: [{ locations }] };
 }
 
-/** @returns undefined when a file of the fix cannot be read, since its lines are then unknown. */
+/** A file that is not there is made by an insertion at its beginning. */
 function sarifFix(fix: Fix, report: Report, uri: UriOf) {
   const changes = [];
   for (const file of [...new Set(fix.edits.map((edit) => edit.path))].sort()) {
-    const text = report.text(file);
-    if (text === undefined) return undefined;
-    const lines = lineIndex(text);
+    const lines = lineIndex(report.text(file) ?? '');
     const replacements = fix.edits
       .filter((edit) => edit.path === file)
       .map((edit) => ({ deletedRegion: region(lines.location(file, edit.start, edit.end)), insertedContent: { text: edit.text } }));
