@@ -11,7 +11,7 @@ import type { Severity } from './finding';
  * A path of the model grammar, as text. Relative to a call:
  *   `name.a.b`             named argument: Python keyword argument, or property of an options object among the arguments
  *   `[0]` `[-1]` `[*]`     positional argument (from the end; any)
- *   `receiver`             what the method is called on
+ *   `receiver`             what the method is called on; `callee` what is called
  *   `return`               the result (await is transparent)
  *   `callback(P).param[1]` parameter of the function that stands at argument path P; `callback(P).return` its result
  *   `tag.values[]`         the values of a tagged template
@@ -79,7 +79,7 @@ export interface CallModel {
   scalar?: true;
   schema?: SchemaModel;
   /** The tool or request data handed to `callback`/returned at `data` has been validated by the schema at `by`. */
-  validates?: readonly { data: Path; by: Path }[];
+  validates?: readonly { data: Path; by: Path; versions?: ModelDefinition['packages'] }[];
   /** The guard this call is when used as a condition: its argument at the path is safe in this way when it returns true. */
   guards?: Partial<Record<BarrierConcept, Path>>;
 }

@@ -10,11 +10,13 @@ import express from './express';
 import fastapi from './fastapi';
 import fetch from './fetch';
 import flask from './flask';
+import graphql from './graphql';
 import htmlSanitizers from './html-sanitizers';
 import javascriptBuiltins from './javascript-builtins';
 import kubernetes from './kubernetes';
 import mcp from './mcp';
 import neo4j from './neo4j';
+import nestjs from './nestjs';
 import next from './next';
 import nodeChildProcess from './node-child-process';
 import nodeEvents from './node-events';
@@ -37,6 +39,8 @@ import pythonStdlib from './python-stdlib';
 import react from './react';
 import requests from './requests';
 import toolShape from './tool-shape';
+import trpc from './trpc';
+import tsyringe from './tsyringe';
 import typeorm from './typeorm';
 import zod from './zod';
 
@@ -51,11 +55,13 @@ export const models: readonly ModelDefinition[] = [
   fastapi,
   fetch,
   flask,
+  graphql,
   htmlSanitizers,
   javascriptBuiltins,
   kubernetes,
   mcp,
   neo4j,
+  nestjs,
   next,
   nodeChildProcess,
   nodeEvents,
@@ -78,6 +84,8 @@ export const models: readonly ModelDefinition[] = [
   react,
   requests,
   toolShape,
+  trpc,
+  tsyringe,
   typeorm,
   zod,
 ];

@@ -38,6 +38,8 @@ export default defineModel({
     'React.createContext': FIRST,
     'React.useContext': FIRST,
     'Context.Provider': { flows: { value: 'receiver' } },
+    // React 19: a context is its own provider
+    Context: { flows: { value: 'callee' } },
     'React.useCallback': SAME_FUNCTION,
     'React.memo': SAME_FUNCTION,
   },

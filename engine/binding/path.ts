@@ -21,6 +21,7 @@ export type Root =
   | { kind: 'positional'; index: number }
   | { kind: 'any-positional' }
   | { kind: 'receiver' }
+  | { kind: 'callee' }
   | { kind: 'return' }
   | { kind: 'tag-values' }
   | { kind: 'param'; index: number }
@@ -155,6 +156,7 @@ function readCallPath(reader: Reader, text: string): CallPath {
   } else {
     const name = reader.name();
     if (name === 'receiver') root = { kind: 'receiver' };
+    else if (name === 'callee') root = { kind: 'callee' };
     else if (name === 'return') root = { kind: 'return' };
     else if (name === 'tag' && reader.take('.values[]')) root = { kind: 'tag-values' };
     else if (name === 'param') {

@@ -104,7 +104,10 @@ function walkFunction(b: Builder, fn: IrFunction, guards: GuardList | undefined)
   fn.params.forEach((param, index) => {
     const node = b.add({ op: 'param', index, start: param.start, end: param.end, fn: b.here } as FlowNode);
     flow.params.push({ node, name: param.name, rest: param.rest === true, keywordRest: param.keywordRest === true, type: param.type });
-    b.write(param.variable, param.default ? b.phi([node, evaluate(b, param.default)]) : node);
+    // what a decorator of a parameter gives, the parameter is given: `@Body() body`
+    const given = (param.decorators ?? []).map((decorator) => evaluate(b, decorator));
+    const all = [node, ...(param.default ? [evaluate(b, param.default)] : []), ...given];
+    b.write(param.variable, all.length > 1 ? b.phi(all) : node);
   });
   for (const decorator of fn.decorators ?? []) flow.decorators.push(evaluate(b, decorator));
   walkStatements(b, fn.body);

@@ -15,7 +15,7 @@ export interface Addition {
   key: string;
 }
 
-const INTO_ARGUMENTS = new Set(['receiver', 'positional', 'named']);
+const INTO_ARGUMENTS = new Set(['receiver', 'callee', 'positional', 'named']);
 
 export class Held {
   private additions = new Map<Ref, Addition[]>();

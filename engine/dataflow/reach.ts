@@ -190,7 +190,7 @@ class Edges {
         const to =
           kind === 'return'
             ? [call]
-            : kind === 'receiver' || kind === 'positional' || kind === 'named'
+            : kind === 'receiver' || kind === 'callee' || kind === 'positional' || kind === 'named'
               ? calls.places(siteRef, { ...flow.to, segments: [] }).map((place) => place.ref)
               : [];
         if (to.length === 0) continue;

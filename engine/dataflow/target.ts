@@ -56,6 +56,8 @@ export function placesIn(program: Program, target: Target, siteRef: SiteRef, pat
       return positional.map((arg) => (arg.spread ? place(arg.value, { kind: 'elem' }) : place(arg.value)));
     case 'receiver':
       return target.receiver === undefined ? [] : [place(target.receiver)];
+    case 'callee':
+      return [place(site.callee)];
     case 'tag-values':
       return site.tag ? positional.slice(1).map((arg) => place(arg.value)) : [];
     case 'named': {

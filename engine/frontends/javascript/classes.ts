@@ -85,6 +85,7 @@ function lowerField(s: State, cls: IrClass, node: Field): void {
     const key = keyOf(s, node.key, node.computed);
     if (typeof key === 'string') cls.fieldTypes[key] = type;
   }
+  if (!node.value && node.decorators?.length) injectField(s, cls, node);
   if (ambient || !node.value) return;
   const outerFn = enterInitializer(s, cls, node.static, node);
   const key = keyOf(s, node.key, node.computed);
@@ -92,6 +93,17 @@ function lowerField(s: State, cls: IrClass, node: Field): void {
   const start = startOf(node);
   const end = endOf(node);
   s.fn.body.push({ op: 'store', object: { op: 'this', start: startOf(node.key), end: endOf(node.key) }, key, value, start, end });
+  s.fn = outerFn;
+}
+
+/** `@Inject(TOKEN) private runner: Runner;`: what the decorator gives is what the field holds. */
+function injectField(s: State, cls: IrClass, node: Field): void {
+  const outerFn = enterInitializer(s, cls, node.static, node);
+  const key = keyOf(s, node.key, node.computed);
+  for (const value of lowerDecorators(s, node.decorators) ?? []) {
+    const object: Expr = { op: 'this', start: startOf(node.key), end: endOf(node.key) };
+    if (value.op === 'call') s.fn.body.push({ op: 'store', object, key, value, start: startOf(node), end: endOf(node) });
+  }
   s.fn = outerFn;
 }
 
