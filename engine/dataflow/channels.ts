@@ -199,6 +199,13 @@ export class Channels {
         return this.member(ref, node.base, node.name, depth);
       case 'call': {
         const target = this.calls.target(makeRef(file, node.site));
+        const alias = target.entries.find((entry) => entry.alias)?.alias;
+        if (alias)
+          return all(
+            this.calls
+              .places(makeRef(file, node.site), alias)
+              .map((place) => (place.segments.length === 0 ? this.definitions(place.ref, depth + 1) : undefined)),
+          );
         if (target.fns.length === 0 || target.classes.length > 0) return [ref];
         const returns = target.fns.flatMap((fn) =>
           program.fn(fn).returns.flatMap((each) => (each.value === undefined ? [] : [makeRef(fileOf(fn), each.value)])),

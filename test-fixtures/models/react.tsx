@@ -64,6 +64,8 @@ export function Hooks() {
 
 const Shown = createContext(input);
 const Given = createContext('');
+const Own = createContext('');
+export const OwnProvider = () => <Own value={input} />;
 export const Provider = () => (
   <Given.Provider value={input}>
     <FromContext />
@@ -72,10 +74,12 @@ export const Provider = () => (
 function FromContext() {
   const shown = useContext(Shown);
   const given = useContext(Given);
+  const own = useContext(Own);
   return (
     <>
       <p dangerouslySetInnerHTML={{ __html: shown }} /> {/* flow: untrusted-input -> html */}
       <p dangerouslySetInnerHTML={{ __html: given }} /> {/* flow: untrusted-input -> html */}
+      <p dangerouslySetInnerHTML={{ __html: own }} /> {/* flow: untrusted-input -> html */}
     </>
   );
 }
