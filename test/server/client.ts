@@ -37,6 +37,8 @@ const PATIENCE = 20_000;
 export interface TestClient {
   connection: ProtocolConnection;
   initialized: InitializeResult;
+  /** Set to what the server is to be told when it asks which folders are open. */
+  folders: readonly string[];
   /** Everything published, in order. */
   published: PublishDiagnosticsParams[];
   logged: string[];
@@ -75,7 +77,8 @@ export interface ClientOptions {
 
 /** A client that is never shown progress and has no rule pages of its own. Pauses are short, so that tests need not wait. */
 export async function startClient(folder: string, options: ClientOptions = {}): Promise<TestClient> {
-  const { settings, folders = [folder] } = options;
+  const { settings } = options;
+  let folders = options.folders ?? [folder];
   const loader = pathToFileURL(path.join(ROOT, 'node_modules/tsx/dist/loader.mjs')).href;
   const command = options.command ?? ['--import', loader, path.join(ROOT, 'server/main.ts'), '--stdio'];
   const server = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, AI_LINT_DEBUG: '1' } });
@@ -159,6 +162,12 @@ export async function startClient(folder: string, options: ClientOptions = {}): 
   return {
     connection,
     initialized,
+    get folders() {
+      return folders;
+    },
+    set folders(now) {
+      folders = now;
+    },
     published,
     logged,
     notified,
