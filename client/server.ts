@@ -152,7 +152,7 @@ function clientOptions(context: ExtensionContext, output: LogOutputChannel, erro
     documentSelector: [...SELECTOR],
     outputChannel: output,
     errorHandler,
-    initializationOptions: { rulePage: rulePageTemplate(context.extensionUri) } satisfies InitializationOptions,
+    initializationOptions: { rulePage: rulePageTemplate(context.extensionUri), showsFindings: true } satisfies InitializationOptions,
     // What the server writes into a hover may open these two and nothing else.
     markdown: { isTrusted: { enabledCommands: [EXPLAIN_RULE_COMMAND, SHOW_PATH_COMMAND] } },
   };

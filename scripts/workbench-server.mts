@@ -57,6 +57,7 @@ const SETTINGS = {
 const BROWSER_SWITCHES = [
   '--no-sandbox', // root in a container has none
   '--disable-gpu',
+  '--disable-lcd-text',
   '--disable-dev-shm-usage',
   '--disable-quic',
   '--no-first-run',

@@ -15,7 +15,13 @@ const CONFIDENCES: Record<Confidence, string> = {
 /** For rules that look at one place. */
 const SURE = 'high';
 
-export function hoverAt(entry: Entry, rules: readonly Rule[], position: Position, isMarkdown: boolean): Hover | undefined {
+export interface HoverForm {
+  isMarkdown: boolean;
+  /** Without message and path, which the editor shows above. */
+  isBrief: boolean;
+}
+
+export function hoverAt(entry: Entry, rules: readonly Rule[], position: Position, { isMarkdown, isBrief }: HoverForm): Hover | undefined {
   const at = { start: position, end: position };
   const here = entry.findings.filter((finding) => touches(rangeOf(finding.location, entry.addresses), at));
   const [first] = here;
@@ -25,6 +31,7 @@ export function hoverAt(entry: Entry, rules: readonly Rule[], position: Position
       finding,
       rules.find(({ id }) => id === finding.ruleId),
       entry,
+      isBrief,
     ),
   );
   const markdown = parts.join('\n\n---\n\n');
@@ -34,18 +41,18 @@ export function hoverAt(entry: Entry, rules: readonly Rule[], position: Position
   };
 }
 
-function textOf(finding: Finding, rule: Rule | undefined, entry: Entry): string {
+function textOf(finding: Finding, rule: Rule | undefined, entry: Entry, isBrief: boolean): string {
   const page = entry.addresses.page(finding.ruleId);
   const id = page === undefined ? `\`${finding.ruleId}\`` : `[\`${finding.ruleId}\`](${page})`;
   const confidence = finding.origins.length === 0 && finding.confidence === 'high' ? SURE : CONFIDENCES[finding.confidence];
   const parts = [
     `**${rule?.title ?? finding.ruleId}** (${id}, ${finding.severity})`,
-    escaped(finding.message),
+    ...(isBrief ? [] : [escaped(finding.message)]),
     ...(rule ? [`**Why:** ${rule.docs.why}`, `**What to do:** ${rule.docs.instead}`] : []),
     `**Confidence:** ${confidence}${finding.notes.map((note) => `; ${note}`).join('')}`,
   ];
   const [origin, ...others] = finding.origins;
-  if (origin) {
+  if (origin && !isBrief) {
     const steps = origin.trace.map(({ location, what }, index) => `${index + 1}. ${escaped(what)} ${linkTo(location, entry)}`);
     const more = others.map(({ location, what }) => `- also from here: ${escaped(what)} ${linkTo(location, entry)}`);
     parts.push(`**Path:**\n\n${[...steps, ...(more.length > 0 ? ['', ...more] : [])].join('\n')}`);

@@ -163,7 +163,7 @@ connection.onHover(({ textDocument: { uri }, position }, token) =>
   answer(token, async () => {
     await session.settled(uri);
     const entry = session.known.get(keyOf(uri));
-    return entry && hoverAt(entry, rules, position, can.markdownHover);
+    return entry && hoverAt(entry, rules, position, { isMarkdown: can.markdownHover, isBrief: choices.showsFindings === true });
   }),
 );
 connection.onCodeLens(({ textDocument: { uri } }, token) =>

@@ -29,6 +29,8 @@ export interface InitializationOptions {
   debounce?: number;
   /** Milliseconds without a keystroke before the whole workspace is checked, where that takes long; default 400. */
   idle?: number;
+  /** The editor itself shows a finding's message and path under the pointer; what the server adds is then the rest only. */
+  showsFindings?: boolean;
   /** How diagnostics travel: 'push' (the default where the client takes published ones) or 'pull' (it asks for them). */
   diagnostics?: 'push' | 'pull';
 }

@@ -42,10 +42,11 @@ export interface Choices extends InitializationOptions {
 
 /** @param given InitializationOptions, not checked yet. */
 export function parseChoices(given: unknown): Choices {
-  const { rulePage, debounce, idle, diagnostics } = objectOf(given);
+  const { rulePage, debounce, idle, diagnostics, showsFindings } = objectOf(given);
   const milliseconds = (value: unknown, otherwise: number) => (typeof value === 'number' && value >= 0 && value < 60_000 ? value : otherwise);
   return {
     ...(typeof rulePage === 'string' ? { rulePage } : {}),
+    ...(showsFindings === true ? { showsFindings } : {}),
     ...(diagnostics === 'push' || diagnostics === 'pull' ? { diagnostics } : {}),
     debounce: milliseconds(debounce, DEBOUNCE),
     idle: milliseconds(idle, IDLE),

@@ -1,7 +1,7 @@
 /** What the client shows beside the squiggles: the findings view with the path of each, the counts in the status bar, and the rules' pages. */
 import assert from 'node:assert/strict';
 import { suite, suiteSetup, test } from 'mocha';
-import { commands, type TabInputText, type TabInputWebview, type TreeItem, Uri, window } from 'vscode';
+import { commands, type Hover, type TabInputText, type TabInputWebview, type TreeItem, Uri, window } from 'vscode';
 import type { Node } from '../../client/findings-view';
 import { countResults } from './counts';
 import { api, closeAll, findings, open, replace, ruleOf, untilSo, uriOf } from './editor';
@@ -87,6 +87,15 @@ suite('what is shown beside the code', () => {
     await commands.executeCommand('vscode.open', code.target);
     await untilSo(() => tabWith(`${ruleOf(finding as never)}.md`), 'the link leads to the page');
     await closeAll();
+  });
+
+  test('the hover adds to the message why it matters and what to do, and does not repeat it', async () => {
+    const document = await open('src/tool.ts');
+    const [finding] = await findings(document, isFull);
+    const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, finding?.range.start);
+    const text = hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n');
+    assert.match(text, /Why:.*What to do:.*Confidence:/s);
+    assert.ok(finding && !text.includes(finding.message.slice(10, 60)), text);
   });
 
   test('"Show Path" walks from the source to the sink and leads back', async () => {
