@@ -40,6 +40,10 @@ const PROVIDERS = {
 } as const;
 const PACKAGES = { ai: '>=3', '@ai-sdk/react': '*', '@ai-sdk/vue': '*', '@ai-sdk/svelte': '*', '@ai-sdk/rsc': '*', '@ai-sdk/mcp': '*', ...PROVIDERS } as const;
 
+/** What version 5 renamed: `args` is `input`, `parameters` is `inputSchema`, `maxTokens` is `maxOutputTokens`, `maxSteps` is `stopWhen`. */
+const BEFORE_5 = { npm: { ai: '<5' } } as const;
+const SINCE_5 = { npm: { ai: '>=5' } } as const;
+
 const PROVIDER: CallModel = {
   is: 'client',
   roles: { apiKey: 'apiKey', baseUrl: 'baseURL' },
@@ -57,8 +61,9 @@ const oneStepText = (at: string) => [
   `${at}.response.messages[].content[].text`,
   `${at}.responseMessages[].content[].text`,
 ];
+type ArgumentsKey = 'args' | 'input';
 const callLists = (at: string) => ['toolCalls[]', 'staticToolCalls[]', 'dynamicToolCalls[]', 'toolResults[]', 'content[]'].map((list) => `${at}.${list}`);
-const stepArguments = (at: string) => callLists(at).flatMap((call) => [`${call}.args`, `${call}.input`]);
+const stepArguments = (at: string, key: ArgumentsKey) => callLists(at).map((call) => `${call}.${key}`);
 const stepNames = (at: string) => callLists(at).map((call) => `${call}.toolName`);
 const resultText = (at: string) => [
   ...oneStepText(at),
@@ -67,11 +72,11 @@ const resultText = (at: string) => [
   ...oneStepText(`${at}.steps[]`),
   ...oneStepText(`${at}.finalStep`),
 ];
-const resultArguments = (at: string) => [...stepArguments(at), ...stepArguments(`${at}.steps[]`), ...stepArguments(`${at}.finalStep`)];
+const resultArguments = (at: string, key: ArgumentsKey) => [at, `${at}.steps[]`, `${at}.finalStep`].flatMap((step) => stepArguments(step, key));
 const resultNames = (at: string) => [...stepNames(at), ...stepNames(`${at}.steps[]`), ...stepNames(`${at}.finalStep`)];
 const references = (at: string) => ['sources[].url', 'sources[].title', 'steps[].sources[].url'].map((path) => `${at}.${path}`);
 const partText = (at: string) => [`${at}.text`, `${at}.textDelta`];
-const partArguments = (at: string) => [`${at}.args`, `${at}.input`, `${at}.delta`, `${at}.argsTextDelta`];
+const partArguments = (at: string, key: ArgumentsKey) => [`${at}.${key}`, `${at}.${key === 'args' ? 'argsTextDelta' : 'delta'}`];
 
 const FINISH = ['onFinish', 'onEnd', 'onStepFinish', 'onStepEnd'].map((name) => `callback(${name}).param[0]`);
 const CHUNK = 'callback(onChunk).param[0].chunk';
@@ -88,10 +93,15 @@ const GENERATION_SOURCES: CallModel['sources'] = {
     'return.experimental_partialOutputStream[]',
     'return.elementStream[]',
   ],
-  'tool-arguments': [...resultArguments('return'), ...FINISH.flatMap(resultArguments), ...PARTS.flatMap(partArguments), ...REPAIR.flatMap(partArguments)],
   'tool-name': [...resultNames('return'), ...FINISH.flatMap(resultNames), ...[...PARTS, ...REPAIR].map((part) => `${part}.toolName`)],
   'retrieved-content': references('return'),
 };
+const generationArguments = (key: ArgumentsKey): CallModel['sources'] => ({
+  'tool-arguments': [
+    ...['return', ...FINISH].flatMap((result) => resultArguments(result, key)),
+    ...[...PARTS, ...REPAIR].flatMap((part) => partArguments(part, key)),
+  ],
+});
 const MESSAGE_PARTS = ['content', 'content[].text', 'parts[].text'];
 const SYSTEM = [...['system', 'instructions'].flatMap((slot) => [slot, `${slot}.content`, `${slot}[].content`]), 'messages[role=system].content'];
 const USER = MESSAGE_PARTS.map((part) => `messages[role=user].${part}`);
@@ -107,8 +117,6 @@ const GENERATION: CallModel = {
     system: ['system', 'instructions'],
     prompt: 'prompt',
     messages: 'messages',
-    maxTokens: ['maxOutputTokens', 'maxTokens'],
-    maxSteps: ['stopWhen', 'maxSteps'],
     timeout: ['timeout', 'abortSignal'],
     tools: 'tools',
   },
@@ -125,6 +133,15 @@ const PROMPT: readonly CallModel[] = [
   { when: { system: 'absent', instructions: 'absent' }, sinks: { 'undivided-prompt': 'prompt' } },
   { when: { system: 'present' }, sinks: { 'user-prompt': 'prompt' } },
   { when: { instructions: 'present' }, sinks: { 'user-prompt': 'prompt' } },
+];
+/** Limits and the arguments of tool calls have other names since version 5. */
+const LIMITS: readonly CallModel[] = [
+  { versions: BEFORE_5, roles: { maxTokens: 'maxTokens', maxSteps: 'maxSteps' } },
+  { versions: SINCE_5, roles: { maxTokens: 'maxOutputTokens', maxSteps: 'stopWhen' } },
+];
+const ARGUMENTS: readonly CallModel[] = [
+  { versions: BEFORE_5, sources: generationArguments('args') },
+  { versions: SINCE_5, sources: generationArguments('input') },
 ];
 const STREAMED: CallModel = { ...GENERATION, returns: 'StreamResult' };
 
@@ -163,7 +180,7 @@ const AGENT: CallModel = {
   sinks: { 'system-prompt': SYSTEM },
   sources: {
     'llm-output': FINISH.flatMap(resultText),
-    'tool-arguments': [...FINISH.flatMap(resultArguments), ...REPAIR.flatMap(partArguments)],
+    'tool-arguments': [...FINISH.flatMap((result) => resultArguments(result, 'input')), ...REPAIR.flatMap((part) => partArguments(part, 'input'))],
     'tool-name': [...FINISH.flatMap(resultNames), ...REPAIR.map((part) => `${part}.toolName`)],
   },
   validates: [],
@@ -184,8 +201,8 @@ const TOOL: CallModel = {
     ],
   },
   validates: [
-    { data: EXECUTE, by: 'inputSchema' },
-    { data: EXECUTE, by: 'parameters' },
+    { data: EXECUTE, by: 'inputSchema', versions: SINCE_5 },
+    { data: EXECUTE, by: 'parameters', versions: BEFORE_5 },
   ],
 };
 
@@ -230,18 +247,19 @@ export default defineModel({
     McpClient: [],
   },
   calls: {
-    'ai.generateText': [GENERATION, ...PROMPT],
-    'ai.streamText': [STREAMED, ...PROMPT],
-    'ai.generateObject': [OBJECT, ...OBJECT_RESULT, ...PROMPT],
-    'ai.streamObject': [OBJECT, ...OBJECT_RESULT, ...PROMPT],
+    'ai.generateText': [GENERATION, ...ARGUMENTS, ...LIMITS, ...PROMPT],
+    'ai.streamText': [STREAMED, ...ARGUMENTS, ...LIMITS, ...PROMPT],
+    'ai.generateObject': [OBJECT, ...OBJECT_RESULT, ...LIMITS, ...PROMPT],
+    'ai.streamObject': [OBJECT, ...OBJECT_RESULT, ...LIMITS, ...PROMPT],
     'ai.streamUI': [
       { ...GENERATION, sources: { 'llm-output': ['callback(text).param[0].content', 'callback(text).param[0].delta'] }, validates: [] },
+      ...LIMITS,
       ...PROMPT,
     ],
-    'ai.ToolLoopAgent': AGENT,
-    'ai.Experimental_Agent': AGENT,
-    'Agent.generate': [AGENT_CALL, PROMPT_MESSAGES],
-    'Agent.stream': [{ ...AGENT_CALL, returns: 'StreamResult' }, PROMPT_MESSAGES],
+    'ai.ToolLoopAgent': [AGENT, ...LIMITS],
+    'ai.Experimental_Agent': [AGENT, ...LIMITS],
+    'Agent.generate': [AGENT_CALL, ...ARGUMENTS, ...LIMITS, PROMPT_MESSAGES],
+    'Agent.stream': [{ ...AGENT_CALL, returns: 'StreamResult' }, ...ARGUMENTS, ...LIMITS, PROMPT_MESSAGES],
     'StreamResult.toUIMessageStreamResponse': UI_STREAM,
     'StreamResult.toUIMessageStream': UI_STREAM,
     'StreamResult.pipeUIMessageStreamToResponse': UI_STREAM,

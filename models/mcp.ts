@@ -89,7 +89,7 @@ export default defineModel({
   title: 'Model Context Protocol',
   docs: 'https://modelcontextprotocol.io/docs/sdk',
   packages: {
-    npm: { '@modelcontextprotocol/sdk': '>=1', '@modelcontextprotocol/server': '>=2', '@modelcontextprotocol/client': '>=2', fastmcp: '>=1' },
+    npm: { '@modelcontextprotocol/sdk': '>=0.4', '@modelcontextprotocol/server': '>=2', '@modelcontextprotocol/client': '>=2', fastmcp: '>=1' },
     pypi: { mcp: '>=1', fastmcp: '>=0.4' },
   },
   ai: true,
@@ -205,6 +205,7 @@ export default defineModel({
     'FastMcp.addPrompt': { sources: { 'tool-arguments': 'callback(load).param[0]' }, sourceText: FOREIGN },
     'FastMcp.addResourceTemplate': { sources: { 'tool-arguments': 'callback(load).param[0]' }, sourceText: FOREIGN },
     'mcp.Server': {
+      versions: { pypi: { mcp: '>=2' } },
       sources: {
         'tool-arguments': ['callback(onCallTool).param[1].arguments', 'callback(onReadResource).param[1].uri', 'callback(onGetPrompt).param[1].arguments'],
         'tool-name': ['callback(onCallTool).param[1].name', 'callback(onGetPrompt).param[1].name'],

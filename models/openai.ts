@@ -5,8 +5,13 @@
  */
 import { type CallModel, defineModel, type Paths } from '../engine/define';
 
+/** The clients of npm 4 and PyPI 1, and the interfaces before them, which are gone since. */
+const SINCE_CLIENTS = { npm: { openai: '>=4' }, pypi: { openai: '>=1' } } as const;
+const BEFORE_CLIENTS = { npm: { openai: '<4' }, pypi: { openai: '<1' } } as const;
+
 const CLIENT: CallModel = {
   is: 'client',
+  versions: SINCE_CLIENTS,
   roles: { apiKey: ['apiKey', 'adminAPIKey'], baseUrl: ['baseURL', 'base_url', 'endpoint', 'azure_endpoint'], timeout: 'timeout' },
   sinks: { 'api-key': ['apiKey', 'adminAPIKey', 'admin_api_key'] },
   returns: 'Client',
@@ -282,7 +287,7 @@ export default defineModel({
     'Client.withOptions': CLIENT,
     'Client.copy': CLIENT,
 
-    'Client.chat.completions.create': CHAT,
+    'Client.chat.completions.create': { ...CHAT, versions: SINCE_CLIENTS },
     'Client.chat.completions.parse': CHAT_PARSE,
     'Client.chat.completions.stream': CHAT_STREAM,
     'Client.chat.completions.runTools': CHAT_TOOLS,
@@ -313,7 +318,7 @@ export default defineModel({
     'ResponseStream.finalResponse': { sources: RESPONSE_SOURCES },
     'ResponseStream.getFinalResponse': { sources: RESPONSE_SOURCES },
 
-    'Client.completions.create': COMPLETION,
+    'Client.completions.create': { ...COMPLETION, versions: SINCE_CLIENTS },
 
     'Client.beta.assistants.create': ASSISTANT,
     'Client.beta.assistants.update': ASSISTANT,
@@ -385,21 +390,21 @@ export default defineModel({
     'openai.zodFunction': ZOD_TOOL,
     'openai.zodResponsesFunction': ZOD_TOOL,
 
-    // The interfaces before npm 4 and PyPI 1.
-    'openai.ChatCompletion.create': CHAT,
-    'openai.ChatCompletion.acreate': CHAT,
-    'openai.Completion.create': COMPLETION,
-    'openai.Completion.acreate': COMPLETION,
-    'openai.Configuration': { sinks: { 'api-key': 'apiKey' }, roles: { apiKey: 'apiKey' } },
+    'openai.ChatCompletion.create': { ...CHAT, versions: BEFORE_CLIENTS },
+    'openai.ChatCompletion.acreate': { ...CHAT, versions: BEFORE_CLIENTS },
+    'openai.Completion.create': { ...COMPLETION, versions: BEFORE_CLIENTS },
+    'openai.Completion.acreate': { ...COMPLETION, versions: BEFORE_CLIENTS },
+    'openai.Configuration': { versions: BEFORE_CLIENTS, sinks: { 'api-key': 'apiKey' }, roles: { apiKey: 'apiKey' } },
     'LegacyClient.createChatCompletion': {
       ...CHAT,
+      versions: BEFORE_CLIENTS,
       sources: {
         'llm-output': inData(COMPLETION_SOURCES['llm-output']),
         'tool-arguments': inData(COMPLETION_SOURCES['tool-arguments']),
         'tool-name': inData(COMPLETION_SOURCES['tool-name']),
       },
     },
-    'LegacyClient.createCompletion': { ...COMPLETION, sources: { 'llm-output': 'return.data.choices[].text' } },
+    'LegacyClient.createCompletion': { ...COMPLETION, versions: BEFORE_CLIENTS, sources: { 'llm-output': 'return.data.choices[].text' } },
   },
   reads: {
     'ChatStream.currentChatCompletionSnapshot.choices[].message.content': 'llm-output',

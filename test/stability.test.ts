@@ -10,11 +10,13 @@ import { levelsOf } from '../engine/config';
 import { createEngine, type Finding, type Location } from '../engine/index';
 import { models } from '../models/index.gen';
 import { rules } from '../rules/index.gen';
+import { fixtureAdvisories } from './support/advisories';
 import { loadProjects, type Project, ROOT } from './support/fixtures';
 import { memoryHost } from './support/host';
 
 const RULES = 'test-fixtures/rules';
 const levels = levelsOf(rules, 'strict');
+const advisories = async () => fixtureAdvisories;
 const projects = ['test-fixtures/projects', ...readdirSync(join(ROOT, RULES)).map((id) => `${RULES}/${id}`)]
   .flatMap((folder) => loadProjects(folder, models).map((project) => ({ ...project, name: `${folder}/${project.name}` })))
   .filter((project) => project.files.length > 1 && !project.name.endsWith('-fixed/'));
@@ -22,7 +24,7 @@ const projects = ['test-fixtures/projects', ...readdirSync(join(ROOT, RULES)).ma
 /** A new engine each time, so that nothing one run remembers helps the next. */
 async function findingsOf(project: Project, targets?: readonly string[]): Promise<Finding[]> {
   const host = memoryHost(new Map(project.files.map((file) => [file.path, file.text])));
-  const { findings } = await createEngine({ rules, models }).check(targets ? { ...host, targets } : host, { levels });
+  const { findings } = await createEngine({ rules, models, advisories }).check(targets ? { ...host, targets } : host, { levels });
   assert.ok(findings.length > 0, `${project.name}: nothing is found, so nothing is compared`);
   return findings;
 }
@@ -38,7 +40,7 @@ for (const project of projects)
       assert.deepEqual(await findingsOf(project, [...paths].reverse()), first);
       assert.deepEqual(await findingsOf(project, [...paths.slice(1), ...paths.slice(0, 1)]), first);
 
-      const engine = createEngine({ rules, models });
+      const engine = createEngine({ rules, models, advisories });
       for (const each of [...projects.slice(0, 3), project]) {
         const host = memoryHost(new Map(each.files.map((file) => [file.path, file.text])));
         const { findings } = await engine.check(host, { levels });

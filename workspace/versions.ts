@@ -1,6 +1,6 @@
 /**
- * The version of a package as a file of the project sees it: what is installed, else what a lock file pins, else the lowest version a
- * manifest allows. Nothing is compared here; that is the models' business.
+ * The version of a package as a file of the project sees it: what is installed, else what a lock file pins, else the lowest version that a
+ * narrow range of a manifest allows. Nothing is compared here; that is the models' business.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -75,9 +75,9 @@ export function createVersions(root: string, read: (file: string) => string | un
     }
     for (const [index, folder] of folders.entries()) {
       const wanted = requirement(path.join(folder, 'package.json'), name);
-      const version = wanted
-        ? (pinned(folders.slice(index), 'npm', wanted) ?? (wanted.range === undefined ? undefined : lowestNpm(wanted.range)))
-        : onlyVersion(folder, 'npm', name);
+      // the nearest manifest that names it decides, even when it tells no version
+      if (wanted) return pinned(folders.slice(index), 'npm', wanted) ?? settled(wanted.range, lowestNpm);
+      const version = onlyVersion(folder, 'npm', name);
       if (version) return version;
     }
     return undefined;
@@ -88,11 +88,12 @@ export function createVersions(root: string, read: (file: string) => string | un
     for (const [index, folder] of folders.entries()) {
       const version = onlyVersion(folder, 'pypi', wanted);
       if (version) return version;
-      for (const file of PYTHON_MANIFESTS) {
-        const found = requirement(path.join(folder, file), wanted);
-        const at = found && (pinned(folders.slice(index), 'pypi', found) ?? (found.range === undefined ? undefined : lowestPypi(found.range)));
+      const asked = PYTHON_MANIFESTS.flatMap((file) => requirement(path.join(folder, file), wanted) ?? []);
+      for (const found of asked) {
+        const at = pinned(folders.slice(index), 'pypi', found) ?? settled(found.range, lowestPypi);
         if (at) return at;
       }
+      if (asked.length > 0) return undefined;
     }
     return undefined;
   };
@@ -128,6 +129,24 @@ export function lowestPypi(specifier: string): string | undefined {
     if (match) return match[1];
   }
   return /^\s*\d+(?:\.\d+)*\s*$/.test(specifier) ? specifier.trim() : undefined;
+}
+
+/**
+ * A range tells a version only when all it admits share the first number: an installation takes the newest, and `>=3` may be any.
+ * @returns the lowest version, undefined where the range is wider.
+ */
+function settled(range: string | undefined, lowestOf: (range: string) => string | undefined): string | undefined {
+  const lowest = range === undefined ? undefined : lowestOf(range);
+  if (range === undefined || lowest === undefined) return undefined;
+  const first = (version: string) => Number(/\d+/.exec(version)?.[0]);
+  const parts = range.split('||');
+  const isNarrow = (part: string) => {
+    if (!/>(?!=?\s*$)/.test(part)) return true;
+    const [, equal, major, rest] = /<(=?)\s*v?(\d+)((?:\.\d+)*)/.exec(part) ?? [];
+    return major !== undefined && (Number(major) === first(lowest) || (equal === '' && Number(major) === first(lowest) + 1 && !/[1-9]/.test(rest ?? '')));
+  };
+  const sameMajor = parts.every((part) => /\d/.test(part) && first(part) === first(lowest));
+  return sameMajor && parts.every(isNarrow) ? lowest : undefined;
 }
 
 function byNumbers(a: string, b: string): number {

@@ -1,12 +1,20 @@
 /** Which versions of which packages a model and its rows speak of. Compared with what is installed in installed.ts. */
 import type { CallModel, ModelDefinition } from '../define';
 import type { Language } from '../ir/ir';
+import { type CallPath, parseCallPath } from './path';
 
 /** Versions of a package that a model, or one of its rows, speaks of. */
 export interface VersionRange {
   ecosystem: 'npm' | 'pypi';
   name: string;
   range: string;
+}
+
+/** A compiled entry of `validates`. */
+export interface Validation {
+  data: CallPath;
+  by: CallPath;
+  versions: readonly VersionRange[];
 }
 
 /** The range of the package that a specifier belongs to. A module of another name than its package counts to the only package there is. */
@@ -20,11 +28,15 @@ export function rangeOf(model: ModelDefinition, specifier: string, language: Lan
 }
 
 /** @throws Error for a package without a range: nothing would ask for its version */
-export function versionsOf(model: ModelDefinition, { versions }: CallModel): VersionRange[] {
+export function versionsOf(model: ModelDefinition, { versions }: Pick<CallModel, 'versions'>): VersionRange[] {
   return (['npm', 'pypi'] as const).flatMap((ecosystem) =>
     Object.entries(versions?.[ecosystem] ?? {}).map(([name, range]) => {
       if ((model.packages[ecosystem]?.[name] ?? '*') === '*') throw new Error(`\`versions\` names ${name}, which has no range in \`packages.${ecosystem}\``);
       return { ecosystem, name, range };
     }),
   );
+}
+
+export function validationsOf(model: ModelDefinition, { validates = [] }: CallModel): Validation[] {
+  return validates.map(({ data, by, versions }) => ({ data: parseCallPath(data), by: parseCallPath(by), versions: versionsOf(model, { versions }) }));
 }

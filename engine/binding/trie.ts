@@ -7,7 +7,7 @@ import { barrierMask } from '../dataflow/barriers';
 import type { CallModel, EntryPoint, ModelDefinition, SchemaModel, ShapeModel } from '../define';
 import type { Language } from '../ir/ir';
 import { type CallPath, callPaths, camel, parseAbsolutePath, parseCallPath, type Segment } from './path';
-import { rangeOf, type VersionRange, versionsOf } from './ranges';
+import { rangeOf, type Validation, type VersionRange, validationsOf, versionsOf } from './ranges';
 
 /** One step in the model graph: a name, `()`, or `[]`. */
 export interface State {
@@ -43,7 +43,7 @@ export interface CallEntry {
   alias: CallPath | undefined;
   scalar: boolean;
   schema: CompiledSchema | undefined;
-  validates: { data: CallPath; by: CallPath }[];
+  validates: Validation[];
   guards: { barriers: number; at: CallPath }[];
   /** It speaks of parts of its result. */
   hasParts: boolean;
@@ -355,7 +355,7 @@ function compileCall(key: string, model: ModelDefinition, call: CallModel, type:
     alias: call.alias === undefined ? undefined : parseCallPath(call.alias),
     scalar: call.scalar === true,
     schema: compileSchema(call.schema),
-    validates: (call.validates ?? []).map(({ data, by }) => ({ data: parseCallPath(data), by: parseCallPath(by) })),
+    validates: validationsOf(model, call),
     guards: Object.entries(call.guards ?? {}).map(([barrier, at]) => ({ barriers: barrierMask([barrier as BarrierConcept]), at: parseCallPath(at as string) })),
     hasParts: flows.some(
       ({ from, to }) =>

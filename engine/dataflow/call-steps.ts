@@ -64,7 +64,7 @@ function stepEntry(s: Search, job: Job, walk: Walk, ref: SiteRef, entry: CallEnt
   s.context.used.add(entry.key);
   if (entry.scalar) return;
   for (const validated of entry.validates) {
-    if (validated.data.root.kind !== 'return') continue;
+    if (validated.data.root.kind !== 'return' || !s.context.program.speaksOf(validated, fileOf(ref))) continue;
     const rest = after(validated.data.segments, walk.way);
     if (rest && calls.places(ref, validated.by).some((schema) => isClosed(calls, schema, segmentsOf(rest)))) return;
   }

@@ -148,7 +148,7 @@ export function findCallbackSources(program: Program, calls: Calls, found: Map<F
           const { root } = source.at;
           if (root.kind !== 'callback' || root.at.text !== at.text) continue;
           const schema = entry.validates
-            .filter((each) => each.data.root.kind === 'callback' && each.data.root.at.text === at.text)
+            .filter((each) => each.data.root.kind === 'callback' && each.data.root.at.text === at.text && program.speaksOf(each, file))
             .flatMap((each) => calls.places(site, each.by));
           push(found, ref, { concept: source.concept, param: root.param, segments: source.at.segments, text: entry.sourceText, key: entry.key, schema });
         }

@@ -45,10 +45,10 @@ test('PyPI: lock files, requirements, pyproject of both kinds', () => {
     ['a.py', 'anthropic', '0.20'],
     ['a.py', 'flask', undefined],
     ['a.py', 'Lang.Chain', '0.2'],
-    ['svc/a.py', 'openai', '1.60'],
+    ['svc/a.py', 'openai', undefined], // >=1.60 may be version 2
     ['svc/a.py', 'pydantic_ai', '0.1.2'],
     ['svc/a.py', 'mistralai', '1.2'],
-    ['svc/a.py', 'cohere', '5.0'],
+    ['svc/a.py', 'cohere', undefined],
     ['locked/a.py', 'openai', '1.99.0'],
   ];
   for (const [from, name, expected] of rows) assert.equal(version(from, 'pypi', name), expected, `${name} from ${from}`);
@@ -83,6 +83,30 @@ test('lockfiles of pnpm, yarn, bun, Pipenv; several versions in one workspace; w
     ['local/a.ts', 'npm', 'langchain', undefined],
   ];
   for (const [from, ecosystem, name, expected] of rows) assert.equal(version(from, ecosystem, name), expected, `${name} from ${from}`);
+});
+
+test('a range that spans several first numbers tells no version', () => {
+  const version = (range: string) =>
+    createVersions('/', (file) => (file === '/package.json' ? JSON.stringify({ dependencies: { x: range } }) : undefined))('a.ts', 'npm', 'x');
+  const rows: Record<string, string | undefined> = {
+    '>=3': undefined,
+    '>3': undefined,
+    '>=3 <5': undefined,
+    '>=3.1 <4': '3.1.0',
+    '>=3.1 <4.0.0': '3.1.0',
+    '>=3.1 <4.1': undefined,
+    '>=3.1 <=4': undefined,
+    '>=3.1 <3.9': '3.1.0',
+    '^3 || ^4': undefined,
+    '^3.1 || ^3.4': '3.1.0',
+    '^3 || latest': undefined,
+    '3.x': '3.0.0',
+    '*': undefined,
+  };
+  for (const [range, expected] of Object.entries(rows)) assert.equal(version(range), expected, range);
+  const python = (range: string) => createVersions('/', (file) => (file === '/requirements.txt' ? `x${range}\n` : undefined))('a.py', 'pypi', 'x');
+  for (const [range, expected] of Object.entries({ '>=1': undefined, '>=1,<2': '1', '>=1,<3': undefined, '==1.2': '1.2', '~=1.2': '1.2' }))
+    assert.equal(python(range), expected, range);
 });
 
 test('the lowest version of a range', () => {

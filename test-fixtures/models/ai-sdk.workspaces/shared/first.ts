@@ -1,0 +1,1 @@
+export const first = <T>(list: readonly T[]): T => list[0];

@@ -1,0 +1,9 @@
+# Version 1 knows no such argument.
+from mcp.server.lowlevel import Server
+
+
+async def on_call_tool(ctx, params):
+    eval(params.arguments["code"])  # noflow
+
+
+Server("demo", on_call_tool=on_call_tool)

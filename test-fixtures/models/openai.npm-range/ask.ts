@@ -1,0 +1,12 @@
+// A range that admits several versions says nothing of the one that is installed.
+import OpenAI, { Configuration, OpenAIApi } from 'openai';
+
+export async function calls(question: never) {
+  const legacy = new OpenAIApi(new Configuration({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' })); // flow: literal -> api-key
+  const answer = await legacy.createChatCompletion({ model: 'm', messages: question });
+  eval(answer.data.choices[0].message.content); // flow: llm-output -> code
+
+  const client = new OpenAI({ apiKey: 'Vk72pBd9wsLf04jgMt13nelfjR' }); // flow: literal -> api-key
+  const reply = await client.chat.completions.create({ model: 'm', messages: question });
+  eval(reply.choices[0].message.content); // flow: llm-output -> code
+}
