@@ -3,11 +3,12 @@
  * returned) are judged here by the body of what is called, never by its name.
  */
 
-import { CONTAINED, HOST_CHECKED } from './barriers';
+import { ALLOWLIST, CONTAINED, HOST_CHECKED } from './barriers';
 import type { Calls } from './calls';
 import type { FlowNode, Guard, GuardList, NodeId } from './graph';
 import { guardsOf } from './graph';
-import { type FnRef, fileOf, makeRef, nodeOf } from './program';
+import { NORMALISERS } from './guards';
+import { type FnRef, fileOf, makeRef, nodeOf, type Ref } from './program';
 
 export interface Effect {
   node: NodeId;
@@ -48,6 +49,8 @@ export class GuardEffects {
 
   ofGuard(file: number, guard: Guard): readonly Effect[] {
     if (guard.kind === 'value') return [guard];
+    if (guard.kind === 'prefix')
+      return this.isNormalised(makeRef(file, guard.node), 0) ? this.spread(file, { node: guard.node, barriers: CONTAINED }) : NOTHING;
     const key = `${file}:${guard.site}:${guard.kind === 'assert' ? 'a' : guard.truth}`;
     const known = this.sites.get(key);
     if (known) return known;
@@ -57,7 +60,7 @@ export class GuardEffects {
     return effects;
   }
 
-  private ofCall(file: number, guard: Exclude<Guard, { kind: 'value' }>): readonly Effect[] {
+  private ofCall(file: number, guard: Extract<Guard, { kind: 'call' | 'assert' }>): readonly Effect[] {
     const { calls } = this;
     const site = makeRef(file, guard.site);
     const target = calls.target(site);
@@ -70,7 +73,7 @@ export class GuardEffects {
         const common = others.reduce((mask, each) => mask & (each.get(param) ?? 0), barriers);
         if (common === 0) continue;
         for (const match of calls.argumentMatches(site, target.fns[0] as FnRef, param))
-          if (match.mode === 'same') effects.push(...this.spreadToUrl(file, { node: match.node, barriers: common }));
+          if (match.mode === 'same') effects.push(...this.spread(file, { node: match.node, barriers: common }));
       }
     }
     if (guard.kind === 'call' && guard.truth) {
@@ -93,21 +96,99 @@ export class GuardEffects {
     const effects: Effect[] = [];
     for (const d of this.calls.denoter.of(makeRef(file, first.value))) {
       if (d.kind !== 'fn' || fileOf(d.fn) !== file) continue;
-      const returns = program.fn(d.fn).returns.filter((each) => each.value !== undefined);
-      if (returns.length !== 1) continue;
-      for (const guard of [...guardsOf(returns[0]?.guards, call.guards), ...(returns[0]?.whenTrue ?? [])]) effects.push(...this.ofGuard(file, guard));
+      let common: Map<NodeId, number> | undefined;
+      for (const each of program.fn(d.fn).returns) {
+        const value = each.value === undefined ? undefined : program.node(makeRef(file, each.value));
+        if (value === undefined || (value.op === 'const' && !value.value)) continue;
+        const guards = guardsOf(each.guards, call.guards);
+        // the element itself is a constant there, as `/` or `*` in a list of folders: that is configured
+        if (guards.some((guard) => guard.kind === 'value' && guard.barriers === ALLOWLIST && this.isMadeFrom(makeRef(file, guard.node), d.fn))) continue;
+        const masks = new Map<NodeId, number>();
+        for (const guard of [...guards, ...each.whenTrue])
+          for (const effect of this.ofGuard(file, guard)) masks.set(effect.node, (masks.get(effect.node) ?? 0) | effect.barriers);
+        if (!common) common = masks;
+        else for (const [node, mask] of common) common.set(node, mask & (masks.get(node) ?? 0));
+      }
+      for (const [node, barriers] of common ?? []) if (barriers !== 0) effects.push({ node, barriers });
     }
     return effects;
   }
 
-  /** A host check of a URL's parts inside a helper also speaks of the text the URL was made from. */
-  private spreadToUrl(file: number, effect: Effect): Effect[] {
-    if ((effect.barriers & HOST_CHECKED) === 0) return [effect];
+  /** Whether a value is made from a parameter of the function, as far as that function shows. */
+  private isMadeFrom(ref: Ref, fn: FnRef, seen = new Set<Ref>()): boolean {
+    const { program } = this.calls;
+    const node = program.node(ref);
+    const any = (ids: readonly NodeId[]) => ids.some((id) => this.isMadeFrom(makeRef(fileOf(ref), id), fn, seen));
+    if (seen.has(ref) || seen.size > 256) return false;
+    seen.add(ref);
+    switch (node.op) {
+      case 'param':
+        return node.fn === nodeOf(fn);
+      case 'member':
+      case 'elem':
+      case 'refine':
+        return any([node.base]);
+      case 'phi':
+        return any(node.alternatives);
+      case 'template':
+        return any(node.parts);
+      case 'cell':
+        return any(program.files[fileOf(ref)]?.cells.get(node.variable) ?? []);
+      case 'call': {
+        const site = program.site(makeRef(fileOf(ref), node.site));
+        return any([...(site.receiver === undefined ? [] : [site.receiver]), ...site.args.map((arg) => arg.value)]);
+      }
+      default:
+        return false;
+    }
+  }
+
+  /** Whether a value is a path without `..`: by the call that made it, or by what the project's function that made it returns. */
+  private isNormalised(ref: Ref, depth: number): boolean {
+    const { program } = this.calls;
+    const node = program.node(ref);
+    const at = (id: NodeId) => this.isNormalised(makeRef(fileOf(ref), id), depth + 1);
+    if (depth > 8) return false;
+    if (node.op === 'const') return !node.value;
+    if (node.op === 'refine') return at(node.base);
+    if (node.op === 'phi') return node.alternatives.every(at);
+    if (node.op === 'cell') return (program.files[fileOf(ref)]?.cells.get(node.variable) ?? []).every(at);
+    if (node.op !== 'call') return false;
+    const site = makeRef(fileOf(ref), node.site);
+    const { fns } = this.calls.target(site);
+    const callee = program.node(makeRef(fileOf(ref), program.site(site).callee));
+    if (fns.length === 0) return (callee.op === 'member' || callee.op === 'import') && NORMALISERS.has(callee.name);
+    return fns.every((fn) => {
+      const values = program.fn(fn).returns.flatMap((each) => (each.value === undefined ? [] : [makeRef(fileOf(fn), each.value)]));
+      return values.length > 0 && values.every((value) => this.isNormalised(value, depth + 1));
+    });
+  }
+
+  /** A host check of a URL's parts inside a helper also speaks of the text the URL was made from; the check of a path, of the path it is a tidier form of. */
+  private spread(file: number, effect: Effect): Effect[] {
     const { program } = this.calls;
     const node = program.node(makeRef(file, effect.node));
+    if (node.op === 'refine') return [effect, ...this.spread(file, { ...effect, node: node.base }).slice(1)];
     if (node.op !== 'call') return [effect];
-    const source = program.files[file]?.sites[node.site]?.args[0];
-    return source ? [effect, { node: source.value, barriers: HOST_CHECKED }] : [effect];
+    const site = program.site(makeRef(file, node.site));
+    const [first, ...others] = site.args;
+    const found = [effect];
+    if (first && (effect.barriers & HOST_CHECKED) !== 0) found.push({ node: first.value, barriers: HOST_CHECKED });
+    if (first && (effect.barriers & CONTAINED) !== 0 && others.length === 0 && this.keepsPath(makeRef(file, node.site)))
+      found.push(...this.spread(file, { node: first.value, barriers: CONTAINED }));
+    return found;
+  }
+
+  /** Whether a call gives back the one path it is given, in another form. */
+  private keepsPath(site: Ref): boolean {
+    const { program } = this.calls;
+    const { fns } = this.calls.target(site);
+    const callee = program.node(makeRef(fileOf(site), program.site(site).callee));
+    if (fns.length === 0) return (callee.op === 'member' || callee.op === 'import') && NORMALISERS.has(callee.name);
+    return fns.every((fn) => {
+      const made = program.fn(fn).returns.flatMap((each) => (each.value === undefined ? [] : [makeRef(fileOf(fn), each.value)]));
+      return made.length > 0 && made.every((value) => this.isMadeFrom(value, fn) || program.node(value).op === 'const');
+    });
   }
 
   /** Parameter → barriers that hold where the function's result is `truth`. */
@@ -172,12 +253,14 @@ export class GuardEffects {
   }
 
   /** `path.resolve(root, p)` contained means `p` may be used through the same call again: the helper returned no value of its own. */
-  private sameText(file: number, node: NodeId): NodeId[] {
+  private sameText(file: number, node: NodeId, depth = 0): NodeId[] {
     const { program } = this.calls;
     const value = program.node(makeRef(file, node));
-    if (value.op !== 'call') return [];
-    const site = program.files[file]?.sites[value.site];
-    return site ? site.args.map((arg) => arg.value) : [];
+    if (depth > 4) return [];
+    const below = (ids: readonly NodeId[]) => ids.flatMap((id) => [id, ...this.sameText(file, id, depth + 1)]);
+    if (value.op === 'refine') return below([value.base]);
+    if (value.op === 'cell') return below(program.files[file]?.cells.get(value.variable) ?? []);
+    return value.op === 'call' ? below(program.site(makeRef(file, value.site)).args.map((arg) => arg.value)) : [];
   }
 }
 

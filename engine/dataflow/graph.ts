@@ -11,6 +11,8 @@ export type SiteId = number;
 /** A condition known to hold. Barrier sets are bit masks (barriers.ts). */
 export type Guard =
   | { kind: 'value'; node: NodeId; barriers: number }
+  /** The value begins with a directory and a separator: it lies in that directory if the project's function that made it normalises paths. */
+  | { kind: 'prefix'; node: NodeId }
   /** The call at `site`, used as a condition, came out as `truth`. */
   | { kind: 'call'; site: SiteId; truth: boolean }
   /** The call at `site`, whose result is not used, returned (it did not throw). */

@@ -11,7 +11,7 @@ import { type FlowNode, type Guard, type NodeId, type Site, whatBothProve } from
 
 const HOST_PARTS = new Set(['hostname', 'host', 'origin', 'netloc']);
 const SAME_TEXT = new Set(['trim', 'toLowerCase', 'toUpperCase', 'toString', 'strip', 'lower', 'upper', 'normalize']);
-const NORMALISERS = new Set(['resolve', 'normalize', 'join', 'realpath', 'realpathSync', 'abspath', 'normpath']);
+export const NORMALISERS: ReadonlySet<string> = new Set(['resolve', 'normalize', 'join', 'realpath', 'realpathSync', 'abspath', 'normpath']);
 const SCALAR_TYPES = new Set(['number', 'boolean', 'bigint']);
 const SCALAR_CLASSES = new Set(['int', 'float', 'bool', 'complex', 'Date', 'Number']);
 
@@ -116,16 +116,46 @@ function prefixKind(b: Builder, node: NodeId): 'directory' | 'host' | undefined 
   const first = value.op === 'template' ? (b.nodes[value.parts[0] as NodeId] as FlowNode) : value;
   const text = first.op === 'const' ? String(first.value) : '';
   if (/^https?:\/\/[^/]+\//.test(text)) return 'host';
+  // every absolute path begins with a separator: alone it names no folder
+  if (first === last && isSeparator(last)) return undefined;
   if (last.op === 'const' && /[\\/]$/.test(String(last.value)) && !/:\/\//.test(text)) return 'directory';
-  if (last.op === 'member' && last.name === 'sep') return 'directory';
-  if (last.op === 'import' && last.name === 'sep') return 'directory';
-  return undefined;
+  return isSeparator(last) || endsInSeparator(b, value) ? 'directory' : undefined;
+}
+
+function isSeparator(node: FlowNode): boolean {
+  return ((node.op === 'member' || node.op === 'import') && node.name === 'sep') || (node.op === 'const' && (node.value === '/' || node.value === '\\'));
+}
+
+/** `folder.replace(/\/?$/, '/')` */
+function endsInSeparator(b: Builder, node: FlowNode): boolean {
+  const site = node.op === 'call' ? b.sites[node.site] : undefined;
+  const [what, by] = site?.args ?? [];
+  if (!site || !what || !by || !['replace', 'replaceAll'].includes(calleeName(b, site))) return false;
+  const put = b.nodes[by.value] as FlowNode;
+  return (resolveRegex(b, what.value)?.source.endsWith('$') ?? false) && (isSeparator(put) || (put.op === 'const' && /[\\/]$/.test(String(put.value))));
+}
+
+/** In a callback: whether a value was made outside of it, and whether one is made from its parameter. */
+function isCaptured(b: Builder, node: NodeId): boolean {
+  const value = b.nodes[node] as FlowNode;
+  if (value.op === 'refine') return isCaptured(b, value.base);
+  return value.op === 'cell' ? !b.isLocal(value.variable) : value.op !== 'const' && value.fn !== b.here;
+}
+function isOfParameter(b: Builder, node: NodeId): boolean {
+  return [...ancestors(b, node)].some((id) => {
+    const each = b.nodes[id] as FlowNode;
+    return each.op === 'param' && each.fn === b.here;
+  });
 }
 
 function isNormalised(b: Builder, node: NodeId): boolean {
   const value = b.nodes[node] as FlowNode;
   if (value.op === 'refine') return isNormalised(b, value.base);
   if (value.op === 'phi') return value.alternatives.every((each) => isNormalised(b, each));
+  if (value.op === 'cell') {
+    const values = b.cells.get(value.variable) ?? [];
+    return values.length > 0 && values.every((each) => isNormalised(b, each));
+  }
   const site = siteOf(b, node);
   if (!site) return false;
   const callee = b.nodes[site.callee] as FlowNode;
@@ -155,6 +185,9 @@ export function compareGuards(b: Builder, operator: CompareOperator, left: NodeI
       if (isFixed(b, left) && isText(constant(b, left)?.value)) return whenTrue(chosenFrom(b, right));
       if (isOwn(b, right)) return whenTrue(chosenFrom(b, left));
       if (isOwn(b, left)) return whenTrue(chosenFrom(b, right));
+      // `folders.some((folder) => path === folder)`: one of the folders itself
+      if (isCaptured(b, left) && isOfParameter(b, right)) return whenTrue([{ kind: 'value', node: left, barriers: CONTAINED }]);
+      if (isCaptured(b, right) && isOfParameter(b, left)) return whenTrue([{ kind: 'value', node: right, barriers: CONTAINED }]);
       // `x === undefined` while it is false tells nothing; a condition compared with true or false is that condition
       if (constant(b, right)?.value === true) return b.condition(left);
       if (constant(b, right)?.value === false) return negate(b.condition(left));
@@ -259,6 +292,8 @@ export function callGuards(b: Builder, site: Site): Condition {
       const begins = constant(b, first)?.value;
       const notDash: Guard[] = typeof begins === 'string' && /^[^-]/.test(begins) ? [{ kind: 'value', node: receiver, barriers: DASH_CHECKED }] : [];
       if (kind === 'host') return whenTrue([{ kind: 'value', node: receiver, barriers: HOST_CHECKED }, ...notDash]);
+      // a function of the project may have normalised it: known when its body is
+      if (kind === 'directory' && receiverNode?.op === 'call' && !isNormalised(b, receiver)) return whenTrue([{ kind: 'prefix', node: receiver }, ...notDash]);
       if (kind === 'directory' && isNormalised(b, receiver)) return whenTrue([{ kind: 'value', node: receiver, barriers: CONTAINED }, ...notDash]);
       // path.relative(root, p).startsWith('..')
       const relative = siteOf(b, receiver);
