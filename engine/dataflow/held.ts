@@ -15,10 +15,14 @@ export interface Addition {
   key: string;
 }
 
+/** Collections in collections: more of them than this are looked into no further. */
+const MOST_DEEP = 12;
 const INTO_ARGUMENTS = new Set(['receiver', 'callee', 'positional', 'named']);
 
 export class Held {
   private additions = new Map<Ref, Addition[]>();
+  /** What is being looked for: a collection may hold what was taken out of it. */
+  private readonly active = new Set<string>();
 
   constructor(
     private readonly program: Program,
@@ -71,20 +75,37 @@ export class Held {
 
   /** What was added to a literal at one step below it. */
   added(ref: Ref, step: string): Denotation[] {
-    const found: Denotation[] = [];
-    for (const { site, flow } of this.to(ref))
-      if (textOf(flow.to.segments) !== '' && isSame(textOf(flow.to.segments), step))
-        for (const place of this.calls.flowPlaces(site, flow.from)) found.push(...this.calls.denoteAt(place));
+    const additions = this.to(ref).filter(({ flow }) => flow.to.segments.length > 0 && isSame(textOf(flow.to.segments), step));
+    if (additions.length === 0) return [];
+    return this.guarded(`${ref} ${step}`, () => additions.flatMap(({ site, flow }) => this.denoteAll(site, flow)));
+  }
+
+  private denoteAll(site: SiteRef, flow: CallEntry['flows'][number]): Denotation[] {
+    return this.calls.flowPlaces(site, flow.from).flatMap((place) => this.calls.denoteAt(place));
+  }
+
+  private guarded(key: string, work: () => Denotation[]): Denotation[] {
+    if (this.active.has(key) || this.active.size > MOST_DEEP) {
+      this.calls.denoter.cuts++;
+      return [];
+    }
+    this.active.add(key);
+    const found = work();
+    this.active.delete(key);
     return found;
   }
 
   /** What stands at a path in the result of a modelled call, and the way further in where the model speaks of more. */
   part(site: SiteRef, path: string): Denotation[] {
+    return this.guarded(`${site}${path}`, () => this.lookUp(site, path));
+  }
+
+  private lookUp(site: SiteRef, path: string): Denotation[] {
     const found: Denotation[] = [];
     let isKnown = false;
     const enter = (at: SiteRef, flow: CallEntry['flows'][number]) => {
       const to = textOf(flow.to.segments);
-      if (isSame(to, path)) for (const place of this.calls.flowPlaces(at, flow.from)) found.push(...this.calls.denoteAt(place));
+      if (isSame(to, path)) found.push(...this.denoteAll(at, flow));
       else if (isWithin(path, to)) isKnown = true;
     };
     for (const entry of this.calls.target(site).entries)
