@@ -1,6 +1,6 @@
 /**
- * Runs the extension's suite (test/extension) in an editor: bundles the suites, sets the editor up where none is there, opens a
- * copy of test-fixtures/extension in it, and prints what happened only when something failed. The counts go to the file named by
+ * Runs the extension's suites (test/extension) in an editor: bundles them, sets the editor up where none is there, opens
+ * copies of test-fixtures/extension in it, and prints what happened only when something failed. The counts go to the file named by
  * AI_LINT_TEST_COUNTS, as those of the other tests do. It needs the bundles of `npm run build`.
  */
 import { spawnSync } from 'node:child_process';
@@ -50,13 +50,17 @@ async function bundleSuites(): Promise<void> {
 }
 
 function runSuites(folder: string, executable: string | undefined): Counts {
-  const workspace = join(folder, 'workspace');
-  cpSync(join(root, 'test-fixtures/extension'), workspace, { recursive: true });
+  const single = join(folder, 'workspace');
+  copyFixture(single);
+  for (const name of ['one', 'two', 'three']) copyFixture(join(folder, 'several', name));
+  const several = join(folder, 'several', 'test.code-workspace');
+  writeFileSync(several, JSON.stringify({ folders: [{ path: 'one' }, { path: 'two' }] })); // the third is opened by a test
   const file = join(folder, 'counts.json');
+  const names = { AI_LINT_TEST_COUNTS: file, AI_LINT_TEST_FOLDER: single, AI_LINT_TEST_WORKSPACE: several };
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'node_modules/@vscode/test-cli/out/bin.mjs')], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, AI_LINT_TEST_COUNTS: file, AI_LINT_TEST_FOLDER: workspace, ...(executable ? { VSCODE_EXECUTABLE: executable } : {}) },
+    env: { ...process.env, ...names, ...(executable ? { VSCODE_EXECUTABLE: executable } : {}) },
     maxBuffer: 1 << 28,
   });
   const counts: Counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0 };
@@ -64,6 +68,10 @@ function runSuites(folder: string, executable: string | undefined): Counts {
   if (counts.failed === 0 && (status !== 0 || counts.passed === 0)) counts.failed = 1;
   if (counts.failed > 0 || process.env.AI_LINT_VERBOSE) console.log(`${stdout}${stderr}`);
   return counts;
+}
+
+function copyFixture(to: string): void {
+  cpSync(join(root, 'test-fixtures/extension'), to, { recursive: true });
 }
 
 const started = performance.now();

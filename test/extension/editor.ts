@@ -21,8 +21,8 @@ export function uriOf(file: string, folderName?: string): Uri {
 }
 
 /** Writes a file on the disk, as another program would. */
-export async function write(file: string, text: string): Promise<void> {
-  await workspace.fs.writeFile(uriOf(file), Buffer.from(text));
+export async function write(file: string, text: string, folderName?: string): Promise<void> {
+  await workspace.fs.writeFile(uriOf(file, folderName), Buffer.from(text));
 }
 
 export async function remove(file: string): Promise<void> {
