@@ -70,6 +70,7 @@ function decoratorCallee(program: Program, ref: Ref): Ref {
 /** Objects and classes that have the form of a tool. */
 export function findShapes(program: Program, calls: Calls, found: Map<FnRef, ParameterSource[]>): void {
   for (const shape of program.models.shapes) {
+    if (shape.handler.length === 0) continue;
     program.files.forEach((facts, file) => {
       if (shape.objects !== false)
         facts.nodes.forEach((node, id) => {
