@@ -43,6 +43,9 @@ const PACKAGES = { ai: '>=3', '@ai-sdk/react': '*', '@ai-sdk/vue': '*', '@ai-sdk
 /** What version 5 renamed: `args` is `input`, `parameters` is `inputSchema`, `maxTokens` is `maxOutputTokens`, `maxSteps` is `stopWhen`. */
 const BEFORE_5 = { npm: { ai: '<5' } } as const;
 const SINCE_5 = { npm: { ai: '>=5' } } as const;
+/** Since version 7 a system message among the messages is an error, unless `allowSystemInMessages` says otherwise. */
+const BEFORE_7 = { npm: { ai: '<7' } } as const;
+const ALLOWED = { allowSystemInMessages: true } as const;
 
 const PROVIDER: CallModel = {
   is: 'client',
@@ -103,13 +106,22 @@ const generationArguments = (key: ArgumentsKey): CallModel['sources'] => ({
   ],
 });
 const MESSAGE_PARTS = ['content', 'content[].text', 'parts[].text'];
-const SYSTEM = [...['system', 'instructions'].flatMap((slot) => [slot, `${slot}.content`, `${slot}[].content`]), 'messages[role=system].content'];
+const SYSTEM = ['system', 'instructions'].flatMap((slot) => [slot, `${slot}.content`, `${slot}[].content`]);
 const USER = MESSAGE_PARTS.map((part) => `messages[role=user].${part}`);
+const SYSTEM_MESSAGE: CallModel['sinks'] = { 'system-prompt': 'messages[role=system].content' };
+const SYSTEM_MESSAGES: readonly CallModel[] = [
+  { versions: BEFORE_7, sinks: SYSTEM_MESSAGE },
+  { when: ALLOWED, sinks: SYSTEM_MESSAGE },
+];
 /** `prompt` may be messages too; only where a role can be seen, or every string would count as a system message. */
-const PROMPT_MESSAGES: CallModel = {
-  when: { 'prompt[].role': ['/./'] },
-  sinks: { 'system-prompt': 'prompt[role=system].content', 'user-prompt': MESSAGE_PARTS.map((part) => `prompt[role=user].${part}`) },
-};
+const SEEN = { 'prompt[].role': ['/./'] } as const;
+const SYSTEM_IN_PROMPT: CallModel['sinks'] = { 'system-prompt': 'prompt[role=system].content' };
+const MESSAGES: readonly CallModel[] = [
+  ...SYSTEM_MESSAGES,
+  { when: SEEN, sinks: { 'user-prompt': MESSAGE_PARTS.map((part) => `prompt[role=user].${part}`) } },
+  { when: SEEN, versions: BEFORE_7, sinks: SYSTEM_IN_PROMPT },
+  { when: { ...SEEN, ...ALLOWED }, sinks: SYSTEM_IN_PROMPT },
+];
 const GENERATION: CallModel = {
   is: 'chat',
   roles: {
@@ -129,7 +141,7 @@ const GENERATION: CallModel = {
 };
 /** `prompt` as one string is a user message beside a system prompt, and the whole prompt without one. */
 const PROMPT: readonly CallModel[] = [
-  PROMPT_MESSAGES,
+  ...MESSAGES,
   { when: { system: 'absent', instructions: 'absent' }, sinks: { 'undivided-prompt': 'prompt' } },
   { when: { system: 'present' }, sinks: { 'user-prompt': 'prompt' } },
   { when: { instructions: 'present' }, sinks: { 'user-prompt': 'prompt' } },
@@ -256,10 +268,10 @@ export default defineModel({
       ...LIMITS,
       ...PROMPT,
     ],
-    'ai.ToolLoopAgent': [AGENT, ...LIMITS],
-    'ai.Experimental_Agent': [AGENT, ...LIMITS],
-    'Agent.generate': [AGENT_CALL, ...ARGUMENTS, ...LIMITS, PROMPT_MESSAGES],
-    'Agent.stream': [{ ...AGENT_CALL, returns: 'StreamResult' }, ...ARGUMENTS, ...LIMITS, PROMPT_MESSAGES],
+    'ai.ToolLoopAgent': [AGENT, ...SYSTEM_MESSAGES, ...LIMITS],
+    'ai.Experimental_Agent': [AGENT, ...SYSTEM_MESSAGES, ...LIMITS],
+    'Agent.generate': [AGENT_CALL, ...ARGUMENTS, ...LIMITS, ...MESSAGES],
+    'Agent.stream': [{ ...AGENT_CALL, returns: 'StreamResult' }, ...ARGUMENTS, ...LIMITS, ...MESSAGES],
     'StreamResult.toUIMessageStreamResponse': UI_STREAM,
     'StreamResult.toUIMessageStream': UI_STREAM,
     'StreamResult.pipeUIMessageStreamToResponse': UI_STREAM,
