@@ -22,7 +22,7 @@ import {
 import type { PathStep, WorkspaceFinding } from '../server/protocol';
 import type { Findings } from './findings';
 import { countText, GROUPINGS, type Group, type Grouping, groupsOf } from './groups';
-import { titleOf } from './rule-page';
+import { titleOf } from './rules';
 
 export type Node =
   | { kind: 'group'; group: Group }

@@ -3,16 +3,8 @@
  * finding (an address of the editor's own scheme) and the findings view. Nothing is fetched.
  */
 import { commands, languages, type QuickPickItem, Uri, type UriHandler, window } from 'vscode';
+import { ruleOfAddress } from './rules';
 import { rules } from './rules.gen';
-
-/** @returns the rule's title; its id where the client does not know it. */
-export const titleOf = (ruleId: string): string => rules.find(({ id }) => id === ruleId)?.title ?? ruleId;
-
-/** @returns the id in an address like `vscode://ai-lint.ai-lint/rule/<id>`; undefined when it names no rule. */
-export function ruleOfAddress(path: string): string | undefined {
-  const id = /^\/rule\/([^/]+)\/?$/.exec(path)?.[1];
-  return rules.find((rule) => rule.id === id)?.id;
-}
 
 export function createUriHandler(extension: Uri): UriHandler {
   return {

@@ -8,6 +8,7 @@ import { CloseAction, ErrorAction, type ErrorHandler, LanguageClient, type Langu
 import { EXPLAIN_RULE_COMMAND, FINDINGS_CHANGED, type InitializationOptions, SHOW_PATH_COMMAND, STATUS, type Status } from '../server/protocol';
 import { SELECTOR } from './documents';
 import { createRestarts } from './restarts';
+import { addressTemplate } from './rules';
 
 /** Messages of a broken connection in a row that are borne before the server is given up. */
 const BEARABLE_ERRORS = 3;
@@ -35,8 +36,8 @@ export function createServer(context: ExtensionContext, output: LogOutputChannel
   const findingsChanged = new EventEmitter<void>();
   const restarts = createRestarts(() => Date.now());
   let status: Status = { state: 'starting', ...NOTHING_FOUND };
-  /** Ends the wait for the next start. */
-  let startNow: (() => void) | undefined;
+  /** Runs while the next start is waited for. */
+  let waiting: NodeJS.Timeout | undefined;
 
   const tell = (now: Status) => {
     status = now;
@@ -49,7 +50,8 @@ export function createServer(context: ExtensionContext, output: LogOutputChannel
 
   const errorHandler: ErrorHandler = {
     error: (_error, _message, count) => ({ action: (count ?? 0) <= BEARABLE_ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true }),
-    closed: async () => {
+    // Never CloseAction.Restart: while it waited the client would take itself for connected.
+    closed: () => {
       const wait = restarts.ended();
       if (wait === undefined) {
         reset('failed', 'The server has ended several times and is not started again.');
@@ -57,15 +59,11 @@ export function createServer(context: ExtensionContext, output: LogOutputChannel
         return { action: CloseAction.DoNotRestart, message: 'The server has ended too often.', handled: true };
       }
       reset('starting', 'The server has ended and is started again.');
-      await new Promise<void>((done) => {
-        const timer = setTimeout(done, wait);
-        startNow = () => {
-          clearTimeout(timer);
-          done();
-        };
-      });
-      startNow = undefined;
-      return { action: CloseAction.Restart, message: `The server has ended and is started again after ${wait} ms.`, handled: true };
+      waiting = setTimeout(() => {
+        waiting = undefined;
+        void start();
+      }, wait);
+      return { action: CloseAction.DoNotRestart, message: `The server has ended; it is started again in ${wait} ms.`, handled: true };
     },
   };
 
@@ -82,6 +80,7 @@ export function createServer(context: ExtensionContext, output: LogOutputChannel
       if (newState === State.Starting) reset('starting');
       // A server that says nothing of its state is idle.
       if (newState === State.Running && status.state === 'starting') reset('idle');
+      if (newState === State.Stopped) findingsChanged.fire();
     }),
   ];
 
@@ -96,8 +95,8 @@ export function createServer(context: ExtensionContext, output: LogOutputChannel
       await client.start();
       output.info('The server is running.');
     } catch (error) {
-      // One that has ended while it started is started again by the handler above.
-      if (startNow) return;
+      // One that has ended while it started has been dealt with by the handler above.
+      if (waiting || status.state === 'failed') return;
       const reason = error instanceof Error ? error.message : String(error);
       output.error(`The server did not start: ${reason}`);
       reset('failed', `The server did not start: ${reason}`);
@@ -108,15 +107,13 @@ export function createServer(context: ExtensionContext, output: LogOutputChannel
   async function restart(): Promise<void> {
     output.info('The server is restarted.');
     restarts.forget();
-    if (startNow) {
-      startNow();
-      return;
-    }
     await stop();
     await start();
   }
 
   async function stop(): Promise<void> {
+    clearTimeout(waiting);
+    waiting = undefined;
     // Refused while it starts and after it has ended by itself: then there is nothing to stop.
     await client.stop().catch((error: unknown) => output.debug(String(error)));
   }
@@ -141,6 +138,7 @@ export function createServer(context: ExtensionContext, output: LogOutputChannel
       }
     },
     dispose: async () => {
+      clearTimeout(waiting);
       for (const part of [...subscriptions, statusChanged, findingsChanged]) part.dispose();
       await client.dispose().catch((error: unknown) => output.debug(String(error)));
     },
@@ -163,6 +161,6 @@ function clientOptions(context: ExtensionContext, output: LogOutputChannel, erro
  * system, so there the address is that of the page's file.
  */
 function rulePageTemplate(extension: Uri): string {
-  if (env.uiKind === UIKind.Desktop) return `${env.uriScheme}://ai-lint.ai-lint/rule/{rule}`;
+  if (env.uiKind === UIKind.Desktop) return addressTemplate(env.uriScheme);
   return `${Uri.joinPath(extension, 'docs', 'rules').toString()}/{rule}.md`;
 }
