@@ -9,6 +9,7 @@ import { advance, type State } from '../binding/trie';
 import type { TypeRef } from '../ir/ir';
 import type { FlowNode } from './graph';
 import type { Held } from './held';
+import { Interfaces } from './interfaces';
 import { type ClassRef, type ExportTarget, type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref, type SiteRef } from './program';
 
 export type Denotation =
@@ -64,7 +65,10 @@ export class Denoter {
   private readonly active = new Set<Ref>();
   calls!: CallKnowledge;
 
+  private readonly interfaces: Interfaces;
+
   constructor(readonly program: Program) {
+    this.interfaces = new Interfaces(program);
     this.memo = program.files.map(() => []);
   }
 
@@ -161,7 +165,13 @@ export class Denoter {
     const found: Denotation[] = libs(this.calls.parameterTypes(fn, node.index));
     if (param?.type) found.push(...this.typed(file, param.type));
     if (found.length > 0) return found;
-    return [...this.calls.argumentsOf(fn, node.index)].slice(0, MOST);
+    const given = this.calls.argumentsOf(fn, node.index);
+    return given.length > 0 || !param?.type ? given.slice(0, MOST) : this.implemented(file, param.type);
+  }
+
+  /** Instances of the classes that implement an interface: what a value of that type may be, where nothing better is known. */
+  private implemented(file: number, type: TypeRef): Denotation[] {
+    return this.interfaces.implementers(file, type).map((cls) => ({ kind: 'instance', cls }));
   }
 
   /** Values of a declared type: instances of a project class (of its subclasses through `overrides`) or library states. */
@@ -240,6 +250,7 @@ export class Denoter {
     for (const { file: at, store } of program.fieldStores(cls, camel(name), isStatic)) found.push(...this.of(makeRef(at, store.value)));
     const type = own.fieldTypes[name];
     if (type && found.length === 0) found.push(...this.typed(file, type));
+    if (type && found.length === 0) found.push(...this.implemented(file, type));
     if (depth === 0 && !isStatic) for (const sub of this.subclasses(cls)) found.push(...this.classMemberOwn(sub, name));
     if (found.length === 0 || type) {
       for (const base of own.bases) {

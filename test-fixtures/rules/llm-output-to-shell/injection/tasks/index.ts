@@ -1,0 +1,3 @@
+export type { Backup } from './backup';
+export * from './notify';
+export * from './restore';
