@@ -2,13 +2,14 @@
  * `npm run bench`: all measurements of speed, or those that are named. They print and decide nothing: timings depend on the
  * machine, so no test asks for them; docs/performance.md keeps the figures.
  *
- *   npm run bench -- [start] [gate] [repository] [<tree>]
+ *   npm run bench -- [start] [gate] [repository] [latency] [<tree>]
  */
 import { gate } from './gate';
+import { latency } from './latency';
 import { start } from './start';
 import { benchTree, wholeRepository } from './whole-repository';
 
-const PARTS = ['start', 'gate', 'repository'];
+const PARTS = ['start', 'gate', 'repository', 'latency'];
 
 async function main(args: readonly string[]): Promise<void> {
   const named = args.filter((arg) => PARTS.includes(arg));
@@ -17,6 +18,7 @@ async function main(args: readonly string[]): Promise<void> {
   console.log(`Node ${process.version}, ${process.platform} ${process.arch}`);
   if (wanted('start')) start();
   if (wanted('gate')) await gate(benchTree(tree));
+  if (wanted('latency')) await latency();
   if (wanted('repository')) wholeRepository(benchTree(tree));
 }
 

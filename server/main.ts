@@ -191,7 +191,7 @@ if (process.env.AI_LINT_DEBUG)
   connection.onRequest('ai-lint/debug', ({ uri }: { uri?: string }) => {
     (globalThis as { gc?: () => void }).gc?.();
     const document = documents.get(uri ?? '');
-    return { text: document?.getText() ?? null, version: document?.version ?? null, memory: process.memoryUsage() };
+    return { text: document?.getText() ?? null, version: document?.version ?? null, memory: process.memoryUsage(), cpu: process.cpuUsage() };
   });
 
 // ---- the client asked

@@ -10,7 +10,6 @@ import { levelsOf } from '../engine/config';
 import type { CheckOptions, Engine, Finding, Host, Level, ModelCall, Notice, UserModels } from '../engine/index';
 import { listFiles, reasonToSkip } from '../workspace/files';
 import { createHost } from '../workspace/host';
-import { createResolver, type Resolver } from '../workspace/resolve';
 import { isInside, projectRoot, relativePath } from '../workspace/root';
 import type { Configuration, Configurations } from './configuration';
 import type { OpenFiles } from './open-files';
@@ -77,7 +76,7 @@ export function createProject(options: ProjectOptions): Project {
   const isBroad = directory === os.homedir() || directory === path.parse(directory).root;
   let limit = isBroad && options.isFolder ? `${directory} is not one project` : undefined;
   let listing: ReadonlySet<string> | undefined;
-  let resolver: Resolver | undefined;
+  let host: Host | undefined;
   const userModels = new Map<string, UserModels>();
 
   const relative = (file: string) => relativePath(root, file);
@@ -133,12 +132,14 @@ export function createProject(options: ProjectOptions): Project {
     return models;
   }
 
+  /** One host for all checks, until it is reset: what it has learned of imports and versions stays true. */
   function hostOf(targets: readonly string[], texts: CheckRequest['texts'], progress: Host['progress']): Host {
-    const overlay = new Map<string, Uint8Array>();
-    for (const { file, bytes } of open.all()) if (isInside(root, file)) overlay.set(relative(file), bytes);
-    for (const [name, text] of texts ?? []) overlay.set(name, Buffer.from(text));
-    resolver ??= createResolver(root);
-    return createHost({ root, targets, overlay, programDirectory: options.programDirectory, resolver, progress });
+    const disk = (host ??= createHost({ root, targets: [], programDirectory: options.programDirectory }));
+    const held = (name: string) => {
+      const text = texts?.get(name);
+      return text === undefined ? open.at(absolute(name))?.bytes : Buffer.from(text);
+    };
+    return { ...disk, targets, progress, read: (name) => held(name) ?? disk.read(name) };
   }
 
   async function check({ files, wanted, settings, texts, calls, progress }: CheckRequest): Promise<Checked> {
@@ -172,7 +173,7 @@ export function createProject(options: ProjectOptions): Project {
     changed: () => {},
     reset: () => {
       listing = undefined;
-      resolver = undefined;
+      host = undefined;
     },
   };
 }

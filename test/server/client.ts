@@ -53,6 +53,8 @@ export interface TestClient {
   filesChanged(...files: string[]): void;
   filesMade(...files: string[]): void;
   filesGone(...files: string[]): void;
+  /** Waits until something is found in what was received; looked at after every message. */
+  until<T>(look: () => T | undefined): Promise<T>;
   /** Waits until the last diagnostics of a document fit. @throws with what was published last. */
   diagnostics(uri: string, fits?: (diagnostics: Diagnostic[]) => boolean): Promise<Diagnostic[]>;
   /** Waits for a notification or request of the server. */
@@ -194,6 +196,7 @@ export async function startClient(folder: string, options: ClientOptions = {}): 
           () => `no fitting ${method}; last of it: ${JSON.stringify(notified.findLast((each) => each.method === method)?.params)}\nlog: ${logged.join('\n')}`,
         )
       ).params,
+    until: (look) => until(look, () => 'waited in vain'),
     diagnostics: (uri, fits = () => true) =>
       until(
         () => {
