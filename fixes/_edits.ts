@@ -22,9 +22,22 @@ export function overlap(a: Span, b: Span): boolean {
   return a.start === b.start || (a.start < b.end && b.start < a.end);
 }
 
-/** @returns whether two fixes cannot both be applied to the same texts. */
+/**
+ * @returns whether two fixes cannot both be applied to the same texts: they touch the same place, declare the same name, or add the
+ *   same check, which the second would leave out if it saw the first.
+ */
 export function collide(a: Fix, b: Fix): boolean {
-  return a.edits.some((one) => b.edits.some((other) => one.path === other.path && overlap(one, other)));
+  return a.edits.some((one) => b.edits.some((other) => one.path === other.path && (overlap(one, other) || sharesLine(one.text, other.text))));
+}
+
+function sharesLine(one: string, other: string): boolean {
+  const lines = statementsIn(one);
+  return lines.size > 0 && [...statementsIn(other)].some((line) => lines.has(line));
+}
+
+/** Declared names, and conditions with what they lead to. */
+function statementsIn(text: string): Set<string> {
+  return new Set(text.split(/\r?\n|(?<=;) /).flatMap((line) => /^\s*((?:const|let) \w+|if\b.*)/.exec(line)?.[1] ?? []));
 }
 
 /** @returns the edits by file, in the order of the files' first edit. */

@@ -83,5 +83,5 @@ export function leadingValue<Value>(word: Word<Value>): Value | undefined {
 
 export const isOption = (word: Word<unknown> | undefined): boolean => {
   const [first] = word?.parts ?? [];
-  return first !== undefined && 'text' in first && first.text.startsWith('-');
+  return first !== undefined && 'text' in first && first.text.startsWith('-') && !first.text.includes('=');
 };

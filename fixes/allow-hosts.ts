@@ -74,7 +74,7 @@ function hostList(file: ScriptFile, expression: ts.Expression): HostList {
         !elements.elements.every((each) => ts.isStringLiteralLike(each) && /^[\w-]+(?:\.[\w-]+)+$/.test(each.text))
       )
         continue;
-      return { test: (host) => `${name.text}.${isSet ? 'has' : 'includes'}(${host})`, edits: [], isEmpty: false };
+      return { test: (host) => `${name.text}.${isSet ? 'has' : 'includes'}(${host})`, edits: [], isEmpty: elements.elements.length === 0 };
     }
   }
   const host = writtenHost(file, expression);

@@ -5,9 +5,23 @@
 import type ts from 'typescript';
 import { defineFix, type Printed, type PrintedEdit, type PythonPlace, type ScriptPlace } from './_define';
 import type { ScriptFile } from './_javascript/file';
-import { type Hoist, hoistOf, placeBefore } from './_javascript/hoist';
+import { type Hoist, hoistOf, isSaidBefore, placeBefore } from './_javascript/hoist';
 import { importOf, replaceImport } from './_javascript/imports';
-import { bare, calledFrom, codeOf, declarationOf, expressionAt, freshName, initialValue, isPure, nameFor, outer, spanOf } from './_javascript/nodes';
+import {
+  bare,
+  calledFrom,
+  codeOf,
+  declarationOf,
+  expressionAt,
+  freshName,
+  initialValue,
+  isConstant,
+  isPure,
+  nameFor,
+  outer,
+  spanOf,
+  usesOf,
+} from './_javascript/nodes';
 import { isText, partsOf, printed, quoted } from './_javascript/text';
 import { isStringTyped } from './_javascript/types';
 import { printCommand } from './_python/command';
@@ -90,11 +104,13 @@ function callOf(file: ScriptFile, node: ts.CallExpression): Call | undefined {
   const callee = bare(file, node.expression);
   const declared = ts.isIdentifier(callee) ? declarationOf(file, callee) : undefined;
   const made = declared?.kind === 'variable' ? declared.node.initializer : undefined;
-  if (!made || !ts.isCallExpression(made) || shell) return undefined;
+  if (declared?.kind !== 'variable' || !made || !ts.isCallExpression(made) || shell) return undefined;
   const maker = calledFrom(file, made.expression);
   const [first] = made.arguments;
   const promised = first && calledFrom(file, first);
-  if (maker?.module !== 'util' || maker.name !== 'promisify' || promised?.module !== 'child_process' || promised.name !== 'exec') return undefined;
+  if (!first || maker?.module !== 'util' || maker.name !== 'promisify' || promised?.module !== 'child_process' || promised.name !== 'exec') return undefined;
+  // used just here, it becomes the promise form of execFile itself
+  if (usesOf(file, declared.scope, codeOf(file, callee)).length === 1) return { node, callee: calleeEdits(file, first, 'execFile'), others: [] };
   const execFile = importOf(file, { module: 'node:child_process', name: 'execFile' });
   return { node, callee: [{ ...spanOf(file, node.expression), text: `${codeOf(file, made.expression)}(${execFile.code})` }, ...execFile.edits], others: [] };
 }
@@ -117,25 +133,34 @@ function withoutProperty(file: ScriptFile, call: ts.CallExpression, options: ts.
   return { start: (properties[at - 1] as ts.Node).end, end: property.end, text: '' };
 }
 
+/** A name that neither the file nor this fix uses. */
+function unused(names: ReadonlyMap<unknown, string>, free: (...wanted: [string, ...string[]]) => string, wanted: string | undefined): string {
+  const taken = new Set(names.values());
+  let name = free(wanted ?? 'value', 'value', 'argument');
+  for (let i = 2; taken.has(name); i++) name = free(`${wanted ?? 'value'}${i}`);
+  return name;
+}
+
 /** Statements that refuse a leading dash; values that must not be read twice get a name. undefined where one cannot be read early. */
 function checksOf(file: ScriptFile, command: Command<ts.Expression>, names: Map<ts.Expression, string>, hoist: Hoist, at: ts.Node): string[] | undefined {
   const lines: string[] = [];
   const checked = new Set<string>();
   for (const word of command.words) {
     const value = leadingValue(word);
-    if (value === undefined) continue;
+    if (value === undefined || isConstant(file, value)) continue;
     if (/\b(?:await|yield)\b/.test(codeOf(file, value))) return undefined;
     let code = codeOf(file, bare(file, value));
     if (!file.ts.isIdentifier(bare(file, value))) {
       if (hoist.kind === 'arrow' && !isPure(file, value)) return undefined;
-      const name = freshName(file, at, nameFor(file, value) ?? 'value', 'value', 'argument');
+      const name = unused(names, (...wanted) => freshName(file, at, ...wanted), nameFor(file, value));
       lines.push(`const ${name} = ${codeOf(file, value)}${file.style.semicolon}`);
       names.set(value, name);
       code = name;
     }
     if (checked.has(code)) continue;
     checked.add(code);
-    lines.push(`if (${code}.startsWith(${quoted(file, '-')})) throw new Error(${quoted(file, `${code} must not begin with a dash`)})${file.style.semicolon}`);
+    const check = `if (${code}.startsWith(${quoted(file, '-')})) throw new Error(${quoted(file, `${code} must not begin with a dash`)})${file.style.semicolon}`;
+    if (!isSaidBefore(file, hoist, check, code)) lines.push(check);
   }
   return lines;
 }

@@ -7,7 +7,7 @@ import delimitValue from './delimit-value';
 import execfileWithArguments from './execfile-with-arguments';
 import keyFromEnvironment from './key-from-environment';
 import ownPropertyCheck from './own-property-check';
-import sanitizeHtml from './sanitize-html';
+import sanitiseHtml from './sanitise-html';
 import textContent from './text-content';
 import valueToUserMessage from './value-to-user-message';
 
@@ -19,7 +19,7 @@ export const fixes: readonly FixDefinition[] = [
   execfileWithArguments,
   keyFromEnvironment,
   ownPropertyCheck,
-  sanitizeHtml,
+  sanitiseHtml,
   textContent,
   valueToUserMessage,
 ];

@@ -87,7 +87,7 @@ function setsVariable(file: ScriptFile, literal: ts.Node, env: string): PrintedE
   const { parent } = outer(file, literal);
   if (!ts.isBinaryExpression(parent) || codeOf(file, parent.left) !== `process.env.${env}` || !ts.isExpressionStatement(parent.parent)) return undefined;
   const start = parent.parent.getStart(file.tree);
-  const lineFeed = /^[ \t]*(?:\r\n|\n|\r)/.exec(file.text.slice(parent.parent.end))?.[0] ?? '';
+  const lineFeed = /^[ \t]*(?:\/\/[^\r\n]*)?(?:\r\n|\n|\r)/.exec(file.text.slice(parent.parent.end))?.[0] ?? '';
   const white = /[ \t]*$/.exec(file.text.slice(0, start))?.[0] ?? '';
   return { start: start - (lineFeed === '' ? 0 : white.length), end: parent.parent.end + lineFeed.length, text: '' };
 }

@@ -25,7 +25,7 @@ function inScript({ file, span }: ScriptPlace): Printed | undefined {
   const found = expressionAt(file, span);
   // the finding of `a.innerHTML += b` is the whole of it
   const expression = found && ts.isBinaryExpression(found) && found.operatorToken.kind === ts.SyntaxKind.PlusEqualsToken ? found.right : found;
-  if (!expression || !isPlain(file, initialValue(file, expression))) return undefined;
+  if (!expression || !isPlain(file, expression) || !isPlain(file, initialValue(file, expression))) return undefined;
   const value = outer(file, expression);
   const { parent } = value;
   const review = (edits: Printed['edits']): Printed => ({ safety: 'review', edits });

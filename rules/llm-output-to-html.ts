@@ -21,7 +21,7 @@ export default defineFlowRule({
     limits: 'Markdown components are not part of this rule. Sanitiser options that let scripts through are not read. A Content-Security-Policy is not seen.',
   },
   flow: { from: ['llm-output', 'tool-arguments'], to: 'html', stoppedBy: ['allowlist', 'scalar', 'html-escaped', 'url-component'] },
-  fixes: ['text-content', 'sanitize-html'],
+  fixes: ['text-content', 'sanitise-html'],
   message: (context) =>
     `\`${context.sink.callee}\` parses its text as HTML, and that text comes from ${originOf(context)}; show it as text, or sanitise the final HTML with DOMPurify`,
 });

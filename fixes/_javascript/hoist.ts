@@ -60,6 +60,19 @@ function earlierDeclarations(file: ScriptFile, statement: ts.VariableStatement, 
   return first !== undefined && first.end < expression.getStart(file.tree);
 }
 
+/**
+ * Whether the same check stands earlier in the block already, with nothing assigned to what it checks.
+ * @param name of the variable it is about
+ */
+export function isSaidBefore(file: ScriptFile, hoist: Hoist, check: string, name: string): boolean {
+  const { ts } = file;
+  if (hoist.kind !== 'statement' || !(ts.isBlock(hoist.statement.parent) || ts.isSourceFile(hoist.statement.parent))) return false;
+  const { statements } = hoist.statement.parent;
+  const before = statements.slice(0, statements.indexOf(hoist.statement));
+  const at = before.findIndex((each) => file.text.slice(each.getStart(file.tree), each.end) === check);
+  return at >= 0 && !before.slice(at).some((each) => new RegExp(`\\b${name}\\s*(?:\\W|\\*\\*|>>>?|<<)?=[^=]`).test(file.text.slice(each.pos, each.end)));
+}
+
 /** @param lines statements without indentation, each complete with its semicolon. @returns the edits that place them. */
 export function placeBefore(file: ScriptFile, hoist: Hoist, lines: readonly string[]): PrintedEdit[] {
   const { eol, indent, semicolon } = file.style;
@@ -75,6 +88,14 @@ export function placeBefore(file: ScriptFile, hoist: Hoist, lines: readonly stri
   const inside = outside + indent;
   const body = lines.map((line) => eol + inside + line.replaceAll('\n', eol + inside)).join('');
   if (hoist.kind === 'wrap') return [insert(hoist.statement.getStart(file.tree), `{${body}${eol}${inside}`), insert(hoist.statement.end, `${eol}${outside}}`)];
+  const inner = file.ts.isParenthesizedExpression(hoist.body) ? hoist.body.expression : hoist.body;
+  const [start, end] = [hoist.body.getStart(file.tree), hoist.body.end];
+  const isAlone = file.text.slice(start + 1, inner.getStart(file.tree)).trim() === '' && file.text.slice(inner.end, end - 1).trim() === '';
+  if (inner !== hoist.body && isAlone)
+    return [
+      { start, end: inner.getStart(file.tree), text: `{${body}${eol}${inside}return ` },
+      { start: inner.end, end, text: `${semicolon}${eol}${outside}}` },
+    ];
   return [insert(hoist.body.getStart(file.tree), `{${body}${eol}${inside}return `), insert(hoist.body.end, `${semicolon}${eol}${outside}}`)];
 }
 

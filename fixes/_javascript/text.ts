@@ -72,10 +72,10 @@ export function printed(file: ScriptFile, parts: readonly (string | { code: stri
   const isLong = wasTemplate && codeOf(file, like).includes('\n');
   if (parts.every((part) => typeof part === 'string')) {
     const text = parts.join('');
-    return isLong && text.includes('\n') ? `\`${escapeTemplate(text)}\`` : quoted(file, text);
+    return isLong && text.includes('\n') ? `\`${escapeTemplate(text).replaceAll('\n', file.style.eol)}\`` : quoted(file, text);
   }
   // a template may break its lines, other literals did not
-  const line = (text: string) => (isLong ? text : text.replaceAll('\n', '\\n'));
+  const line = (text: string) => text.replaceAll('\n', isLong ? file.style.eol : '\\n');
   return `\`${parts.map((part) => (typeof part === 'string' ? line(escapeTemplate(part)) : `\${${part.code}}`)).join('')}\``;
 }
 

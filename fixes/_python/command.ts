@@ -2,7 +2,7 @@
 import type { Printed, PrintedEdit, PythonPlace } from '../_define';
 import { type Command, commandOf, isOption, leadingValue } from '../_shell';
 import type { Node, PythonFile } from './file';
-import { hoistOf, placeBefore } from './hoist';
+import { hoistOf, isSaidBefore, placeBefore } from './hoist';
 import { importOf, qualified } from './imports';
 import {
   type Argument,
@@ -14,6 +14,7 @@ import {
   codeOf,
   freshName,
   initialValue,
+  isConstant,
   nameFor,
   outer,
   parentOf,
@@ -35,6 +36,7 @@ export function printCommand({ file, span }: PythonPlace): Printed | undefined {
   const names = new Map<Node, string>();
   const checks = dashChecks(
     file,
+    statement,
     command.words.flatMap((word) => leadingValue(word) ?? []),
     names,
   );
@@ -95,24 +97,30 @@ function callEdits(file: PythonFile, call: Call, argument: Argument, list: strin
 
 /**
  * Statements that refuse a leading dash, in the order of the values; a value that must not be read twice is given a name first.
+ * @param statement before which they will stand
  * @param names is filled with these
  */
-export function dashChecks(file: PythonFile, values: readonly Node[], names: Map<Node, string>): string[] | undefined {
+export function dashChecks(file: PythonFile, statement: Node, values: readonly Node[], names: Map<Node, string>): string[] | undefined {
   const lines: string[] = [];
   const checked = new Set<string>();
   for (const value of values) {
+    if (isConstant(file, value)) continue;
     if (/\b(?:await|yield)\b/.test(codeOf(file, value))) return undefined;
     let code = codeOf(file, bare(value));
     if (bare(value).type !== 'identifier') {
-      const name = freshName(file, value, nameFor(file, value) ?? 'value', 'value', 'argument');
-      if ([...names.values()].includes(name)) return undefined;
+      const wanted = nameFor(file, value) ?? 'value';
+      const name = [freshName(file, value, wanted, 'value', 'argument'), freshName(file, value, `${wanted}_2`)].find(
+        (each) => ![...names.values()].includes(each),
+      );
+      if (name === undefined) return undefined;
       lines.push(`${name} = ${codeOf(file, value)}`);
       names.set(value, name);
       code = name;
     }
     if (checked.has(code)) continue;
     checked.add(code);
-    lines.push(`if ${code}.startswith(${quoted(file, '-')}):\n${file.style.indent}raise ValueError(${quoted(file, `${code} must not begin with a dash`)})`);
+    const check = `if ${code}.startswith(${quoted(file, '-')}):\n${file.style.indent}raise ValueError(${quoted(file, `${code} must not begin with a dash`)})`;
+    if (!isSaidBefore(file, statement, check, code)) lines.push(check);
   }
   return lines;
 }

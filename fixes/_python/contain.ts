@@ -15,6 +15,7 @@ import {
   initialValue,
   isConstant,
   isPure,
+  outer,
   quoted,
   spanOf,
 } from './nodes';
@@ -47,7 +48,7 @@ export function printContained({ file, span }: PythonPlace): Printed | undefined
   ];
   return {
     safety: 'safe',
-    edits: [...placeBefore(file, statement, lines), { ...spanOf(value), text: joined.isPath || isOpened ? name : `str(${name})` }, ...path.edits],
+    edits: [...placeBefore(file, statement, lines), { ...spanOf(outer(file, value)), text: joined.isPath || isOpened ? name : `str(${name})` }, ...path.edits],
   };
 }
 
@@ -70,9 +71,9 @@ function joinedOf(file: PythonFile, value: Node): Joined | undefined {
   if (value.type === 'binary_operator' && value.tokens?.[0] === '/') {
     const [left, right] = value.kids;
     const base = left && callOf(file, bare(left));
-    const folder = base?.arguments[0]?.value;
-    if (!right || !base || !folder || base.arguments.length !== 1 || qualified(file, base.callee) !== 'pathlib.Path' || !isFolder(file, folder))
-      return undefined;
+    const isMade = base !== undefined && base.arguments.length === 1 && qualified(file, base.callee) === 'pathlib.Path';
+    const folder = isMade ? base.arguments[0]?.value : left;
+    if (!right || !folder || !isFolder(file, folder)) return undefined;
     return { folder: codeOf(file, folder), values: [right], isPath: true };
   }
   const [folder, slash, ...rest] = partsOf(file, value) ?? [];

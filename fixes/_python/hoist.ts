@@ -35,6 +35,15 @@ export function hoistOf(file: PythonFile, expression: Node): Node | undefined {
   }
 }
 
+/** Whether the same check stands earlier in the block already, with nothing assigned to the name it is about. */
+export function isSaidBefore(file: PythonFile, statement: Node, check: string, name: string): boolean {
+  const siblings = parentOf(file, statement)?.kids ?? [];
+  const before = siblings.slice(0, siblings.indexOf(statement)).map((each) => file.text.slice(each.start, each.end));
+  const flat = (text: string) => text.replace(/\s+/g, ' ');
+  const at = before.findIndex((each) => flat(each) === flat(check));
+  return at >= 0 && !before.slice(at).some((each) => new RegExp(`\\b${name}\\s*[^\\w\\s(=!<>]*=[^=]|\\b(?:for|as)\\s+${name}\\b`).test(each));
+}
+
 /** @param lines statements without indentation; a line break inside begins a line that brings its own further indentation. */
 export function placeBefore(file: PythonFile, statement: Node, lines: readonly string[]): PrintedEdit[] {
   if (lines.length === 0) return [];

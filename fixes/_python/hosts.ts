@@ -2,8 +2,8 @@
 import type { Printed, PrintedEdit, PythonPlace } from '../_define';
 import type { Node, PythonFile } from './file';
 import { hoistOf, placeBefore } from './hoist';
-import { importOf } from './imports';
-import { argumentOf, bare, codeOf, expressionAt, freshName, functionAround, literalText, parentOf, spanOf } from './nodes';
+import { importOf, placeForHead } from './imports';
+import { argumentOf, bare, callOf, codeOf, expressionAt, freshName, functionAround, literalText, spanOf } from './nodes';
 import { isText, partsOf } from './text';
 
 export function printHostCheck({ file, span }: PythonPlace): Printed | undefined {
@@ -32,21 +32,21 @@ function hostList(file: PythonFile, expression: Node): { name: string; edits: Pr
   for (const statement of file.root.kids) {
     const [assignment] = statement.type === 'expression_statement' ? statement.kids : [];
     const [left, value] = assignment?.type === 'assignment' && assignment.kids.length === 2 ? assignment.kids : [];
-    if (left?.type !== 'identifier' || !value || !/host|domain/i.test(codeOf(file, left)) || !['tuple', 'set', 'list'].includes(value.type)) continue;
-    const hosts = value.kids.map((kid) => literalText(file, kid));
-    if (hosts.length > 0 && hosts.every((host) => host !== undefined && /^[\w-]+(?:\.[\w-]+)+$/.test(host)))
-      return { name: codeOf(file, left), edits: [], isEmpty: false };
+    if (left?.type !== 'identifier' || !value || !/host|domain/i.test(codeOf(file, left))) continue;
+    const made = callOf(file, value);
+    const isFrozen = made !== undefined && codeOf(file, made.callee) === 'frozenset' && made.arguments.length < 2;
+    const list = isFrozen ? made.arguments[0]?.value : value;
+    if (list ? !['tuple', 'set', 'list'].includes(list.type) : !isFrozen) continue;
+    const hosts = list?.kids.map((kid) => literalText(file, kid)) ?? [];
+    if (hosts.every((host) => host !== undefined && /^[\w-]+(?:\.[\w-]+)+$/.test(host)))
+      return { name: codeOf(file, left), edits: [], isEmpty: hosts.length === 0 };
   }
   const [first] = partsOf(file, expression) ?? [];
   const host = first && isText(first) ? /^https?:\/\/([\w-]+(?:\.[\w-]+)+)\/?$/.exec(first.text)?.[1] : undefined;
   const name = freshName(file, file.root, 'ALLOWED_HOSTS', 'ALLOWED_REQUEST_HOSTS');
-  let top = expression;
-  for (let parent = parentOf(file, top); parent && parent !== file.root; parent = parentOf(file, top)) top = parent;
   const { eol, quote } = file.style;
   const set = host === undefined ? 'frozenset()' : `{${quote}${host}${quote}}`;
-  return {
-    name,
-    isEmpty: host === undefined,
-    edits: [{ start: top.start, end: top.start, text: `# The hosts that this program may ask.${eol}${name} = ${set}${eol}${eol}${eol}` }],
-  };
+  const line = `# The hosts that this program may ask.${eol}${name} = ${set}`;
+  const { offset, after } = placeForHead(file);
+  return { name, isEmpty: host === undefined, edits: [{ start: offset, end: offset, text: after ? eol + eol + line : line + eol + eol }] };
 }

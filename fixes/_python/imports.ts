@@ -95,6 +95,12 @@ function newLine(file: PythonFile, line: string): PrintedEdit {
   return { start, end: start, text: line + file.style.eol + file.style.eol };
 }
 
+/** Where what belongs below the imports goes: after the last one; without one, before the first statement. */
+export function placeForHead(file: PythonFile): { offset: number; after: boolean } {
+  const last = file.root.kids.filter((each) => each.type === 'import_statement' || each.type === 'import_from_statement').at(-1);
+  return last ? { offset: lineEnd(file.text, last.end), after: true } : { offset: file.root.kids[0]?.start ?? file.text.length, after: false };
+}
+
 function after(file: PythonFile, node: Node, line: string): PrintedEdit {
   const at = lineEnd(file.text, node.end);
   return { start: at, end: at, text: file.style.eol + line };

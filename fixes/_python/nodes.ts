@@ -114,7 +114,8 @@ export function stringParts(file: PythonFile, node: Node): { prefix: string; quo
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '\\': '\\', "'": "'", '"': '"', '\n': '' };
 
 /** @returns undefined for escapes by number or name. */
-export function unescaped(text: string, raw: boolean): string | undefined {
+export function unescaped(source: string, raw: boolean): string | undefined {
+  const text = source.replace(/\r\n?/g, '\n');
   if (raw || !text.includes('\\')) return text;
   let known = true;
   const result = text.replace(/\\([\s\S])/g, (whole, char: string) => {

@@ -120,11 +120,11 @@ export function printed(file: PythonFile, parts: readonly (string | { code: stri
   const values = parts.flatMap((part) => (typeof part === 'string' ? [] : [part.code]));
   if (values.length === 0 && (own?.length ?? 1) === 1) return quoted(file, parts.join(''));
   const marks = [own, file.style.quote, file.style.quote === '"' ? "'" : '"'].filter((mark) => mark !== undefined);
-  const mark = marks.find((each) => values.every((code) => !code.includes(each.charAt(0))));
+  const mark = marks.find((each) => values.every((code) => !code.includes(each)));
   if (mark === undefined || values.some((code) => /[\\\n#]/.test(code))) return undefined;
   const isLong = mark.length === 3;
   const text = (piece: string) => {
-    const safe = isLong ? piece.replaceAll('\\', '\\\\').replaceAll(mark, `\\${mark}`) : escaped(piece, mark);
+    const safe = isLong ? piece.replaceAll('\\', '\\\\').replaceAll(mark, `\\${mark}`).replaceAll('\n', file.style.eol) : escaped(piece, mark);
     return values.length === 0 ? safe : safe.replaceAll('{', '{{').replaceAll('}', '}}');
   };
   return `${values.length === 0 ? '' : 'f'}${mark}${parts.map((part) => (typeof part === 'string' ? text(part) : `{${part.code}}`)).join('')}${mark}`;

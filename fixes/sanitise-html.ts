@@ -9,7 +9,7 @@ import { codeOf, expressionAt, outer, spanOf } from './_javascript/nodes';
 import { manifestOf } from './_project';
 
 export default defineFix({
-  id: 'sanitize-html',
+  id: 'sanitise-html',
   title: 'Sanitise the HTML with DOMPurify',
   about:
     'Tags and attributes that can run code are taken out of the final HTML; the import is added. Safe where the project has `dompurify` (or `isomorphic-dompurify`) among its dependencies; ' +

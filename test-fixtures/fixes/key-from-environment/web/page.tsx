@@ -1,0 +1,2 @@
+'use client';
+export const key = '{{key:openai}}'; // fix: none
