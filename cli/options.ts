@@ -188,7 +188,8 @@ export function helpText(): string {
 
 function checked(flag: Flag, value: unknown, inline: boolean): string {
   if (!flag.value) {
-    if (inline) throw new UsageError(`--${flag.flag} takes no value${flag.flag === 'fix-dry-run' ? '; --fix=all beside it takes in the fixes that need review' : ''}`);
+    if (inline)
+      throw new UsageError(`--${flag.flag} takes no value${flag.flag === 'fix-dry-run' ? '; --fix=all beside it takes in the fixes that need review' : ''}`);
     return 'true';
   }
   if (flag.without !== undefined && !inline) return flag.without;
