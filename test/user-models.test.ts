@@ -141,7 +141,7 @@ describe('mistakes', () => {
     [
       'a sink that is a result',
       '"calls": { "my-llm.ask": { "sinks": { "sql": "return" } } }',
-      ['3:47 `sql`: the path `return` must begin with an argument: a name, `[0]`, `[*]`, `receiver` or `tag.values[]`'],
+      ['3:47 `sql`: the path `return` must begin with an argument: a name, `[0]`, `[*]`, `receiver`, `made([0])` or `tag.values[]`'],
     ],
     [
       'a condition',
@@ -154,12 +154,18 @@ describe('mistakes', () => {
       ['3:47 `mode`: a group that is repeated holds a repetition, which may take for ever'],
     ],
     ['nothing said', '"title": "x"', ['2:1 this model says nothing: one of calls, reads, writes, methods, shapes, entryPoints is expected']],
-    [
-      'a missing key',
-      '"entryPoints": [], "shapes": [{ "name": "x" }]',
-      ['3:31 `shapes`: a shape needs `keys`', '3:31 `shapes`: a shape needs `handler`', '3:31 `shapes`: a shape needs `sources`'],
-    ],
+    ['a missing key', '"entryPoints": [], "shapes": [{ "name": "x" }]', ['3:31 `shapes`: a shape needs `keys`']],
     ['a kind of value', '"calls": []', ['3:10 `calls`: an object is expected, not a list']],
+    [
+      'a channel',
+      '"calls": { "my-llm.ask": { "flows": { "[0]": "channel(x, [0]" } } }',
+      ['3:61 the path `channel(x, [0]`, character 15 (its end): `,` or `)` is expected'],
+    ],
+    [
+      'a channel as a sink',
+      '"calls": { "my-llm.ask": { "alias": "channel(x, [0])" } }',
+      ['3:38 `alias`: the path `channel(x, [0])` must begin with an argument: a name, `[0]`, `[*]`, `receiver`, `made([0])` or `tag.values[]`'],
+    ],
     ['a key twice', '"reads": { "my-llm.a": "llm-output", "my-llm.a": "llm-output" }', ['3:38 `my-llm.a` is given twice']],
   ];
   for (const [name, inside, expected] of cases) test(name, () => assert.deepEqual(errorsOf(inside), expected));
@@ -182,11 +188,13 @@ test('a model that uses every key passes the check and compiles', () => {
         "sources": { "llm-output": ["return.text", "callback([1]).param[0]"] }, "sourceText": "words", "sinks": { "sql": "query" } }],
       "T.b": { "barriers": { "scalar": "[0]" }, "guards": { "allowlist": "[0]" }, "flows": { "[0]": ["return", "receiver[]"], "callback([0]).return": "return" },
         "returns": "T", "callbackTypes": { "[0]": ["T", null] }, "validates": [{ "data": "return", "by": "receiver" }], "schema": { "fields": "[0]" } },
-      "mine.c": { "alias": "[0]" }, "mine.d": { "scalar": true }, "global.e": { "schema": "closed" }
+      "all.send": { "flows": { "[1]": "channel(mine, [0], receiver).data", "made(open, [0])": "return" } },
+      "mine.c": { "alias": "[0]", "binds": 1 }, "mine.d": { "scalar": true }, "global.e": { "schema": "closed" }
     },
     "reads": { "T.text": ["llm-output", "text"], "all.x[]": "untrusted-input" }, "writes": { "*.raw": "html", "T.query": "sql" },
     "methods": { "frob": { "flows": { "receiver": "return" } } },
-    "shapes": [{ "name": "s", "keys": ["id", ["run", "go"]], "handler": ["run", "go"], "sources": { "tool-arguments": "param[*]" }, "classes": false, "objects": true, "schema": "input" }],
+    "shapes": [{ "name": "s", "keys": ["id", ["run", "go"]], "handler": ["run", "go"], "sources": { "tool-arguments": "param[*]" }, "classes": false, "objects": true, "schema": "input" },
+      { "name": "p", "keys": ["token", "use"], "flows": { "use()": "channel(mine, token)" } }],
     "entryPoints": [{ "file": "jobs/*.ts", "exports": "run", "directive": "use job", "sources": { "untrusted-input": "param[0].body" }, "sourceText": "w", "params": ["T", null] },
       { "decorator": "all.tool()", "sources": { "tool-arguments": "param[0]" } }]
   }] }`;

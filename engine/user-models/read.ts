@@ -35,7 +35,17 @@ export function readModels(node: Node, report: Report): ModelDefinition[] {
     if (nameNode && typeof read.sdk === 'string' && names.has(read.sdk)) report(nameNode.offset, `two models are named \`${read.sdk}\``);
     names.add(String(read.sdk));
     checkMentions(each, read, reading);
-    return [{ ...read, sdk: String(read.sdk), title: read.title ?? String(read.sdk), docs: read.docs ?? '', packages: read.packages ?? {} } as ModelDefinition];
+    const shapes = read.shapes?.map((shape) => ({ ...shape, handler: shape.handler ?? [], sources: shape.sources ?? {} }));
+    return [
+      {
+        ...read,
+        ...(shapes && { shapes }),
+        sdk: String(read.sdk),
+        title: read.title ?? String(read.sdk),
+        docs: read.docs ?? '',
+        packages: read.packages ?? {},
+      } as ModelDefinition,
+    ];
   });
 }
 
@@ -71,6 +81,8 @@ function readShape(node: Node, shape: Shape, where: string, reading: Reading): u
       return node.type === 'boolean' ? node.value : wrong('true or false');
     case 'yes':
       return node.type === 'boolean' && node.value === true ? true : wrong('true');
+    case 'count':
+      return node.type === 'number' && Number.isInteger(node.value) && node.value >= 0 ? node.value : wrong('a whole number from 0');
     case 'one-of':
       if (typeof node.value === 'string' && shape.values.includes(node.value)) return node.value;
       return wrong(`one of ${shape.values.join(', ')}`, typeof node.value === 'string' ? hint(node.value, shape.values) : '');
@@ -174,6 +186,8 @@ function mayBegin({ root, segments }: CallPath, kind: PathKind): boolean {
       return kind === 'result' || kind === 'target' || kind === 'either';
     case 'callback-return':
       return kind === 'either' || kind === 'argument';
+    case 'channel':
+      return kind === 'either' || kind === 'target';
     case 'param':
     case 'any-param':
       return kind === 'parameter';

@@ -16,6 +16,8 @@ export type Shape =
   | { kind: 'flag' }
   /** Only `true`. */
   | { kind: 'yes' }
+  /** A whole number from 0. */
+  | { kind: 'count' }
   | { kind: 'one-of'; what: string; values: readonly string[] }
   | { kind: 'path'; of: PathKind }
   | { kind: 'type' }
@@ -68,6 +70,10 @@ const CALL: Shape = {
     },
     flows: { shape: { kind: 'map', what: 'flow', keys: 'either', of: paths('target') }, doc: 'What is handed on: from → to.' },
     alias: { shape: path('argument'), doc: 'The result is the very value at the path, for functions that return a function.' },
+    binds: {
+      shape: { kind: 'count' },
+      doc: 'With `alias`: so many arguments are not those of the function, the others become its first ones (1 for `f.bind(object, a)`).',
+    },
     scalar: { shape: { kind: 'yes' }, doc: 'The result is a number or a boolean: it carries no text.' },
     returns: { shape: { kind: 'type' }, doc: 'A type of `types` that the result is a value of.' },
     callbackTypes: {
@@ -133,7 +139,7 @@ export const MODEL: Shape & { kind: 'object' } = {
         of: {
           kind: 'object',
           what: 'shape',
-          needs: ['name', 'keys', 'handler', 'sources'],
+          needs: ['name', 'keys'],
           fields: {
             name: { shape: text('a name'), doc: 'For reports.' },
             keys: {
@@ -145,6 +151,10 @@ export const MODEL: Shape & { kind: 'object' } = {
             classes: { shape: { kind: 'flag' }, doc: 'false: objects only.' },
             objects: { shape: { kind: 'flag' }, doc: 'false: classes only.' },
             schema: { shape: { kind: 'list', of: text('a key'), orOne: true }, doc: 'Keys that hold the validator of the first parameter.' },
+            flows: {
+              shape: { kind: 'map', what: 'flow', keys: 'either', of: paths('target') },
+              doc: 'What the parts of such an object are put into: path from the object → channel.',
+            },
           },
         },
       },
@@ -174,9 +184,9 @@ export const MODEL: Shape & { kind: 'object' } = {
 
 /** How a path of each kind may begin. */
 export const BEGINNINGS: Record<Exclude<PathKind, 'absolute'>, string> = {
-  argument: 'an argument: a name, `[0]`, `[*]`, `receiver` or `tag.values[]`',
+  argument: 'an argument: a name, `[0]`, `[*]`, `receiver`, `made([0])` or `tag.values[]`',
   result: 'what comes back: `return` or `callback(…).param[0]`',
-  either: 'an argument, `return` or `callback(…)`',
-  target: 'where it goes: `return`, `receiver`, `callback(…).param[0]` or an argument',
+  either: 'an argument, `return`, `callback(…)` or `channel(…)`',
+  target: 'where it goes: `return`, `receiver`, `callback(…).param[0]`, `channel(…)` or an argument',
   parameter: 'a parameter: `param[0]` or `param[*]`',
 };

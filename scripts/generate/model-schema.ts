@@ -35,6 +35,8 @@ function plain(shape: Shape, definitions: Record<string, Schema>): Schema {
       return { type: 'boolean' };
     case 'yes':
       return { const: true };
+    case 'count':
+      return { type: 'integer', minimum: 0 };
     case 'one-of':
       return { enum: [...shape.values] };
     case 'path':
