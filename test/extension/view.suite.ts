@@ -1,10 +1,10 @@
 /** What the client shows beside the squiggles: the findings view with the path of each, the counts in the status bar, and the rules' pages. */
 import assert from 'node:assert/strict';
 import { suite, suiteSetup, test } from 'mocha';
-import { commands, type Hover, type TabInputText, type TabInputWebview, type TreeItem, Uri, window } from 'vscode';
+import { commands, env, type Hover, type TabInputText, type TabInputWebview, type TreeItem, UIKind, Uri, window } from 'vscode';
 import type { Node } from '../../client/findings-view';
 import { countResults } from './counts';
-import { api, closeAll, findings, open, replace, ruleOf, untilSo, uriOf } from './editor';
+import { api, closeAll, EXTENSION, findings, open, replace, ruleOf, untilSo, uriOf } from './editor';
 
 const isFull = (found: readonly unknown[]) => found.length > 0;
 const CROSS_FILE = 'llm-output-to-code';
@@ -86,6 +86,15 @@ suite('what is shown beside the code', () => {
     assert.ok(typeof code === 'object', 'the rule is a link');
     await commands.executeCommand('vscode.open', code.target);
     await untilSo(() => tabWith(`${ruleOf(finding as never)}.md`), 'the link leads to the page');
+    await closeAll();
+  });
+
+  test('so does an address of the editor’s own scheme', async () => {
+    await closeAll();
+    const address = Uri.parse(`${env.uriScheme}://${EXTENSION}/rule/llm-output-to-sql`);
+    // In a browser the address is wrapped in one of the editor's server, which hands it back.
+    await env.openExternal(env.uiKind === UIKind.Web ? await env.asExternalUri(address) : address);
+    await untilSo(() => tabWith('llm-output-to-sql.md'), 'the page is not shown');
     await closeAll();
   });
 
