@@ -2,7 +2,7 @@
  * What editors know of the configuration: the JSON schema of ai-lint.config.json and the generated part of the extension's
  * settings in package.json. Settings written by hand stay as they are.
  */
-import { FAIL_ON, LEVELS, PRESETS } from '../../engine/config';
+import { FAIL_ON, LEVELS, PRESETS, type Preset } from '../../engine/config';
 import type { Rule } from '../../engine/define';
 import { modelSchema } from './model-schema';
 
@@ -37,17 +37,30 @@ export function configSchema(rules: readonly Rule[]): string {
 export function withSettings(manifest: string, rules: readonly Rule[]): string {
   const parsed = JSON.parse(manifest) as { contributes: { configuration: { properties: Record<string, unknown> } } };
   const { properties } = parsed.contributes.configuration;
-  properties['ai-lint.preset'] = { ...presetSetting(), scope: 'resource' };
-  properties['ai-lint.rules'] = { ...rulesSetting(rules), default: {}, scope: 'resource' };
+  const preset = presetSetting();
+  const levels = rulesSetting(rules);
+  properties['ai-lint.preset'] = { ...preset, description: `${preset.description} ${YIELDS}`, scope: 'resource' };
+  properties['ai-lint.rules'] = { ...levels, description: `${levels.description} ${YIELDS}`, default: {}, scope: 'resource' };
   return toText(parsed);
 }
+
+/** Of settings that the project may decide. */
+const YIELDS = "The project's ai-lint.config.json wins over this setting.";
+
+const PRESET_TEXTS: Record<Preset, string> = {
+  recommended: 'Rules that were measured to be right in at least nine of ten findings.',
+  strict: 'All rules.',
+  secrets: 'Only keys that stand in the code.',
+  ci: 'Rules that are worth stopping a build for.',
+};
 
 function presetSetting() {
   return {
     type: 'string',
     enum: [...PRESETS],
     default: 'recommended',
-    description: 'Which rules are on: recommended (those measured to be precise), strict (all), secrets, or ci.',
+    enumDescriptions: PRESETS.map((preset) => PRESET_TEXTS[preset]),
+    description: 'Which rules are on.',
   };
 }
 
