@@ -43,7 +43,7 @@ export function createHost(options: HostOptions): Host {
       return { error: result.error, kind: result.kind === 'too-large' ? 'too-large' : 'unreadable' };
     },
     resolve: (from, specifier) => resolver.resolve(from, specifier),
-    version: createVersions(root),
+    version: createVersions(root, undefined, resolver.resolve),
     wasm: wasmReader(options.programDirectory),
     progress: options.progress,
   };

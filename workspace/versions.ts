@@ -1,10 +1,11 @@
 /**
  * The version of a package as a file of the project sees it: what is installed, else what a lock file pins, else the lowest version that a
- * narrow range of a manifest allows. Nothing is compared here; that is the models' business.
+ * narrow range of a manifest allows, or what the package says of itself where it is one of the project's own. Nothing is compared here; that is the models' business.
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Ecosystem, LOCKFILES, type Lock, ManifestError, pypiName, type Requirement, readLock, readManifest } from '../engine/manifests';
+import type { Resolver } from './resolve';
 import { ancestors } from './root';
 
 export type Versions = (from: string, ecosystem: Ecosystem, name: string) => string | undefined;
@@ -26,9 +27,10 @@ const MOST_LOCKS = 16;
 
 /**
  * @param read the text of an absolute path, undefined when there is none; from the disk by default.
+ * @param resolve where an import leads, root-relative: for packages of the workspace.
  * @returns a function that takes a root-relative path, an ecosystem and a package name. Files are read once.
  */
-export function createVersions(root: string, read: (file: string) => string | undefined = readText): Versions {
+export function createVersions(root: string, read: (file: string) => string | undefined = readText, resolve?: Resolver['resolve']): Versions {
   const locks = new Map<string, Lock | undefined>();
   const manifests = new Map<string, readonly Requirement[]>();
   const known = new Map<string, string | undefined>();
@@ -68,15 +70,25 @@ export function createVersions(root: string, read: (file: string) => string | un
     return undefined;
   };
 
-  const npm = (folders: string[], name: string): string | undefined => {
+  /** `workspace:*`: the manifest above the file that the import leads to. */
+  const own = (from: string, name: string): string | undefined => {
+    const file = resolve?.(from, name);
+    for (const folder of file === undefined ? [] : ancestors(path.dirname(path.join(root, file)), root)) {
+      const manifest = read(path.join(folder, 'package.json'));
+      if (manifest !== undefined) return manifestSays(manifest, 'name') === name ? manifestSays(manifest, 'version') : undefined;
+    }
+    return undefined;
+  };
+
+  const npm = (folders: string[], name: string, from: string): string | undefined => {
     for (const folder of folders) {
-      const installed = versionIn(read(path.join(folder, 'node_modules', ...name.split('/'), 'package.json')));
+      const installed = manifestSays(read(path.join(folder, 'node_modules', ...name.split('/'), 'package.json')), 'version');
       if (installed) return installed;
     }
     for (const [index, folder] of folders.entries()) {
       const wanted = requirement(path.join(folder, 'package.json'), name);
       // the nearest manifest that names it decides, even when it tells no version
-      if (wanted) return pinned(folders.slice(index), 'npm', wanted) ?? settled(wanted.range, lowestNpm);
+      if (wanted) return pinned(folders.slice(index), 'npm', wanted) ?? settled(wanted.range, lowestNpm) ?? own(from, name);
       const version = onlyVersion(folder, 'npm', name);
       if (version) return version;
     }
@@ -101,7 +113,7 @@ export function createVersions(root: string, read: (file: string) => string | un
   return (from, ecosystem, name) => {
     const directory = path.dirname(path.join(root, from));
     const key = `${ecosystem}\0${directory}\0${name}`;
-    if (!known.has(key)) known.set(key, (ecosystem === 'npm' ? npm : pypi)(ancestors(directory, root), name));
+    if (!known.has(key)) known.set(key, (ecosystem === 'npm' ? npm : pypi)(ancestors(directory, root), name, from));
     return known.get(key);
   };
 }
@@ -178,11 +190,11 @@ function attempt<T>(work: () => T): T | undefined {
   }
 }
 
-function versionIn(manifest: string | undefined): string | undefined {
+function manifestSays(manifest: string | undefined, field: 'name' | 'version'): string | undefined {
   if (manifest === undefined) return undefined;
   try {
-    const { version } = JSON.parse(manifest) as { version?: unknown };
-    return typeof version === 'string' ? version : undefined;
+    const value = (JSON.parse(manifest) as Partial<Record<typeof field, unknown>>)[field];
+    return typeof value === 'string' ? value : undefined;
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 /** Versions of packages as a file sees them: installed before pinned before allowed. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createResolver } from '../../workspace/resolve';
 import { createVersions, lowestNpm, lowestPypi } from '../../workspace/versions';
 import { makeTree } from './tree';
 
@@ -135,4 +136,17 @@ test('the lowest version of a range', () => {
   };
   for (const [range, expected] of Object.entries(pypi)) assert.equal(lowestPypi(range), expected, range);
   for (const range of ['<2', '*', '!=1.0', '']) assert.equal(lowestPypi(range), undefined, range);
+});
+
+test('packages of the workspace say their version themselves', () => {
+  const root = makeTree({
+    'package.json': '{ "workspaces": ["packages/*", "apps/*"] }',
+    'packages/ai/package.json': '{ "name": "ai", "version": "7.0.77" }',
+    'packages/ai/src/index.ts': 'export {};',
+    'apps/chat/package.json': '{ "dependencies": { "ai": "workspace:*", "openai": "file:../x" } }',
+  });
+  const version = createVersions(root, undefined, createResolver(root).resolve);
+  assert.equal(version('apps/chat/src/a.ts', 'npm', 'ai'), '7.0.77');
+  assert.equal(version('apps/chat/src/a.ts', 'npm', 'openai'), undefined);
+  assert.equal(createVersions(root)('apps/chat/src/a.ts', 'npm', 'ai'), undefined);
 });
