@@ -19,7 +19,8 @@ export default defineDependencyRule({
       'Install the version that the message names, or a later one, and renew the lockfile. Where no fixed version is known, replace the package or keep the faulty part of it ' +
       'out of reach (no network access, no untrusted input), and suppress the finding with that reason.',
     limits:
-      'Known are the advisories of the list that ships with ai-lint, on the day it was made; it holds packages of the AI stack only, and is no substitute for ' +
+      'Known are the advisories of the list that ships with ai-lint, on the day it was made from the advisory databases of GitHub and PyPA (CC BY 4.0) and the CVE List; it ' +
+      'holds packages of the AI stack only, and is no substitute for ' +
       'a scanner of all dependencies. The version is what the lockfile beside or above a manifest pins (npm, pnpm, yarn, bun, Poetry, uv, PDM, Pipenv). Without a lockfile a range ' +
       'is reported only when its lowest version is affected and no version that is known to be fixed lies in it: `==0.0.200` and `~0.1.0` can be, `>=0.0.200` is not, since an ' +
       'installation takes a newer one. Critical and high advisories are errors, moderate ones warnings, low ones information; development dependencies are one level lower, ' +
