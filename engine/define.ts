@@ -75,6 +75,8 @@ export interface CallModel {
   alias?: Path;
   /** With `alias`, of a function: so many arguments are not its own, the others become its first ones (1 in `f.bind(object, a)`). */
   binds?: number;
+  /** The functions handed in are called one after the other with the same arguments, the next when one calls its parameter of this index. */
+  next?: number;
   /** The result is a number, boolean or otherwise cannot carry text. */
   scalar?: true;
   schema?: SchemaModel;

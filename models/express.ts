@@ -6,7 +6,7 @@
 import { type CallModel, defineModel } from '../engine/define';
 
 /** Handlers may stand at any position, alone or in arrays; an error handler has the error first. */
-const ROUTE: CallModel = { is: 'route', callbackTypes: { '[*]': ['Request', 'Response'], '[*][]': ['Request', 'Response'] }, returns: 'App' };
+const ROUTE: CallModel = { is: 'route', next: 2, callbackTypes: { '[*]': ['Request', 'Response'], '[*][]': ['Request', 'Response'] }, returns: 'App' };
 const SAME: CallModel = { returns: 'Response' };
 const HTML: CallModel = { is: 'effect', sinks: { html: '[0]' }, returns: 'Response' };
 const TYPE: readonly CallModel[] = [

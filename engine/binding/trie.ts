@@ -49,6 +49,7 @@ export interface CallEntry {
   hasParts: boolean;
   /** With `alias`: how many arguments are not handed on; undefined where none are. */
   binds: number | undefined;
+  next: number | undefined;
   /** Positions at which functions are handed in. */
   callbacks: CallPath[];
 }
@@ -362,6 +363,7 @@ function compileCall(key: string, model: ModelDefinition, call: CallModel, type:
         (from.root.kind === 'return' && from.segments.some((segment) => segment.kind === 'call')) || (to.root.kind === 'return' && to.segments.length > 0),
     ),
     binds: call.binds,
+    next: call.next,
     callbacks: [],
   };
   const callbacks = new Map<string, CallPath>();

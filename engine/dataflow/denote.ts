@@ -331,7 +331,7 @@ export class Denoter {
             else others.push(d);
           }
       }
-      for (const { file: at, store } of program.stores.get(literal) ?? []) if (store.key === name) found.push(...this.of(makeRef(at, store.value)));
+      for (const { file: at, store } of this.calls.held.stores(literal)) if (store.key === name) found.push(...this.of(makeRef(at, store.value)));
       found.push(...this.calls.held.added(literal, `.${wanted}`));
     }
     if (others.length > 0) found.push(...this.members(distinct(others), name));
@@ -377,7 +377,7 @@ export class Denoter {
         if (node.props.length <= 64) for (const prop of node.props) found.push(...this.of(makeRef(file, prop.value)));
         for (const spread of node.spreads) enter(this.of(makeRef(file, spread)), undefined);
       }
-      for (const { file: from, store } of this.program.stores.get(literal) ?? [])
+      for (const { file: from, store } of this.calls.held.stores(literal))
         if (typeof store.key !== 'string') found.push(...this.of(makeRef(from, store.value)));
       found.push(...this.calls.held.added(literal, `[${at ?? ''}]`));
     }

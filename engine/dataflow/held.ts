@@ -7,7 +7,7 @@ import type { Segment } from '../binding/path';
 import type { CallEntry } from '../binding/trie';
 import type { Calls } from './calls';
 import type { Denotation } from './denote';
-import { fileOf, makeRef, type Program, push, type Ref, type SiteRef } from './program';
+import { fileOf, makeRef, type Program, push, type Ref, type SiteRef, type StoreRef } from './program';
 
 export interface Addition {
   site: SiteRef;
@@ -17,10 +17,13 @@ export interface Addition {
 
 /** Collections in collections: more of them than this are looked into no further. */
 const MOST_DEEP = 12;
+/** What names a value that others may name, too. */
+const SHARED: ReadonlySet<string> = new Set(['import', 'cell', 'this', 'class']);
 const INTO_ARGUMENTS = new Set(['receiver', 'callee', 'positional', 'named']);
 
 export class Held {
   private additions = new Map<Ref, Addition[]>();
+  private shared = new Map<Ref, StoreRef[]>();
   /** What is being looked for: a collection may hold what was taken out of it. */
   private readonly active = new Set<string>();
 
@@ -48,6 +51,22 @@ export class Held {
       }
     });
     this.additions = additions;
+    const shared = new Map<Ref, StoreRef[]>();
+    this.program.files.forEach((facts, file) => {
+      for (const store of facts.stores) for (const ref of this.sharedBehind(makeRef(file, store.base))) push(shared, ref, { file, store });
+    });
+    this.shared = shared;
+  }
+
+  /** Properties that are set on a value, under whatever name. */
+  stores(ref: Ref): readonly StoreRef[] {
+    const own = this.program.stores.get(ref);
+    const shared = this.shared.get(ref);
+    return own && shared ? [...own, ...shared] : (own ?? shared ?? []);
+  }
+  /** Values on which properties are set under another name. */
+  sharedStores(): Iterable<[Ref, StoreRef[]]> {
+    return this.shared;
   }
 
   to(ref: Ref): readonly Addition[] {
@@ -62,7 +81,7 @@ export class Held {
     let node = this.program.node(ref);
     const file = fileOf(ref);
     for (let i = 0; i < 6 && (node.op === 'member' || node.op === 'refine'); i++) node = this.program.node(makeRef(file, node.base));
-    if (node.op !== 'import' && node.op !== 'cell' && node.op !== 'this') return [];
+    if (!SHARED.has(node.op)) return [];
     const denoted = this.calls.denoter
       .of(ref)
       .flatMap((d) => (d.kind === 'literal' ? [d.ref] : d.kind === 'result' && d.path === '' ? [this.nodeOf(d.site)] : []));

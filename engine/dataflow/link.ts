@@ -13,6 +13,7 @@ import type { ModelCall } from '../model-call';
 import { type LineIndex, lineIndex } from '../text';
 import { barrierMask } from './barriers';
 import { Calls } from './calls';
+import { Chains } from './chains';
 import { Denoter } from './denote';
 import { GuardEffects } from './effects';
 import { excerpt } from './excerpt';
@@ -69,7 +70,8 @@ export function link(input: LinkInput): LinkResult {
   calls.build();
   findShapes(program, calls, sources);
   findCallbackSources(program, calls, sources);
-  const context: Context = { program, calls, effects: new GuardEffects(calls), sources, used: calls.used };
+  const effects = new GuardEffects(calls);
+  const context: Context = { program, calls, effects, chains: new Chains(calls, effects), sources, used: calls.used };
 
   const rules = input.rules.flatMap(({ rule, severity }): FlowRuleView[] => {
     if (rule.kind === 'flow') return [{ rule, severity, flow: rule.flow, message: rule.message, severityOf: rule.severityOf }];

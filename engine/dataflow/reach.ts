@@ -54,6 +54,8 @@ class Edges {
       facts.nodes.forEach((node, id) => {
         this.enterNode(facts, file, node, id);
       });
+      for (const [ref, stores] of file === 0 ? context.calls.held.sharedStores() : [])
+        for (const each of stores) this.edge(makeRef(each.file, each.store.value), ref);
       for (const store of facts.stores) this.edge(makeRef(file, store.value), makeRef(file, store.base));
       for (const site of facts.sites) this.enterSite(makeRef(file, site.id));
       for (const fn of facts.fns) if (fn) this.enterFunction(makeRef(file, fn.id));

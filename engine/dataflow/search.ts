@@ -7,6 +7,7 @@
 import { camel } from '../binding/path';
 import type { SinkConcept, SourceConcept } from '../concepts';
 import type { Calls } from './calls';
+import type { Chains } from './chains';
 import type { Effect, GuardEffects } from './effects';
 import type { GuardList } from './graph';
 import { type FnRef, fileOf, makeRef, nodeOf, type Program, push, type Ref, type SiteRef } from './program';
@@ -82,6 +83,7 @@ export interface Context {
   program: Program;
   calls: Calls;
   effects: GuardEffects;
+  chains: Chains;
   sources: ParameterSources;
   /** Model rows that were used, for coverage. */
   used: Set<string>;

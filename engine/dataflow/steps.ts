@@ -91,8 +91,7 @@ function elementSegment(index: FlowNode, given: boolean): Segment {
 
 /** Property assignments and additions made on this very value. */
 function stepStores(s: Search, job: Job, walk: Walk): void {
-  const stores = s.context.program.stores.get(walk.ref);
-  if (!stores) return;
+  const stores = s.context.calls.held.stores(walk.ref);
   for (const { file, store } of stores) {
     const key: Segment = typeof store.key === 'string' ? { kind: 'prop', name: camel(store.key) } : { kind: 'elem' };
     const rest = enter(key, walk.way);
@@ -357,14 +356,15 @@ function stepThis(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'this'
 function stepParam(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'param' }): void {
   const { calls, sources } = s.context;
   const fn = makeRef(fileOf(walk.ref), node.fn);
-  for (const source of sources.get(fn) ?? []) {
+  const isClosedBefore = s.context.chains.closes(fn, node.index, walk.way, s.query.stop);
+  for (const source of isClosedBefore ? [] : (sources.get(fn) ?? [])) {
     if (source.param !== -1 && source.param !== node.index) continue;
     s.context.used.add(source.key);
     const rest = after(source.segments, walk.way, true);
     if (!rest || source.schema.some((schema) => isClosed(calls, schema, segmentsOf(rest)))) continue;
     s.end(job, { kind: 'source', hit: { concept: source.concept, text: source.text, ref: outermost(walk, s.context.program), key: source.key }, walk });
   }
-  stepReads(s, job, walk);
+  if (!isClosedBefore) stepReads(s, job, walk);
   // a typed instance handed in: what its class keeps in fields
   for (const d of calls.denoter.of(walk.ref))
     if (d.kind === 'instance') for (const start of fieldStarts(s, d.cls, walk.way, false)) s.go(job, walk, start.ref, start.way, { known: start.known });

@@ -74,6 +74,10 @@ const CALL: Shape = {
       shape: { kind: 'count' },
       doc: 'With `alias`: so many arguments are not those of the function, the others become its first ones (1 for `f.bind(object, a)`).',
     },
+    next: {
+      shape: { kind: 'count' },
+      doc: 'The functions handed in are called one after the other with the same arguments; which parameter calls the next one.',
+    },
     scalar: { shape: { kind: 'yes' }, doc: 'The result is a number or a boolean: it carries no text.' },
     returns: { shape: { kind: 'type' }, doc: 'A type of `types` that the result is a value of.' },
     callbackTypes: {
