@@ -2,12 +2,12 @@
  * All models as one graph of library states: packages, globals and types are roots, members and calls lead on. A library
  * value is a set of states; there is no depth limit, since the graph is as deep as the models' paths.
  */
-import type { BarrierConcept, CallKind, Role, SinkConcept, SourceConcept } from '../concepts';
-import { barrierMask } from '../dataflow/barriers';
-import type { CallModel, EntryPoint, ModelDefinition, SchemaModel, ShapeModel } from '../define';
+import type { CallKind, Role, SinkConcept, SourceConcept } from '../concepts';
+import type { CallModel, ModelDefinition, ShapeModel } from '../define';
 import type { Language } from '../ir/ir';
-import { type CallPath, callPaths, camel, parseAbsolutePath, parseCallPath, type Segment } from './path';
-import { rangeOf, type Validation, type VersionRange, validationsOf, versionsOf } from './ranges';
+import { type CallPath, camel, parseAbsolutePath, type Segment } from './path';
+import { rangeOf, type Validation, type VersionRange } from './ranges';
+import { compileCall, compileEntryPoint, flowsOf, pairs } from './rows';
 
 /** One step in the model graph: a name, `()`, or `[]`. */
 export interface State {
@@ -323,79 +323,3 @@ function lookUp(modules: Pick<ReadonlyMap<string, State[]>, 'get'>, language: La
 }
 
 const withTypes = (states: readonly State[]): State[] => [...new Set(states.flatMap((state) => [state, ...state.types]))];
-
-function pairs<Concept extends string>(map: Partial<Record<Concept, string | readonly string[]>> | undefined): { concept: Concept; at: CallPath }[] {
-  return Object.entries(map ?? {}).flatMap(([concept, paths]) =>
-    callPaths(paths as string | readonly string[]).map((at) => ({ concept: concept as Concept, at })),
-  );
-}
-
-const flowsOf = (flows: CallModel['flows']): { from: CallPath; to: CallPath }[] =>
-  Object.entries(flows ?? {}).flatMap(([from, to]) => callPaths(to).map((target) => ({ from: parseCallPath(from), to: target })));
-
-function compileCall(key: string, model: ModelDefinition, call: CallModel, type: (name: string | null | undefined) => State | undefined): CallEntry {
-  const flows: CallEntry['flows'] = flowsOf(call.flows).map((flow) => ({ ...flow, barriers: 0 }));
-  const result = parseCallPath('return');
-  for (const [barrier, paths] of Object.entries(call.barriers ?? {}))
-    for (const from of callPaths(paths as string | readonly string[])) flows.push({ from, to: result, barriers: barrierMask([barrier as BarrierConcept]) });
-  const whens = call.when === undefined ? [] : Array.isArray(call.when) ? call.when : [call.when];
-  const entry: CallEntry = {
-    key,
-    sdk: model.sdk,
-    ofProject: model.files !== undefined,
-    is: call.is,
-    versions: versionsOf(model, call),
-    when: whens.map((when) => Object.entries(when).map(([at, test]) => ({ at: parseCallPath(at), test: test as true }))),
-    roles: pairs<Role>(call.roles).map(({ concept, at }) => ({ role: concept, at })),
-    sinks: pairs<SinkConcept>(call.sinks),
-    sources: pairs<SourceConcept>(call.sources),
-    sourceText: call.sourceText,
-    flows,
-    returns: type(call.returns),
-    callbackTypes: Object.entries(call.callbackTypes ?? {}).map(([at, names]) => ({ at: parseCallPath(at), types: names.map(type) })),
-    alias: call.alias === undefined ? undefined : parseCallPath(call.alias),
-    scalar: call.scalar === true,
-    schema: compileSchema(call.schema),
-    validates: validationsOf(model, call),
-    guards: Object.entries(call.guards ?? {}).map(([barrier, at]) => ({ barriers: barrierMask([barrier as BarrierConcept]), at: parseCallPath(at as string) })),
-    hasParts: flows.some(
-      ({ from, to }) =>
-        (from.root.kind === 'return' && from.segments.some((segment) => segment.kind === 'call')) || (to.root.kind === 'return' && to.segments.length > 0),
-    ),
-    binds: call.binds,
-    next: call.next,
-    callbacks: [],
-  };
-  const callbacks = new Map<string, CallPath>();
-  for (const at of [...entry.sources.map((each) => each.at), ...flows.flatMap((each) => [each.from, each.to]), ...entry.validates.map((each) => each.data)])
-    if (at.root.kind === 'callback' || at.root.kind === 'callback-return') callbacks.set(at.root.at.text, at.root.at);
-  for (const { at } of entry.callbackTypes) callbacks.set(at.text, at);
-  entry.callbacks = [...callbacks.values()];
-  return entry;
-}
-
-function compileSchema(schema: SchemaModel | undefined): CompiledSchema | undefined {
-  if (schema === undefined || typeof schema === 'string') return schema;
-  const [kind, at] = Object.entries(schema)[0] as ['fields' | 'items' | 'anyOf' | 'pattern' | 'wraps', string];
-  return { kind, at: parseCallPath(at) };
-}
-
-function compileEntryPoint(
-  sdk: string,
-  key: string,
-  point: EntryPoint,
-  locate: (path: string) => State,
-  type: (name: string | null | undefined) => State | undefined,
-): CompiledEntryPoint {
-  return {
-    key,
-    sdk,
-    file: point.file,
-    exports: point.exports,
-    directive: point.directive,
-    decorator: point.decorator === undefined ? undefined : locate(point.decorator.replace(/\(\)$/, '')),
-    sources: pairs<SourceConcept>(point.sources),
-    sourceText: point.sourceText,
-    params: (point.params ?? []).map(type),
-  };
-}

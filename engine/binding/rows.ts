@@ -1,0 +1,83 @@
+/** Single rows of models, their paths parsed: what a call, an entry point and a schema say, as the analysis asks for it. */
+import type { BarrierConcept, Role, SinkConcept, SourceConcept } from '../concepts';
+import { barrierMask } from '../dataflow/barriers';
+import type { CallModel, EntryPoint, ModelDefinition, SchemaModel } from '../define';
+import { type CallPath, callPaths, parseCallPath } from './path';
+import { validationsOf, versionsOf } from './ranges';
+import type { CallEntry, CompiledEntryPoint, CompiledSchema, State } from './trie';
+
+export function pairs<Concept extends string>(map: Partial<Record<Concept, string | readonly string[]>> | undefined): { concept: Concept; at: CallPath }[] {
+  return Object.entries(map ?? {}).flatMap(([concept, paths]) =>
+    callPaths(paths as string | readonly string[]).map((at) => ({ concept: concept as Concept, at })),
+  );
+}
+
+export const flowsOf = (flows: CallModel['flows']): { from: CallPath; to: CallPath }[] =>
+  Object.entries(flows ?? {}).flatMap(([from, to]) => callPaths(to).map((target) => ({ from: parseCallPath(from), to: target })));
+
+export function compileCall(key: string, model: ModelDefinition, call: CallModel, type: (name: string | null | undefined) => State | undefined): CallEntry {
+  const flows: CallEntry['flows'] = flowsOf(call.flows).map((flow) => ({ ...flow, barriers: 0 }));
+  const result = parseCallPath('return');
+  for (const [barrier, paths] of Object.entries(call.barriers ?? {}))
+    for (const from of callPaths(paths as string | readonly string[])) flows.push({ from, to: result, barriers: barrierMask([barrier as BarrierConcept]) });
+  const whens = call.when === undefined ? [] : Array.isArray(call.when) ? call.when : [call.when];
+  const entry: CallEntry = {
+    key,
+    sdk: model.sdk,
+    ofProject: model.files !== undefined,
+    is: call.is,
+    versions: versionsOf(model, call),
+    when: whens.map((when) => Object.entries(when).map(([at, test]) => ({ at: parseCallPath(at), test: test as true }))),
+    roles: pairs<Role>(call.roles).map(({ concept, at }) => ({ role: concept, at })),
+    sinks: pairs<SinkConcept>(call.sinks),
+    sources: pairs<SourceConcept>(call.sources),
+    sourceText: call.sourceText,
+    flows,
+    returns: type(call.returns),
+    callbackTypes: Object.entries(call.callbackTypes ?? {}).map(([at, names]) => ({ at: parseCallPath(at), types: names.map(type) })),
+    alias: call.alias === undefined ? undefined : parseCallPath(call.alias),
+    scalar: call.scalar === true,
+    schema: compileSchema(call.schema),
+    validates: validationsOf(model, call),
+    guards: Object.entries(call.guards ?? {}).map(([barrier, at]) => ({ barriers: barrierMask([barrier as BarrierConcept]), at: parseCallPath(at as string) })),
+    hasParts: flows.some(
+      ({ from, to }) =>
+        (from.root.kind === 'return' && from.segments.some((segment) => segment.kind === 'call')) || (to.root.kind === 'return' && to.segments.length > 0),
+    ),
+    binds: call.binds,
+    next: call.next,
+    callbacks: [],
+  };
+  const callbacks = new Map<string, CallPath>();
+  for (const at of [...entry.sources.map((each) => each.at), ...flows.flatMap((each) => [each.from, each.to]), ...entry.validates.map((each) => each.data)])
+    if (at.root.kind === 'callback' || at.root.kind === 'callback-return') callbacks.set(at.root.at.text, at.root.at);
+  for (const { at } of entry.callbackTypes) callbacks.set(at.text, at);
+  entry.callbacks = [...callbacks.values()];
+  return entry;
+}
+
+function compileSchema(schema: SchemaModel | undefined): CompiledSchema | undefined {
+  if (schema === undefined || typeof schema === 'string') return schema;
+  const [kind, at] = Object.entries(schema)[0] as ['fields' | 'items' | 'anyOf' | 'pattern' | 'wraps', string];
+  return { kind, at: parseCallPath(at) };
+}
+
+export function compileEntryPoint(
+  sdk: string,
+  key: string,
+  point: EntryPoint,
+  locate: (path: string) => State,
+  type: (name: string | null | undefined) => State | undefined,
+): CompiledEntryPoint {
+  return {
+    key,
+    sdk,
+    file: point.file,
+    exports: point.exports,
+    directive: point.directive,
+    decorator: point.decorator === undefined ? undefined : locate(point.decorator.replace(/\(\)$/, '')),
+    sources: pairs<SourceConcept>(point.sources),
+    sourceText: point.sourceText,
+    params: (point.params ?? []).map(type),
+  };
+}
