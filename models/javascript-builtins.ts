@@ -151,7 +151,8 @@ export default defineModel({
     padEnd: PAD,
     replace: [REPLACE, WORDS_ONLY, ESCAPE_HTML, QUOTED],
     replaceAll: [REPLACE, WORDS_ONLY, ESCAPE_HTML, QUOTED, { when: { '[0]': ['<'], '[1]': 'present' }, barriers: { 'html-escaped': 'receiver' } }],
-    split: { flows: { receiver: 'return[]' } },
+    // what stands between dots has none: no way up, as in `${id}.${name.split('.').pop()}`
+    split: [{ flows: { receiver: 'return[]' } }, { when: { '[0]': ['.'] }, flows: { receiver: 'return[]' }, barriers: { 'path-contained': 'receiver' } }],
     match: { flows: { receiver: ['return[]', 'return.groups'] } },
     matchAll: { flows: { receiver: ['return[][]', 'return[].groups'] } },
     exec: { flows: { '[0]': ['return[]', 'return.groups'] } },

@@ -93,3 +93,13 @@ function validatePath(file: string) {
 server.registerTool('helper', { inputSchema: input }, async ({ file }) => text(readFileSync(inside(file), 'utf8'))); // ok: llm-output-to-path
 
 server.registerTool('helper-that-only-warns', { inputSchema: input }, async ({ file }) => text(readFileSync(validatePath(file), 'utf8'))); // expect: llm-output-to-path
+
+server.registerTool('extension', { inputSchema: input }, async ({ file }) => {
+  const extension = file.split('.').pop()?.toLowerCase();
+  return text(readFileSync(path.join(root, `notes.${extension}`), 'utf8')); // ok: llm-output-to-path
+});
+
+server.registerTool('part-of-a-list', { inputSchema: input }, async ({ file }) => {
+  const last = file.split(',').pop()?.toLowerCase();
+  return text(readFileSync(path.join(root, `notes.${last}`), 'utf8')); // expect: llm-output-to-path
+});
