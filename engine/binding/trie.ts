@@ -280,9 +280,9 @@ export function compileModels(definitions: readonly ModelDefinition[]): Models {
       const language: Language = python ? 'python' : 'javascript';
       const key = `${language}:${specifier}`;
       let isRanged = false;
-      const admits = (range: VersionRange | undefined) => {
+      const admits = (range?: VersionRange) => {
         isRanged ||= range !== undefined;
-        return !range || !within || within(range);
+        return !range || within?.(range) !== false;
       };
       const get = (at: string) => modules.get(at)?.filter((state) => admits(ranges.get(at)?.get(state)));
       const states = cache.get(key) ?? lookUp({ get }, language, specifier.replace(/^node:/, ''));
@@ -290,8 +290,7 @@ export function compileModels(definitions: readonly ModelDefinition[]): Models {
       return states;
     },
     isRanged(specifier, python) {
-      const states = this.module(specifier, python);
-      return states.length > 0 && !cache.has(`${python ? 'python' : 'javascript'}:${specifier}`);
+      return this.module(specifier, python).length > 0 && !cache.has(`${python ? 'python' : 'javascript'}:${specifier}`);
     },
   };
 }
