@@ -57,7 +57,7 @@ function secretsOf(result: CheckResult, rules: readonly Rule[], read: (path: str
 export function fixText(outcome: FixOutcome, isDryRun: boolean, display: (path: string) => string): string {
   const { applied, refused, reviewable, texts } = outcome;
   const files = new Map<string, string[]>();
-  for (const { finding, fix } of applied) files.set(finding.location.path, [...(files.get(finding.location.path) ?? []), `${finding.ruleId} (${fix.id})`]);
+  for (const { finding, fix } of applied) files.set(finding.location.path, [...(files.get(finding.location.path) ?? []), `${fix.title} (${fix.id})`]);
   const others = [...texts.keys()].filter((path) => !files.has(path));
   const lines = [
     `${isDryRun ? 'Would fix' : 'Fixed'} ${plural(applied.length, 'finding')}${applied.length > 0 ? ` in ${plural(files.size, 'file')}` : ''}.`,

@@ -12,7 +12,8 @@ export interface Word<Value> {
 }
 
 export interface Command<Value> {
-  program: string;
+  /** A fixed name, or the value that alone makes up the first word. */
+  program: string | { value: Value };
   words: Word<Value>[];
 }
 
@@ -23,16 +24,18 @@ const UNFIT =
 /** A word that makes another program start a shell. */
 const STARTS_SHELL = /^(?:(?:.*\/)?(?:ba|z|k|da|a)?sh|exec|eval)$/;
 
-/** @returns the program and its arguments; undefined when a shell is needed, or when the program is not fixed or is a shell itself. */
-export function commandOf<Value>(parts: readonly CommandPart<Value>[]): Command<Value> | undefined {
-  const words = wordsOf(parts);
-  const [first, ...rest] = words ?? [];
-  if (!first) return undefined;
-  const program = first.parts.map((part) => ('text' in part ? part.text : undefined));
-  if (program.includes(undefined)) return undefined;
-  const name = program.join('');
-  const isUnfit = rest.some(({ parts: [only, more] }) => only && !more && 'text' in only && STARTS_SHELL.test(only.text));
-  return name === '' || name.includes('=') || UNFIT.test(name) || isUnfit ? undefined : { program: name, words: rest };
+/**
+ * @param mayBeProgram whether a value can be taken for the name of a program: it comes from the program itself
+ * @returns the program and its arguments; undefined when a shell is needed, or when the program is a shell itself.
+ */
+export function commandOf<Value>(parts: readonly CommandPart<Value>[], mayBeProgram: (value: Value) => boolean): Command<Value> | undefined {
+  const [first, ...rest] = wordsOf(parts) ?? [];
+  const [only, more] = first?.parts ?? [];
+  if (!only || more) return undefined;
+  const isUnfit = rest.some(({ parts: [word, next] }) => word && !next && 'text' in word && STARTS_SHELL.test(word.text));
+  if (isUnfit) return undefined;
+  if ('value' in only) return mayBeProgram(only.value) ? { program: only, words: rest } : undefined;
+  return only.text === '' || only.text.includes('=') || UNFIT.test(only.text) ? undefined : { program: only.text, words: rest };
 }
 
 function wordsOf<Value>(parts: readonly CommandPart<Value>[]): Word<Value>[] | undefined {

@@ -4,6 +4,7 @@
  */
 import type ts from 'typescript';
 import { defineFix, type Printed, type PrintedEdit, type PythonPlace, type ScriptPlace } from './_define';
+import { beginsLine, indentAt } from './_edits';
 import type { ScriptFile } from './_javascript/file';
 import { type Hoist, hoistOf, isSaidBefore, placeBefore } from './_javascript/hoist';
 import { importOf, replaceImport } from './_javascript/imports';
@@ -54,7 +55,7 @@ function inScript({ file, span }: ScriptPlace): Printed | undefined {
   const call = callOf(file, node);
   const value = initialValue(file, argument);
   const parts = partsOf(file, value)?.flatMap((part) => (isText(part) ? [part] : heldBy(file, part.node)));
-  const command = parts && commandOf(parts);
+  const command = parts && commandOf(parts, (each) => isOwnProgram(file, each));
   const hoist = command && hoistOf(file, value);
   if (!call || !command || !hoist) return undefined;
   const names = new Map<ts.Expression, string>();
@@ -64,16 +65,32 @@ function inScript({ file, span }: ScriptPlace): Printed | undefined {
   const inline = value === bare(file, argument);
   const declaration = value.parent;
   if (!inline && (!ts.isVariableDeclaration(declaration) || declaration.type)) return undefined;
+  const program = typeof command.program === 'string' ? quoted(file, command.program) : codeOf(file, command.program.value);
+  const at = node.arguments[0].getStart(file.tree);
+  const gap = beginsLine(file.text, at) ? file.style.eol + indentAt(file.text, at) : ' ';
   return {
-    safety: isSafe(file, command) ? 'safe' : 'review',
+    safety: typeof command.program === 'string' && isSafe(file, command) ? 'safe' : 'review',
     edits: [
       ...(checks.length > 0 ? placeBefore(file, hoist, checks) : []),
       ...call.callee,
-      { ...spanOf(file, node.arguments[0]), text: `${quoted(file, command.program)}, ${inline ? list : codeOf(file, argument)}` },
+      {
+        ...spanOf(file, node.arguments[0]),
+        text: `${program},${gap}${inline ? list : codeOf(file, argument)}`,
+      },
       ...(inline ? [] : [{ ...spanOf(file, value), text: list }]),
       ...call.others,
     ],
   };
+}
+
+/** A `const` that is a literal, or that a call without arguments gives: `const tool = await findTool()`. */
+function isOwnProgram(file: ScriptFile, node: ts.Expression): boolean {
+  const { ts } = file;
+  const inner = bare(file, node);
+  const declared = ts.isIdentifier(inner) ? declarationOf(file, inner) : undefined;
+  const made = declared?.kind === 'variable' && declared.isConst ? declared.node.initializer : undefined;
+  const value = made && ts.isAwaitExpression(made) ? made.expression : made;
+  return value !== undefined && (isConstant(file, value) || (ts.isCallExpression(value) && ts.isIdentifier(value.expression) && value.arguments.length === 0));
 }
 
 /** `JSON.stringify(x)` in a command is x between quotes. */

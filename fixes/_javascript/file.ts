@@ -83,14 +83,16 @@ function read(typescript: typeof ts, path: string, text: string): ScriptFile {
   };
 }
 
-function isKey(typescript: typeof ts, node: ts.Identifier): boolean {
+/** Whether an identifier is a key or a member, and no variable. */
+export function isKey(typescript: typeof ts, node: ts.Identifier): boolean {
   const { parent } = node;
   if (typescript.isPropertyAccessExpression(parent)) return parent.name === node;
-  return (
-    (typescript.isPropertyAssignment(parent) ||
-      typescript.isPropertySignature(parent) ||
-      typescript.isMethodDeclaration(parent) ||
-      typescript.isPropertyDeclaration(parent)) &&
-    parent.name === node
-  );
+  if (typescript.isBindingElement(parent)) return parent.propertyName === node;
+  const isMember =
+    typescript.isPropertyAssignment(parent) ||
+    typescript.isPropertySignature(parent) ||
+    typescript.isMethodSignature(parent) ||
+    typescript.isMethodDeclaration(parent) ||
+    typescript.isPropertyDeclaration(parent);
+  return isMember && parent.name === node;
 }

@@ -4,7 +4,7 @@
  */
 import type ts from 'typescript';
 import type { Span } from '../../engine/finding';
-import type { ScriptFile } from './file';
+import { isKey, type ScriptFile } from './file';
 
 export const codeOf = (file: ScriptFile, node: ts.Node): string => file.text.slice(node.getStart(file.tree), node.end);
 export const spanOf = (file: ScriptFile, node: ts.Node): Span => ({ start: node.getStart(file.tree), end: node.end });
@@ -209,12 +209,8 @@ export function usesOf(file: ScriptFile, scope: ts.Node, name: string): ts.Ident
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node) && node.text === name) {
       const { parent } = node;
-      const isKey =
-        (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
-        (ts.isPropertyAssignment(parent) && parent.name === node) ||
-        (ts.isBindingElement(parent) && parent.propertyName === node);
       const declares = (ts.isVariableDeclaration(parent) || ts.isBindingElement(parent) || ts.isParameter(parent)) && parent.name === node;
-      if (!isKey && !declares) found.push(node);
+      if (!isKey(ts, node) && !declares) found.push(node);
     }
     ts.forEachChild(node, visit);
   };
@@ -255,12 +251,7 @@ export function freshName(file: ScriptFile, at: ts.Node, ...wanted: [string, ...
   const scope = at === file.tree ? at : functionAround(file, at);
   const taken = new Set<string>();
   const visit = (node: ts.Node): void => {
-    if (
-      ts.isIdentifier(node) &&
-      !(ts.isPropertyAccessExpression(node.parent) && node.parent.name === node) &&
-      !(ts.isPropertyAssignment(node.parent) && node.parent.name === node)
-    )
-      taken.add(node.text);
+    if (ts.isIdentifier(node) && !isKey(ts, node)) taken.add(node.text);
     ts.forEachChild(node, visit);
   };
   visit(scope);

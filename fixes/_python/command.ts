@@ -40,7 +40,8 @@ export function printCommand({ file, span }: PythonPlace): Printed | undefined {
     command.words.flatMap((word) => leadingValue(word) ?? []),
     names,
   );
-  const words = [quoted(file, command.program), ...command.words.map((word) => wordCode(file, word.parts, names))];
+  const program = typeof command.program === 'string' ? quoted(file, command.program) : codeOf(file, command.program.value);
+  const words = [program, ...command.words.map((word) => wordCode(file, word.parts, names))];
   if (!checks || words.includes(undefined)) return undefined;
   const list = `[${words.join(', ')}]`;
   const inline = value === bare(expression);
@@ -68,7 +69,7 @@ function nodeAt(file: PythonFile, span: { start: number; end: number }): Node | 
 
 function commandIn(file: PythonFile, value: Node): Command<Node> | undefined {
   const parts = partsOf(file, value)?.map((part) => (isText(part) ? part : { value: part.node }));
-  return parts && commandOf(parts);
+  return parts && commandOf(parts, (node) => isConstant(file, node));
 }
 
 /** Replaces the command and what asks for a shell. undefined where the call's result would change. */

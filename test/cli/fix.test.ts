@@ -69,7 +69,7 @@ describe('--fix', () => {
     );
     assert.equal(
       stderr,
-      'Fixed 1 finding in 1 file.\n  a.ts: llm-output-to-shell (execfile-with-arguments)\n1 finding has a fix that needs review: --fix=all applies it.\n',
+      'Fixed 1 finding in 1 file.\n  a.ts: Start the program without a shell, with a list of arguments (execfile-with-arguments)\n1 finding has a fix that needs review: --fix=all applies it.\n',
     );
   });
 
@@ -78,7 +78,10 @@ describe('--fix', () => {
     const { code, stderr } = await run(root, '--fix=all');
     assert.equal(text(root, 'a.ts'), ALL);
     assert.equal(code, 0);
-    assert.match(stderr, /^Fixed 2 findings in 1 file\.\n {2}a\.ts: llm-output-to-shell \(execfile-with-arguments\) ×2\n$/);
+    assert.match(
+      stderr,
+      /^Fixed 2 findings in 1 file\.\n {2}a\.ts: Start the program without a shell, with a list of arguments \(execfile-with-arguments\) ×2\n$/,
+    );
     assert.deepEqual(await run(root, '--fix=all', '-q'), { code: 0, stdout: '', stderr: '' });
     assert.equal(text(root, 'a.ts'), ALL);
   });

@@ -32,6 +32,21 @@ server.registerTool('unquoted', { inputSchema: { folder: z.string() } }, async (
   return { content: [{ type: 'text', text: stdout }] };
 });
 
+async function findTool() {
+  return process.platform === 'darwin' ? '/opt/homebrew/bin/tshark' : 'tshark';
+}
+
+server.registerTool('found', { inputSchema: { word: z.string() } }, async ({ word }) => {
+  const tool = await findTool();
+  if (word.startsWith('-')) throw new Error('word must not begin with a dash');
+  execFileSync(
+    tool,
+    ['-i', word, '-w', 'out.pcap'], // fix: review
+    { timeout: 1000 },
+  );
+  return done;
+});
+
 server.registerTool('shell-needed', { inputSchema: { word: z.string() } }, async ({ word }) => {
   execSync(`grep -rn "${word}" src | wc -l`); // fix: none
   execSync(`cat "$HOME/${word}"`); // fix: none
