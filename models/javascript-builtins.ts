@@ -24,6 +24,11 @@ const QUOTED: CallModel = {
   barriers: { 'shell-quoted': 'receiver' },
 };
 /** Everything but word characters and dashes is taken out, or put as one of them. */
+/** All but digits, operators and round brackets removed: no name and no call can be written with what is left. */
+const ARITHMETIC_ONLY: CallModel = {
+  when: { '[0]': ['/^\\/\\[\\^(?:[0-9+*\\/().%, ^-]|\\\\[ds.+*\\/()-])+\\]\\+?\\/[a-z]*g[a-z]*$/'], '[1]': ['', ' '] },
+  barriers: { 'code-inert': 'receiver' },
+};
 const WORDS_ONLY: CallModel = {
   when: { '[0]': ['/^\\/(?:\\[\\^(?:a-z|A-Z|0-9|\\\\w|\\\\d|_|\\\\?-)+\\]|\\\\W)\\+?\\/[a-z]*g[a-z]*$/'], '[1]': ['', '_', '-'] },
   barriers: {
@@ -88,6 +93,7 @@ export default defineModel({
     'global.JSON.parse': { flows: { '[0]': 'return' } },
     'global.JSON.stringify': { flows: { '[0]': 'return', '[0].**': 'return' } },
     'global.structuredClone': FIRST,
+    'global.Proxy': { alias: '[0]' },
     'global.Object': FIRST,
     'global.Object.keys': { flows: { '[0]': 'return[]' } },
     'global.Object.getOwnPropertyNames': { flows: { '[0]': 'return[]' } },
@@ -149,8 +155,15 @@ export default defineModel({
     toWellFormed: KEEP,
     padStart: PAD,
     padEnd: PAD,
-    replace: [REPLACE, WORDS_ONLY, ESCAPE_HTML, QUOTED],
-    replaceAll: [REPLACE, WORDS_ONLY, ESCAPE_HTML, QUOTED, { when: { '[0]': ['<'], '[1]': 'present' }, barriers: { 'html-escaped': 'receiver' } }],
+    replace: [REPLACE, WORDS_ONLY, ARITHMETIC_ONLY, ESCAPE_HTML, QUOTED],
+    replaceAll: [
+      REPLACE,
+      WORDS_ONLY,
+      ARITHMETIC_ONLY,
+      ESCAPE_HTML,
+      QUOTED,
+      { when: { '[0]': ['<'], '[1]': 'present' }, barriers: { 'html-escaped': 'receiver' } },
+    ],
     // what stands between dots has none: no way up, as in `${id}.${name.split('.').pop()}`
     split: [{ flows: { receiver: 'return[]' } }, { when: { '[0]': ['.'] }, flows: { receiver: 'return[]' }, barriers: { 'path-contained': 'receiver' } }],
     match: { flows: { receiver: ['return[]', 'return.groups'] } },

@@ -21,6 +21,8 @@ const WORDS_ONLY: CallModel['barriers'] = {
   'url-host-checked': '[2]',
   'code-inert': '[2]',
 };
+/** Everything but digits, operators and round brackets is taken out. */
+const ARITHMETIC_COMPLEMENT = '/^\\[\\^(?:[0-9+*\\/().%, ^-]|\\\\[ds.+*\\/()-])+\\]\\+?$/';
 const COMPONENT: CallModel = { barriers: { 'url-component': '[0]' } };
 
 export default defineModel({
@@ -93,6 +95,7 @@ export default defineModel({
     're.sub': [
       { flows: { '[1]': 'return', '[2]': ['return', 'callback([1]).param[0]'], 'callback([1]).return': 'return' } },
       { when: { '[0]': [WORD_COMPLEMENT], '[1]': ['', '_', '-'] }, barriers: WORDS_ONLY },
+      { when: { '[0]': [ARITHMETIC_COMPLEMENT], '[1]': ['', ' '] }, barriers: { 'code-inert': '[2]' } },
     ],
     're.escape': FIRST,
     'Pattern.match': OWN_MATCH,

@@ -44,7 +44,7 @@ export function regexBarriers(source: string, flags: string, full = false): numb
   let rest = source.replace(/^(?:\^|\\A)/, '').replace(/(?:\$|\\[zZ])$/, '');
   // an alternation outside a group is anchored only in part
   if (/\|/.test(rest.replace(/\((?:[^()\\]|\\.|\([^()]*\))*\)/g, '').replace(/\[(?:\\.|[^\]\\])*\]/g, ''))) return 0;
-  rest = rest.replace(/\(\?[:=!]|\(\?P?<\w+>|[()|]/g, '\u0000');
+  rest = rest.replace(/\[(?:\\.|[^\]\\])*\]|\\.|\(\?[:=!]|\(\?P?<\w+>|[()|]/g, (part) => (part[0] === '[' || part[0] === '\\' ? part : '\u0000'));
   let chars = '';
   while (rest) {
     if (rest[0] === '\u0000') {
@@ -57,13 +57,14 @@ export function regexBarriers(source: string, flags: string, full = false): numb
     chars += bare.startsWith('[') ? bare.slice(1, -1) : bare;
     rest = rest.slice(atom.length);
   }
-  if (/\\[SDWs]/.test(chars)) return 0;
+  if (/\\[SDW]/.test(chars)) return 0;
   let mask = 0;
   const has = (re: RegExp) => re.test(chars);
-  if (!has(/[;&|`$<>"'(){}\n!#*?~]|\\[n;&|`$]/)) mask |= SHELL;
+  if (!has(/[;&|`$<>"'(){}\n!#*?~]|\\[ns;&|`$]/)) mask |= SHELL;
   if (!has(/["';`]/)) mask |= SQL;
   if (!has(/[<>"'&]/)) mask |= HTML;
-  if (!has(/[a-zA-Z]|\\[wd]/.test(chars) && /[A-Za-z]|\\w/.test(chars) ? /[([`=]/ : /[`]/)) mask |= INERT;
+  // brackets and `!` alone spell any program, digits and operators none
+  if (!has(/[A-Za-z]|\\w/.test(chars.replace(/\\[ds]/g, '')) ? /[([`=]/ : /[`[]/)) mask |= INERT;
   const dots = has(/\.|\\\./);
   const slashes = has(/\/|\\\\/);
   if (!dots || !slashes) mask |= CONTAINED;

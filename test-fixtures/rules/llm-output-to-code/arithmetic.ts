@@ -1,0 +1,42 @@
+// What an allow-list of characters leaves for code: with digits and operators nothing but sums can be written.
+import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { z } from 'zod';
+
+const server = new McpServer({ name: 'calculator', version: '1.0.0' });
+const inputSchema = { expression: z.string() };
+const answer = (value: unknown) => ({ content: [{ type: 'text' as const, text: String(value) }] });
+
+server.registerTool('operators', { inputSchema }, async ({ expression }) => {
+  if (!/^[\d+\-*/().\s]+$/.test(expression)) throw new Error('not a sum');
+  return answer(Function(`"use strict"; return (${expression});`)()); // ok: llm-output-to-code
+});
+
+server.registerTool('square-brackets', { inputSchema }, async ({ expression }) => {
+  if (!/^[+!()[\]]+$/.test(expression)) throw new Error('not a sum');
+  return answer(Function(`return (${expression});`)()); // expect: llm-output-to-code
+});
+
+server.registerTool('names', { inputSchema }, async ({ expression }) => {
+  if (!/^[\w+\-*/().\s]+$/.test(expression)) throw new Error('not a sum');
+  return answer(Function(`return (${expression});`)()); // expect: llm-output-to-code
+});
+
+server.registerTool('not-anchored', { inputSchema }, async ({ expression }) => {
+  if (!/[\d+\-*/().\s]+/.test(expression)) throw new Error('not a sum');
+  return answer(Function(`return (${expression});`)()); // expect: llm-output-to-code
+});
+
+server.registerTool('removed', { inputSchema }, async ({ expression }) => {
+  const sum = expression.replace(/[^0-9+\-*/().%\s]/g, '').replace(/%/g, '/100');
+  return answer(new Function(`return (${sum})`)()); // ok: llm-output-to-code
+});
+
+server.registerTool('removed-once', { inputSchema }, async ({ expression }) => {
+  const sum = expression.replace(/[^0-9+\-*/().%\s]/, '');
+  return answer(new Function(`return (${sum})`)()); // expect: llm-output-to-code
+});
+
+server.registerTool('letters-stay', { inputSchema }, async ({ expression }) => {
+  const sum = expression.replace(/[^0-9a-z+\-*/().%\s]/g, '');
+  return answer(new Function(`return (${sum})`)()); // expect: llm-output-to-code
+});
