@@ -23,7 +23,7 @@ async function walk(path: readonly PathStep[]): Promise<void> {
   const back = before && { document: before.document, selection: before.selection, viewColumn: before.viewColumn };
   const picker = window.createQuickPick<StepItem>();
   picker.title = 'The path of the value, from where it enters to where it does harm';
-  picker.items = path.map((step, index) => ({ label: `${index + 1}  ${step.what}`, description: placeOf(step), step, alwaysShow: true }));
+  picker.items = path.map((step, index) => ({ label: `${index + 1}  ${placeOf(step)}`, description: step.what, step, alwaysShow: true }));
   let isChosen = false;
   picker.onDidChangeActive(([item]) => item && void show(Uri.parse(item.step.uri), rangeOf(item.step.range), { preserveFocus: true }));
   picker.onDidAccept(() => {

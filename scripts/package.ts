@@ -1,7 +1,6 @@
 /**
  * `npm run package`: the extension as a .vsix that works with nothing else installed. What goes into it stands in .vscodeignore; those files
- * are copied aside first, because the manifest and the README of the repository speak of more than the extension has. It
- * fails when the file grows beyond its limit.
+ * are copied aside first, because the manifest and the README of the repository speak of more than the extension has. It fails when the file grows beyond its limit.
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -15,6 +14,9 @@ export const SIZE_LIMIT = 6_000_000;
 const NO_DEPENDENCIES = 2 as PackageManager;
 /** Of the manifest, what only the repository and the npm package need. */
 const NOT_OF_THE_EXTENSION = ['private', 'bin', 'exports', 'scripts', 'devDependencies', 'optionalDependencies'];
+
+/** What the editor shows as the extension's page. The repository's README speaks of the command first. */
+const PAGE = 'docs/vscode.md';
 
 export interface Packed {
   file: string;
@@ -32,7 +34,7 @@ export async function pack(file: string, aside: string): Promise<Packed> {
   const files = (await listFiles({ cwd: root, packageManager: NO_DEPENDENCIES })).sort();
   for (const name of [...files, '.vscodeignore']) cpSync(join(root, name), join(aside, name));
   rewrite(join(aside, 'package.json'), extensionManifest);
-  rewrite(join(aside, 'README.md'), withoutRelativeLinks);
+  writeFileSync(join(aside, 'README.md'), withoutRelativeLinks(readFileSync(join(root, PAGE), 'utf8')));
   await createVSIX({ cwd: aside, packagePath: file, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
   const bytes = statSync(file).size;
   if (bytes > SIZE_LIMIT) throw new Error(`${relative(root, file)} has ${megabytes(bytes)}, more than ${megabytes(SIZE_LIMIT)}`);

@@ -112,6 +112,14 @@ async function takeAll(page: Page): Promise<void> {
   await take(page, 'problems');
   await run(page, 'View: Hide Panel');
 
+  await choose(page, 'ai-lint: Show Path');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'used as a shell command' }).waitFor();
+  await page.locator('.tab.active', { hasText: 'client.ts' }).waitFor(); // where the value enters
+  await take(page, 'path');
+  await page.keyboard.press('Escape');
+  await page.locator('.tab.active', { hasText: 'refund.ts' }).waitFor(); // back where one was
+  await page.waitForTimeout(500); // the focus follows
+
   await open(page, 'client.ts');
   const lens = page.locator('.codelens-decoration', { hasText: 'OpenAI' }).first();
   await lens.waitFor();
@@ -146,13 +154,17 @@ async function widen(page: Page, part: string, by: number): Promise<void> {
   await page.mouse.up();
 }
 
-/** Runs a command by its name in the palette. */
+/** Runs a command by its name in the palette, and waits until the palette is gone. */
 async function run(page: Page, command: string): Promise<void> {
+  await choose(page, command);
+  await page.waitForSelector('.quick-input-widget', { state: 'hidden' });
+}
+
+async function choose(page: Page, command: string): Promise<void> {
   await page.keyboard.press('F1');
   await page.waitForSelector('.quick-input-widget:not([style*="display: none"]) input');
   await page.keyboard.type(command);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().click();
-  await page.waitForSelector('.quick-input-widget', { state: 'hidden' });
 }
 
 interface Band {
