@@ -220,7 +220,14 @@ function stepFilter(s: Search, job: Job, walk: Walk, head: Segment & { kind: 'fi
   const rest = walk.way.tail ?? WHOLE;
   const passes = values.some((each) => (each === 'absent' ? head.absent : typeof each === 'object' && 'value' in each && head.values.includes(each.value)));
   if (passes) stepObject(s, job, { ...walk, way: rest, before: walk }, node);
-  else for (const each of values) if (typeof each === 'object' && 'ref' in each) s.go(job, walk, each.ref, WHOLE);
+  else {
+    // from the property itself, not from what it comes to: a guard may speak of a variable in between
+    const own = node.props
+      .filter((prop) => typeof prop.key === 'string' && camel(prop.key) === camel(head.key))
+      .map((prop) => makeRef(fileOf(walk.ref), prop.value));
+    const open = values.flatMap((each) => (typeof each === 'object' && 'ref' in each ? [each.ref] : []));
+    if (open.length > 0) for (const ref of own.length > 0 ? own : open) s.go(job, walk, ref, WHOLE);
+  }
   if (node.spreads.length > 0 && values.every((each) => each === 'unknown'))
     for (const spread of node.spreads) s.go(job, walk, makeRef(fileOf(walk.ref), spread), walk.way);
 }

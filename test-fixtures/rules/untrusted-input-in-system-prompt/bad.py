@@ -42,3 +42,22 @@ def command_line():
         input="Begin.",
     )
     return response.output_text
+
+
+def convert(given):
+    messages = []
+    for entry in given:
+        role = getattr(entry, "role", None) or (entry.get("role") if isinstance(entry, dict) else None)
+        if role == "tool":
+            continue
+        messages.append({"role": role, "content": entry["content"]})
+    return messages
+
+
+@app.post("/any-role")
+def any_role():
+    reply = client.chat.completions.create(
+        model="gpt-4o",
+        messages=convert(request.json["messages"]),  # expect: untrusted-input-in-system-prompt
+    )
+    return {"answer": reply.choices[0].message.content}

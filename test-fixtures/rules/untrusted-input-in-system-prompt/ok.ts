@@ -88,3 +88,14 @@ export async function operator(question: string) {
   });
   return message.content;
 }
+
+app.post('/known-roles', async (req, res) => {
+  const messages: OpenAI.ChatCompletionMessageParam[] = [{ role: 'system', content: 'You are polite.' }];
+  for (const entry of req.body.messages) {
+    const role = entry.role ?? 'user';
+    if (role !== 'user' && role !== 'assistant') continue;
+    messages.push({ role, content: entry.content });
+  }
+  const reply = await openai.chat.completions.create({ model: 'gpt-4o', messages }); // ok: untrusted-input-in-system-prompt
+  res.json(reply);
+});
