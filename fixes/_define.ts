@@ -16,6 +16,8 @@ export interface Place<File> {
   span: Span;
   /** Text of another file of the project, by root-relative path; undefined when there is none. */
   read: (path: string) => string | undefined;
+  /** Another file of the same language, parsed. */
+  open: (path: string) => File | undefined;
   /** How providers' keys look, to find the variable they are usually read from. */
   shapes: readonly KeyShape[];
 }

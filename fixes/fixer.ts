@@ -13,8 +13,8 @@ import type { KeyShape, ModelDefinition, Rule } from '../engine/define';
 import type { Finding, Fix, Span } from '../engine/finding';
 import type { FixDefinition, Place, Printed } from './_define';
 import { applyEdits, byPath } from './_edits';
-import type { ParseScript } from './_javascript/file';
-import type { ParsePython } from './_python/file';
+import type { ParseScript, ScriptFile } from './_javascript/file';
+import type { ParsePython, PythonFile } from './_python/file';
 
 export type { FixDefinition } from './_define';
 export { applyEdits, collide } from './_edits';
@@ -53,6 +53,8 @@ export function createFixer({ fixes, rules, models, wasm }: FixerOptions): Fixer
     ]),
   );
   const shapes: readonly KeyShape[] = models.flatMap((model) => model.keys ?? []);
+  /** The file of the finding before: all findings of a file are asked for in a row. */
+  let last: ScriptFile | PythonFile | undefined;
   let script: Promise<ParseScript> | undefined;
   let python: Promise<ParsePython> | undefined;
 
@@ -70,13 +72,18 @@ export function createFixer({ fixes, rules, models, wasm }: FixerOptions): Fixer
       const text = read(path);
       if (text === undefined || finding.location.end > text.length) return [];
       const parse = await parsers[language]();
-      const file = parse(path, text);
+      const file = last?.path === path && last.text === text ? last : parse(path, text);
       if (!file) return [];
+      last = file;
       const span: Span = { start: finding.location.start, end: finding.location.end };
-      const place = { finding, file, span, read, shapes } as Place<never>;
+      const open = (other: string) => {
+        const found = read(other);
+        return found === undefined || languageOf(other) !== language ? undefined : parse(other, found);
+      };
+      const place = { finding, file, span, read, open, shapes } as Place<never>;
       const offered = wanted.flatMap((fix): Fix[] => {
         const printed = printedBy(() => fix[language]?.(place));
-        if (!printed || printed.edits.length === 0 || !isSound(printed, path, read, parse)) return [];
+        if (!printed || printed.edits.length === 0 || !isSound(printed, file, read, parse)) return [];
         const edits = printed.edits.map(({ start, end, text: inserted, path: other }) => ({ path: other ?? path, start, end, text: inserted }));
         return [{ id: fix.id, title: printed.title ?? fix.title, safety: printed.safety, edits }];
       });
@@ -94,14 +101,14 @@ function printedBy(print: () => Printed | undefined): Printed | undefined {
   }
 }
 
-/** Whether the edits apply, change something, and leave no file with more syntax errors than it had. */
+/** Whether the edits apply, change something, touch no code but the finding's file, and leave that with no more syntax errors than it had. */
 function isSound(
   printed: Printed,
-  own: string,
+  file: { path: string; errors: number },
   read: (path: string) => string | undefined,
   parse: (path: string, text: string) => { errors: number } | undefined,
 ): boolean {
-  const files = byPath(printed.edits.map((edit) => ({ ...edit, path: edit.path ?? own })));
+  const files = byPath(printed.edits.map((edit) => ({ ...edit, path: edit.path ?? file.path })));
   return [...files].every(([path, edits]) => {
     const before = read(path) ?? '';
     let after: string;
@@ -111,9 +118,8 @@ function isSound(
       return false;
     }
     if (after === before) return false;
-    if (languageOf(path) !== languageOf(own)) return true;
-    const parsed = parse(path, after);
-    return parsed !== undefined && parsed.errors <= (parse(path, before)?.errors ?? 0);
+    if (languageOf(path) === undefined) return true;
+    return path === file.path && (parse(path, after)?.errors ?? Number.POSITIVE_INFINITY) <= file.errors;
   });
 }
 

@@ -20,13 +20,13 @@ export default defineFix({
   python: (place: PythonPlace) => printMethodList(place),
 });
 
-function inScript({ file, span, read }: ScriptPlace): Printed | undefined {
+function inScript({ file, span, read, open }: ScriptPlace): Printed | undefined {
   const { ts } = file;
   const key = expressionAt(file, span);
   const access = key && outer(file, key).parent;
   if (!key || !access || !ts.isElementAccessExpression(access) || bare(file, access.argumentExpression) !== bare(file, key) || access.questionDotToken)
     return undefined;
-  if (!isPure(file, key) || !hasOwnFunctions(file, access.expression)) return undefined;
+  if (!isPure(file, key) || !hasOwnFunctions(file, access.expression, open)) return undefined;
   const table = codeOf(file, bare(file, access.expression));
   const name = codeOf(file, bare(file, key));
   const test = knowsHasOwn(read, file.path) ? `Object.hasOwn(${table}, ${name})` : `Object.prototype.hasOwnProperty.call(${table}, ${name})`;
@@ -57,19 +57,51 @@ function exitAfter(file: ScriptFile, looked: ts.Node): string | undefined {
   return isMissing && leaves && !/[\r\n]/.test(code) && usesOf(file, next.thenStatement, name).length === 0 ? code : undefined;
 }
 
-/** An object literal of this file, or a module imported as a whole: what they offer is their own. */
-function hasOwnFunctions(file: ScriptFile, expression: ts.Expression): boolean {
+/** An object literal of this file or of one it is imported from, or a module imported as a whole: what they offer is their own. */
+function hasOwnFunctions(file: ScriptFile, expression: ts.Expression, open: ScriptPlace['open']): boolean {
   const { ts } = file;
   const inner = bare(file, expression);
   if (!ts.isIdentifier(inner)) return false;
   const declared = declarationOf(file, inner);
-  if (declared?.kind === 'import') return declared.name === '*';
-  if (declared?.kind !== 'variable' || !declared.isConst || !declared.node.initializer) return false;
-  const value = bare(file, declared.node.initializer);
-  return (
-    ts.isObjectLiteralExpression(value) &&
-    !value.properties.some((each) => ts.isSpreadAssignment(each) || (each.name && codeOf(file, each.name) === '__proto__'))
-  );
+  if (declared?.kind === 'import') return declared.name === '*' || exportsTable(file, declared.module, declared.name, open);
+  return declared?.kind === 'variable' && declared.isConst && isTable(file, declared.node.initializer);
+}
+
+function isTable(file: ScriptFile, initializer: ts.Expression | undefined): boolean {
+  const { ts } = file;
+  const value = initializer && bare(file, initializer);
+  if (!value || !ts.isObjectLiteralExpression(value)) return false;
+  return !value.properties.some((each) => ts.isSpreadAssignment(each) || (each.name && codeOf(file, each.name) === '__proto__'));
+}
+
+/** `export const handlers = { … }` in the file that a relative import names. */
+function exportsTable(file: ScriptFile, module: string, name: string, open: ScriptPlace['open']): boolean {
+  const { ts } = file;
+  if (!module.startsWith('.')) return false;
+  const path = joined(file.path, module);
+  const bases = [path, path.replace(/\.[cm]?js$/, ''), `${path}/index`];
+  for (const candidate of bases.flatMap((base) => ['', '.ts', '.tsx', '.mts', '.js', '.mjs', '.cjs'].map((extension) => base + extension))) {
+    const other = open(candidate);
+    if (!other) continue;
+    return other.tree.statements.some(
+      (each) =>
+        ts.isVariableStatement(each) &&
+        (each.declarationList.flags & ts.NodeFlags.Const) !== 0 &&
+        (ts.getModifiers(each) ?? []).some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword) &&
+        each.declarationList.declarations.some((node) => codeOf(other, node.name) === name && isTable(other, node.initializer)),
+    );
+  }
+  return false;
+}
+
+/** A relative specifier as a path from the root. */
+function joined(from: string, specifier: string): string {
+  const parts = from.split('/').slice(0, -1);
+  for (const part of specifier.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return parts.join('/');
 }
 
 /** Object.hasOwn came with ES2022; a project that compiles for less gets the older form. */

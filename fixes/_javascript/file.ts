@@ -27,16 +27,13 @@ export interface Style {
 
 export type ParseScript = (path: string, text: string) => ScriptFile | undefined;
 
-/** Loads TypeScript. The last file parsed is kept: all findings of a file are asked for in a row. */
+/** Loads TypeScript. */
 export async function loadScripts(): Promise<ParseScript> {
   const loaded = await import('typescript');
   const typescript = loaded.default as typeof ts;
-  let last: ScriptFile | undefined;
   return (path, text) => {
-    if (last?.path === path && last.text === text) return last;
     try {
-      last = read(typescript, path, text);
-      return last;
+      return read(typescript, path, text);
     } catch {
       return undefined; // nested too deeply
     }

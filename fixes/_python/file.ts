@@ -33,14 +33,10 @@ export async function loadPythonFiles(wasm: (name: string) => Uint8Array): Promi
   const kinds = nodeKinds(language);
   const parser = new Parser();
   parser.setLanguage(language);
-  let last: PythonFile | undefined;
   return (path, text) => {
-    if (last?.path === path && last.text === text) return last;
     // A lone carriage return ends a line in Python, not in the grammar. Offsets stay the same.
     const parsed = parsePython(parser, kinds, documentedCursor, text.replace(/\r(?!\n)/g, '\n'));
-    if (!parsed) return undefined;
-    last = described(path, text, parsed.root, parsed.syntaxErrors);
-    return last;
+    return parsed && described(path, text, parsed.root, parsed.syntaxErrors);
   };
 }
 

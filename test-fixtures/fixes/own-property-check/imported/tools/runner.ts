@@ -1,0 +1,7 @@
+class Tools {
+  time() {
+    return 'noon';
+  }
+}
+
+export const Runner = new Tools();
