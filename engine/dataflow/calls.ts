@@ -46,40 +46,59 @@ export class Calls {
     this.targets = program.files.map(() => []);
   }
 
-  /** Resolves all call sites. */
+  /** Resolves all call sites: all files, until little is new, then once more the files whose functions are called from places that were just found. */
   build(): void {
     let edges = -1;
+    let before: ReadonlyMap<FnRef, unknown[]> = this.callers;
     for (let round = 0; round < ROUNDS; round++) {
+      before = this.callers;
       this.denoter.reset();
-      this.argumentMemo = new Map();
-      const callers = new Map<FnRef, SiteRef[]>();
-      const handedTo: typeof this.handedTo = new Map();
-      let count = 0;
       this.targets = this.program.files.map(() => []);
       this.setters = new Map();
-      this.program.files.forEach((facts, file) => {
-        for (const site of facts.sites) {
-          const ref = makeRef(file, site.id);
-          const target = this.target(ref);
-          count += target.fns.length + target.entries.length;
-          for (const fn of target.entered) push(callers, fn, ref);
-          for (const entry of target.entries)
-            for (const at of entry.callbacks)
-              for (const place of this.places(ref, at))
-                for (const d of this.denoteAt(place))
-                  if (d.kind === 'fn') {
-                    push(handedTo, d.fn, { site: ref, entry, at });
-                    count++;
-                  }
-        }
-      });
-      this.callers = callers;
-      this.handedTo = handedTo;
-      this.held.collect();
-      this.channels.collect();
-      if (count === edges) break;
+      const count = this.resolveAll();
+      if (count === edges) return;
       edges = count;
     }
+    const late = new Set<number>();
+    for (const [fn, sites] of this.callers) if (sites.length !== before.get(fn)?.length) late.add(fileOf(fn));
+    if (late.size === 0) return;
+    this.denoter.reset(late);
+    for (const file of late) this.targets[file] = [];
+    for (const [site, list] of this.setters)
+      this.setters.set(
+        site,
+        list.filter((each) => !late.has(fileOf(each.site))),
+      );
+    this.resolveAll();
+  }
+
+  /** Resolves the call sites that are not resolved, and gathers who calls whom. @returns how many edges there are */
+  private resolveAll(): number {
+    this.argumentMemo = new Map();
+    const callers = new Map<FnRef, SiteRef[]>();
+    const handedTo: typeof this.handedTo = new Map();
+    let count = 0;
+    this.program.files.forEach((facts, file) => {
+      for (const site of facts.sites) {
+        const ref = makeRef(file, site.id);
+        const target = this.target(ref);
+        count += target.fns.length + target.entries.length;
+        for (const fn of target.entered) push(callers, fn, ref);
+        for (const entry of target.entries)
+          for (const at of entry.callbacks)
+            for (const place of this.places(ref, at))
+              for (const d of this.denoteAt(place))
+                if (d.kind === 'fn') {
+                  push(handedTo, d.fn, { site: ref, entry, at });
+                  count++;
+                }
+      }
+    });
+    this.callers = callers;
+    this.handedTo = handedTo;
+    this.held.collect();
+    this.channels.collect();
+    return count;
   }
 
   additionsTo(ref: Ref): readonly Addition[] {

@@ -72,9 +72,9 @@ export class Denoter {
     this.memo = program.files.map(() => []);
   }
 
-  /** Forgets what was found; called between rounds. */
-  reset(): void {
-    this.memo = this.program.files.map(() => []);
+  /** Forgets what was found, of some files or of all; called between rounds. */
+  reset(files?: ReadonlySet<number>): void {
+    this.memo = this.memo.map((known, file) => (!files || files.has(file) ? [] : known));
   }
 
   /** How often an answer was cut short because it was being looked for already. What was found meanwhile may lack something. */

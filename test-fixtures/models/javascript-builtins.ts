@@ -218,3 +218,11 @@ execSync(`echo ${URL.canParse(input)}`); // noflow
 // functions
 const run = (text: string): Buffer => execSync(text); // flow: untrusted-input -> shell-command
 run.bind(undefined)(input);
+
+// a proxy is what it stands before
+const proxied = new Proxy({ run: (text: string) => execSync(text) }, {}); // flow: untrusted-input -> shell-command
+proxied.run(input);
+
+// a quoted word of a shell command; only all quotes together make one
+execSync(`ls '${input.replace(/'/g, "'\\''")}'`); // noflow
+execSync(`ls '${input.replace("'", "'\\''")}'`); // flow: untrusted-input -> shell-command
