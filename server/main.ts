@@ -34,11 +34,12 @@ import { EXPLAIN_RULE, type ExplainParams, FINDINGS, FINDINGS_CHANGED, SCAN_WORK
 import { createRulePages, explanationOf } from './rule-pages';
 import { createSession } from './session';
 import { parseChoices, parseSettings, type Settings } from './settings';
+import { textDocuments } from './text-document';
 import { keyOf, PATTERNS } from './watched';
 import { workspaceFindings } from './workspace-findings';
 
 const connection = createConnection(ProposedFeatures.all);
-const documents = new TextDocuments(TextDocument);
+const documents = new TextDocuments(textDocuments);
 const settings = new Map<string, Promise<Settings>>();
 /** What a client sent that cannot be asked. */
 let pushedSettings: unknown;

@@ -61,6 +61,8 @@ export interface TestClient {
   told(method: string, fits?: (params: unknown) => boolean): Promise<unknown>;
   /** Waits for a line of the server's log. */
   log(words: RegExp): Promise<void>;
+  /** Ends the server, if it has not ended yet. */
+  kill(): void;
   /** Shuts down. @returns the exit code. */
   stop(): Promise<number | null>;
 }
@@ -210,6 +212,10 @@ export async function startClient(folder: string, options: ClientOptions = {}): 
         () => logged.find((line) => words.test(line)),
         () => `no log line fits ${words}: ${logged.join('\n')}`,
       )),
+    kill: () => {
+      if (server.exitCode === null) server.kill('SIGKILL');
+      connection.dispose();
+    },
     stop: () => stop(connection, server, ended),
   };
 }

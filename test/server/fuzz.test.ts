@@ -222,12 +222,13 @@ class Editor {
 
 describe('random editing', () => {
   for (const seed of SEEDS)
-    test(`seed ${seed}`, async () => {
+    test(`seed ${seed}`, async (t) => {
       const folder = makeTree({ 'package.json': '{ "name": "fuzz" }', 'llm.ts': SCRIPT, 'b.py': PYTHON });
       const client = await startClient(folder, {
         initializationOptions: { debounce: 1, idle: 5 },
         capabilities: { workspace: { workspaceEdit: { documentChanges: true } } },
       });
+      t.after(() => client.kill());
       const editor = new Editor(client, folder, random(seed));
       for (let n = 0; n < STEPS; n++) await editor.compare(editor.step());
       await Promise.all(editor.asked);
