@@ -3,5 +3,5 @@
  */
 export { versionsWithin } from './binding/installed';
 export { compileModels } from './binding/trie';
-export { extractFacts } from './dataflow/facts';
 export { link } from './dataflow/link';
+export { createExtractor } from './extract';

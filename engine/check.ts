@@ -4,19 +4,16 @@
  */
 import type { Models } from './binding/trie';
 import type { Facts } from './dataflow/graph';
-import { decodeBytes, isWellEncoded } from './decode';
 import type { AdvisoryList, ModelDefinition, Rule } from './define';
 import { dependencyFindings } from './dependencies';
 import type { Finding, Location, Notice, Severity } from './finding';
-import { createGate, type Gate, type GateScan, gateLanguage, pairsOf, selectFiles } from './gate';
+import { createGate, type Gate, gateLanguage, pairsOf, selectFiles } from './gate';
 import { describedFiles } from './gate/described';
 import { followHelpers } from './gate/helpers';
+import { createFiles, type Files, type FoundKeyIn, type GatedFile, gatherFiles } from './gather';
 import { fingerprint } from './hash';
 import type { CheckOptions, CheckResult, Engine, EngineOptions, Host, Timings, UserModels } from './host';
-import type { FrontEnd, IrModule } from './ir/ir';
-import { type FoundKey, findKeys } from './keys';
-import { sizeProblem } from './limits';
-import { applySuppressions, parseSuppressions, type Suppression } from './suppress';
+import { applySuppressions, parseSuppressions } from './suppress';
 import { lineIndex } from './text';
 import { placeModels } from './user-models/place';
 
@@ -68,27 +65,22 @@ interface Run {
   coverage: Set<string>;
 }
 
-interface Gated {
-  scan: GateScan;
-  imports: string[];
-  isTarget: boolean;
-}
-
 async function check(run: Run): Promise<CheckResult> {
   const { host, options } = run;
   const notices: Notice[] = [];
   const timings: Timings = { phases: {}, filesGated: 0, filesParsed: 0, bytesRead: 0, bytesParsed: 0, slowest: [] };
-  const texts = new Map<string, string>();
   const phase = timer(run.now, timings);
+  const targets = new Set(host.targets);
+  const isTarget = (path: string) => targets.has(path);
+  const read = createFiles(host, run.gate, options.memory, notices, isTarget);
+  const textOf = (path: string) => read.text(path) ?? '';
   const active = run.rules.flatMap((rule) => {
     const level = options.levels.get(rule.id) ?? 'off';
     return level === 'off' ? [] : [{ rule, severity: level }];
   });
 
-  const keys: FoundKeyIn[] = [];
-  const suppressions = new Map<string, Suppression[]>();
   notices.push(...missingFiles(run.models, host));
-  const files = phase('gate', () => gateFiles(run, notices, timings, texts, keys, suppressions));
+  const { files, keys, suppressions } = phase('gate', () => gatherFiles(host, run.gate, read, options.maxFileSize, notices, timings));
   const needed = phase('select', () =>
     active.some(({ rule }) => rule.kind === 'flow' || rule.flow)
       ? options.gate === false
@@ -102,7 +94,7 @@ async function check(run: Run): Promise<CheckResult> {
   const described = describedFiles(files, options.calls);
   const selected = [...new Set([...needed, ...described])].sort();
   const analysis = selected.length > 0 ? await import('./analysis') : undefined;
-  const facts = analysis ? await parseFiles(run, analysis, selected, files, notices, timings, texts, phase) : [];
+  const facts = analysis ? await parseFiles(run, analysis, selected, files, read, notices, timings) : [];
   const within = analysis && (await analysis.versionsWithin(host, facts, run.compiled(analysis.compileModels)));
   const linked = phase('link', () =>
     !analysis || facts.length === 0
@@ -112,21 +104,21 @@ async function check(run: Run): Promise<CheckResult> {
           models: run.compiled(analysis.compileModels),
           resolve: cachedResolve(host),
           within,
-          text: (path) => texts.get(path) ?? '',
+          text: textOf,
           rules: active,
-          isTarget: (path) => files.get(path)?.isTarget === true,
+          isTarget,
           progress: (done, total) => host.progress?.('link', done, total),
           ...(options.reach === false && { reach: false as const }),
           calls: options.calls && ((path) => described.has(path)),
         }),
   );
   for (const key of linked?.used ?? []) run.coverage.add(key);
-  const dependencies = await dependencyFindings({ host, rules: active, advisories: run.advisories, notices, texts });
-  const findings = [...(linked?.findings ?? []), ...keyFindings(active, keys, texts), ...dependencies];
+  const dependencies = await dependencyFindings({ host, rules: active, advisories: run.advisories, notices, memory: options.memory });
+  const findings = [...(linked?.findings ?? []), ...keyFindings(active, keys, textOf), ...dependencies];
   const final = phase('report', () => {
     const unique = withoutDoubles(findings).map(lowered);
     for (const path of new Set(unique.flatMap((finding) => [finding.location.path, ...finding.origins.map((origin) => origin.location.path)])))
-      if (!suppressions.has(path) && files.get(path)?.scan.mentionsSuppression) suppressions.set(path, parseSuppressions(texts.get(path) ?? '', path));
+      if (!suppressions.has(path) && files.get(path)?.scan.mentionsSuppression) suppressions.set(path, parseSuppressions(textOf(path), path));
     return applySuppressions(
       unique,
       suppressions,
@@ -134,7 +126,7 @@ async function check(run: Run): Promise<CheckResult> {
       active.map(({ rule }) => rule.id),
     );
   });
-  const isInTarget = ({ location }: { location: Location }) => files.get(location.path)?.isTarget === true;
+  const isInTarget = ({ location }: { location: Location }) => isTarget(location.path) && files.has(location.path);
   return {
     findings: final.kept.sort(byPlace),
     suppressed: final.suppressed,
@@ -173,95 +165,24 @@ function cachedResolve(host: Host): (from: string, specifier: string) => string 
   };
 }
 
-interface FoundKeyIn {
-  path: string;
-  key: FoundKey;
-}
+const codeFiles = (files: ReadonlyMap<string, GatedFile>) => [...files.keys()].filter((path) => gateLanguage(path)).sort();
 
-/** Gates the targets and everything their imports lead to. */
-function gateFiles(
-  run: Run,
-  notices: Notice[],
-  timings: Timings,
-  texts: Map<string, string>,
-  keys: FoundKeyIn[],
-  suppressions: Map<string, Suppression[]>,
-): Map<string, Gated> {
-  const { host, gate } = run;
-  const files = new Map<string, Gated>();
-  const targets = new Set(host.targets);
-  const pending = [...host.targets];
-  const asked = new Set(pending);
-  for (let done = 0; done < pending.length; done++) {
-    const path = pending[done] as string;
-    if (done % 64 === 0) host.progress?.('gate', done, pending.length);
-    const isTarget = targets.has(path);
-    const bytes = host.read(path);
-    if ('error' in bytes) {
-      if (isTarget) notices.push({ path, kind: bytes.kind ?? 'unreadable', message: bytes.error });
-      continue;
-    }
-    timings.filesGated++;
-    timings.bytesRead += bytes.length;
-    const problem = sizeProblem(path, bytes.length, run.options.maxFileSize);
-    if (problem) {
-      if (isTarget) notices.push({ path, kind: 'too-large', message: problem });
-      continue;
-    }
-    const scan = gate.scan(path, bytes);
-    if (scan.binary) {
-      if (isTarget && gateLanguage(path)) notices.push({ path, kind: 'binary', message: 'holds binary data' });
-      continue;
-    }
-    const imports: string[] = [];
-    for (const specifier of scan.imports) {
-      const target = host.resolve(path, specifier);
-      if (target === undefined || target === path) continue;
-      imports.push(target);
-      if (!asked.has(target)) {
-        asked.add(target);
-        pending.push(target);
-      }
-    }
-    files.set(path, { scan, imports, isTarget });
-    if (!isTarget) continue;
-    if (scan.keyHits.length > 0 || scan.mentionsSuppression) {
-      const text = decode(path, bytes, notices);
-      texts.set(path, text);
-      if (scan.mentionsSuppression) suppressions.set(path, parseSuppressions(text, path));
-      for (const key of findKeys(path, text, bytes, scan.keyHits, gate.keyShapes)) keys.push({ path, key });
-    }
-  }
-  return files;
-}
-
-/** @returns the text of a file, with a notice when a code file lost some of it */
-function decode(path: string, bytes: Uint8Array, notices: Notice[] | undefined): string {
-  const { text, encoding } = decodeBytes(bytes);
-  if (notices && gateLanguage(path) && !isWellEncoded(bytes, text))
-    notices.push({ path, kind: 'encoding', message: `not valid ${encoding.toUpperCase()}; what could be read was checked` });
-  return text;
-}
-
-const codeFiles = (files: ReadonlyMap<string, Gated>) => [...files.keys()].filter((path) => gateLanguage(path)).sort();
-
-function select(files: ReadonlyMap<string, Gated>, rules: readonly Rule[]): string[] {
+function select(files: ReadonlyMap<string, GatedFile>, rules: readonly Rule[]): string[] {
   const graph = new Map([...files].map(([path, { scan, imports }]) => [path, { bits: scan.bits, imports }]));
   return [...selectFiles(graph, pairsOf(rules))].filter((path) => gateLanguage(path)).sort();
 }
 
 async function parseFiles(
-  run: Run,
+  { host, options, now }: Run,
   analysis: typeof import('./analysis'),
   selected: readonly string[],
-  files: ReadonlyMap<string, Gated>,
+  files: ReadonlyMap<string, GatedFile>,
+  read: Files,
   notices: Notice[],
   timings: Timings,
-  texts: Map<string, string>,
-  phase: <T>(name: string, work: () => T) => T,
 ): Promise<Facts[]> {
-  const { host } = run;
-  const frontEnds = new Map<string, FrontEnd>();
+  const isTarget = (path: string) => files.get(path)?.isTarget === true;
+  const extract = analysis.createExtractor({ host, parser: options.parser, now, timings, notices, files: read, isTarget, expected: selected.length });
   const facts: Facts[] = [];
   const pending = [...selected];
   const asked = new Set(pending);
@@ -269,72 +190,26 @@ async function parseFiles(
     const path = host.resolve(from, specifier);
     return path !== undefined && files.has(path) && gateLanguage(path) ? path : undefined;
   });
-  for (let done = 0; done < pending.length; done++) {
-    const path = pending[done] as string;
-    if (done % 16 === 0) host.progress?.('parse', done, pending.length);
-    const language = gateLanguage(path) as string;
-    let frontEnd = frontEnds.get(language);
-    if (!frontEnd) {
-      const begun = run.now();
-      try {
-        frontEnd = await loadFrontEnd(language, run);
-      } catch (error) {
-        notices.push({ path, kind: 'internal-error', message: `the ${language} parser could not be loaded: ${messageOf(error)}` });
-        continue;
-      }
-      frontEnds.set(language, frontEnd);
-      timings.phases.load = (timings.phases.load ?? 0) + run.now() - begun;
-    }
-    const bytes = host.read(path);
-    if ('error' in bytes) continue;
-    const text = texts.get(path) ?? decode(path, bytes, files.get(path)?.isTarget ? notices : undefined);
-    texts.set(path, text);
-    const begun = run.now();
-    try {
-      const ir: IrModule = await (frontEnd.lowerLoading?.(path, text) ?? frontEnd.lower(path, text));
-      timings.phases.parse = (timings.phases.parse ?? 0) + run.now() - begun;
-      if (files.get(path)?.isTarget) {
-        if (ir.incomplete) notices.push({ path, kind: 'incomplete', message: ir.incomplete });
-        else if (ir.syntaxErrors > 0)
-          notices.push({
-            path,
-            kind: 'syntax-errors',
-            message: `${ir.syntaxErrors} syntax ${ir.syntaxErrors === 1 ? 'error' : 'errors'}; what could be read was checked`,
-          });
-      }
-      const extracted = phase('facts', () => analysis.extractFacts(path, ir));
-      facts.push(extracted);
-      // a helper that carries nothing by itself decides what it does with what it is given
-      for (const helper of helpers.enter(extracted)) {
-        if (asked.has(helper)) continue;
-        asked.add(helper);
-        pending.push(helper);
-      }
-      timings.filesParsed++;
-      timings.bytesParsed += text.length;
-      timings.slowest.push([path, run.now() - begun]);
-    } catch (error) {
-      notices.push({ path, kind: 'internal-error', message: messageOf(error) });
+  for (const path of pending) {
+    const extracted = await extract(path);
+    if (!extracted) continue;
+    facts.push(extracted);
+    // a helper that carries nothing by itself decides what it does with what it is given
+    for (const helper of helpers.enter(extracted)) {
+      if (asked.has(helper)) continue;
+      asked.add(helper);
+      pending.push(helper);
     }
   }
-  timings.slowest = timings.slowest.sort((a, b) => b[1] - a[1]).slice(0, 10);
   return facts.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
-async function loadFrontEnd(language: string, run: Run): Promise<FrontEnd> {
-  if (language === 'javascript') return (await import('./frontends/javascript/index')).loadJavaScript({ parser: run.options.parser ?? 'auto' });
-  const { wasm } = run.host;
-  if (!wasm) throw new Error('the host gives no WebAssembly grammar');
-  return (await import('./frontends/python/index')).loadPython({ wasm: (name) => wasm(name) });
-}
-
-function keyFindings(active: readonly { rule: Rule; severity: Severity }[], keys: readonly FoundKeyIn[], texts: ReadonlyMap<string, string>): Finding[] {
+function keyFindings(active: readonly { rule: Rule; severity: Severity }[], keys: readonly FoundKeyIn[], textOf: (path: string) => string): Finding[] {
   return active.flatMap(({ rule, severity }) => {
     if (rule.kind !== 'keys') return [];
     return keys.map(({ path, key }): Finding => {
-      const location = lineIndex(texts.get(path) ?? '').location(path, key.start, key.end);
+      const text = textOf(path);
+      const location = lineIndex(text).location(path, key.start, key.end);
       return {
         ruleId: rule.id,
         severity,
@@ -343,7 +218,7 @@ function keyFindings(active: readonly { rule: Rule; severity: Severity }[], keys
         location,
         symbol: key.name ?? '',
         origins: [],
-        identity: fingerprint([rule.id, path, key.shape.vendor, key.name ?? '', fingerprint((texts.get(path) ?? '').slice(key.start, key.end))].join('\u0000')),
+        identity: fingerprint([rule.id, path, key.shape.vendor, key.name ?? '', fingerprint(text.slice(key.start, key.end))].join('\u0000')),
         fixes: [],
         notes: [],
       };

@@ -4,6 +4,7 @@
  */
 import type { AdvisoryList, ModelDefinition, Rule } from './define';
 import type { Finding, Level, Notice, Suppressed, SuppressionProblem, UnusedSuppression } from './finding';
+import type { Memory, Revision } from './memory';
 import type { ModelCall } from './model-call';
 
 /** Why a host has no bytes for a file: a sentence part without the path ("permission denied"). Without a kind it is 'unreadable'. */
@@ -20,6 +21,11 @@ export interface Host {
    * Also called for files outside `targets` that imports lead to.
    */
   read(path: string): Uint8Array | ReadFailure;
+  /**
+   * Something that changes whenever the bytes of a file do; undefined when the host cannot tell. Only asked with `CheckOptions.memory`, and once
+   * for a file in each check.
+   */
+  revision?(path: string): Revision | undefined;
   /** The project file an import in `from` means; undefined for packages and for what does not exist. */
   resolve(from: string, specifier: string): string | undefined;
   /** Installed version of a package as seen from a file; undefined when unknown: whatever the models say of any version then counts. */
@@ -46,6 +52,8 @@ export interface CheckOptions {
   parser?: 'auto' | 'oxc' | 'typescript';
   /** The user's own models, beside those the engine was made with. Give the same object again while they stay the same. */
   models?: UserModels | undefined;
+  /** What earlier checks of the same folder learned of files; those whose revision is unchanged are neither read nor parsed again. */
+  memory?: Memory;
   /** false: parse every code file. The gate must not change findings; a test compares both. */
   gate?: false;
   /** false: search backward without the forward pass that narrows it. Must not change findings either. */

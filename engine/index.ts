@@ -6,5 +6,6 @@ export type * from './define';
 export type * from './finding';
 export { gateTablesOf } from './gate';
 export type * from './host';
+export { createMemory, type Memory, type Revision } from './memory';
 export type * from './model-call';
 export { type LineIndex, lineIndex } from './text';

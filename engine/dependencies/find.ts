@@ -27,7 +27,7 @@ const RANK = { critical: 0, high: 1, moderate: 2, low: 3 } as const;
 const LEVEL: Record<Advisory['severity'], Severity> = { critical: 'error', high: 'error', moderate: 'warning', low: 'info' };
 const LEVELS: readonly Severity[] = ['error', 'warning', 'info'];
 
-interface Input extends Pick<DependencyInput, 'host' | 'notices' | 'texts'> {
+interface Input extends Pick<DependencyInput, 'host' | 'notices'> {
   /** Manifests and lockfiles to report on. */
   files: readonly string[];
   rules: readonly { rule: DependencyRule; severity: Severity }[];
@@ -35,7 +35,7 @@ interface Input extends Pick<DependencyInput, 'host' | 'notices' | 'texts'> {
 }
 
 /** See `dependencyFindings`. */
-export function findInManifests({ host, files, rules, list, notices, texts }: Input): Finding[] {
+export function findInManifests({ host, files, rules, list, notices }: Input): Finding[] {
   const findings: Finding[] = [];
   const tree = new Tree(host);
   const byName = { npm: namesOf(list, 'npm'), pypi: namesOf(list, 'pypi') };
@@ -46,7 +46,6 @@ export function findInManifests({ host, files, rules, list, notices, texts }: In
     const named = byName[kind.ecosystem];
     try {
       const hits = kind.role === 'lock' ? inLock(tree, path, kind.ecosystem, named) : inManifest(tree, path, kind.ecosystem, named);
-      if (hits.length > 0) texts.set(path, text);
       for (const hit of hits) for (const { rule, severity } of rules) findings.push(findingOf(rule, severity, path, text, hit, list.date));
     } catch (error) {
       if (!(error instanceof ManifestError)) throw error;

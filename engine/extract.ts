@@ -1,0 +1,109 @@
+/**
+ * Parses files and keeps their facts: the one place that knows both front ends. A front end is loaded with the first file of its
+ * language; what goes wrong in one file is a notice and stops nothing else.
+ */
+import { extractFacts } from './dataflow/facts';
+import type { Facts } from './dataflow/graph';
+import type { Notice } from './finding';
+import { gateLanguage } from './gate';
+import type { Files } from './gather';
+import type { CheckOptions, Host, Timings } from './host';
+import type { FrontEnd, IrModule } from './ir/ir';
+
+export interface ExtractOptions {
+  host: Host;
+  parser: CheckOptions['parser'];
+  now: () => number;
+  timings: Timings;
+  notices: Notice[];
+  files: Files;
+  isTarget: (path: string) => boolean;
+  /** How many files will be parsed at least, for the progress bar. */
+  expected: number;
+}
+
+/** @returns a function that gives the facts of a code file; it reads and parses each path it is asked for */
+export function createExtractor({
+  host,
+  parser,
+  now,
+  timings,
+  notices,
+  files,
+  isTarget,
+  expected,
+}: ExtractOptions): (path: string) => Promise<Facts | undefined> {
+  const frontEnds = new Map<string, FrontEnd | undefined>();
+  const spend = (phase: string, since: number) => {
+    timings.phases[phase] = (timings.phases[phase] ?? 0) + now() - since;
+  };
+  const frontEndOf = async (path: string): Promise<FrontEnd | undefined> => {
+    const language = gateLanguage(path) as string;
+    if (frontEnds.has(language)) return frontEnds.get(language);
+    const begun = now();
+    let frontEnd: FrontEnd | undefined;
+    try {
+      frontEnd = await loadFrontEnd(language, host, parser);
+    } catch (error) {
+      notices.push({ path, kind: 'internal-error', message: `the ${language} parser could not be loaded: ${messageOf(error)}` });
+    }
+    frontEnds.set(language, frontEnd);
+    spend('load', begun);
+    return frontEnd;
+  };
+  const wanted = parser ?? 'auto';
+  return async (path) => {
+    const known = files.known(path);
+    if (known.facts?.parser === wanted) {
+      files.text(path);
+      if (isTarget(path)) notices.push(...known.facts.notices);
+      return known.facts.facts;
+    }
+    const frontEnd = await frontEndOf(path);
+    const source = frontEnd && files.text(path);
+    if (!frontEnd || source === undefined) return undefined;
+    if (timings.filesParsed % 16 === 0) host.progress?.('parse', timings.filesParsed, Math.max(expected, timings.filesParsed));
+    const begun = now();
+    try {
+      const ir = await (frontEnd.lowerLoading?.(path, source) ?? frontEnd.lower(path, source));
+      spend('parse', begun);
+      const problems = noticesOf(path, ir);
+      if (isTarget(path)) notices.push(...problems);
+      const lowered = now();
+      const facts = extractFacts(path, ir);
+      spend('facts', lowered);
+      known.facts = { parser: wanted, facts, notices: problems };
+      timings.filesParsed++;
+      timings.bytesParsed += source.length;
+      keepSlowest(timings.slowest, [path, now() - begun]);
+      return facts;
+    } catch (error) {
+      notices.push({ path, kind: 'internal-error', message: messageOf(error) });
+      return undefined;
+    }
+  };
+}
+
+function noticesOf(path: string, ir: IrModule): Notice[] {
+  if (ir.incomplete) return [{ path, kind: 'incomplete', message: ir.incomplete }];
+  if (ir.syntaxErrors === 0) return [];
+  return [{ path, kind: 'syntax-errors', message: `${ir.syntaxErrors} syntax ${ir.syntaxErrors === 1 ? 'error' : 'errors'}; what could be read was checked` }];
+}
+
+const MOST_SLOW = 10;
+
+function keepSlowest(slowest: Timings['slowest'], entry: Timings['slowest'][number]): void {
+  if (slowest.length === MOST_SLOW && entry[1] <= (slowest[MOST_SLOW - 1] as typeof entry)[1]) return;
+  slowest.push(entry);
+  slowest.sort((a, b) => b[1] - a[1]);
+  slowest.length = Math.min(slowest.length, MOST_SLOW);
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+async function loadFrontEnd(language: string, host: Host, parser: CheckOptions['parser']): Promise<FrontEnd> {
+  if (language === 'javascript') return (await import('./frontends/javascript/index')).loadJavaScript({ parser: parser ?? 'auto' });
+  const { wasm } = host;
+  if (!wasm) throw new Error('the host gives no WebAssembly grammar');
+  return (await import('./frontends/python/index')).loadPython({ wasm: (name) => wasm(name) });
+}

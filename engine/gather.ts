@@ -1,0 +1,141 @@
+/**
+ * The first half of a check: every target and everything its imports lead to goes through the gate, and keys and suppressions are read
+ * where the gate saw their words. What is remembered of an unchanged file is not looked at again.
+ */
+import { decodeBytes, isWellEncoded } from './decode';
+import type { Notice } from './finding';
+import { type Gate, type GateScan, gateLanguage } from './gate';
+import type { Host, Timings } from './host';
+import { type FoundKey, findKeys } from './keys';
+import { sizeProblem } from './limits';
+import type { Gated, Memory, Remembered } from './memory';
+import { parseSuppressions, type Suppression } from './suppress';
+
+export interface GatedFile {
+  scan: GateScan;
+  /** Project files. */
+  imports: string[];
+  isTarget: boolean;
+}
+
+export interface FoundKeyIn {
+  path: string;
+  key: FoundKey;
+}
+
+export interface Gathered {
+  files: Map<string, GatedFile>;
+  keys: FoundKeyIn[];
+  /** Of the targets that mention any. */
+  suppressions: Map<string, Suppression[]>;
+}
+
+/** The texts of files, read when they are asked for, and what is known of unchanged ones. */
+export interface Files {
+  /** What is remembered of a file; nothing that lasts where the host knows no revisions. */
+  known(path: string): Remembered;
+  /** @returns undefined when the file cannot be read; a notice is given once when a target's text lost something in decoding. */
+  text(path: string): string | undefined;
+}
+
+export function createFiles(host: Host, gate: Gate, memory: Memory | undefined, notices: Notice[], isTarget: (path: string) => boolean): Files {
+  const here = new Map<string, Remembered>();
+  const noted = new Set<string>();
+  const known = (path: string): Remembered => {
+    let found = here.get(path);
+    if (!found) {
+      const revision = memory && host.revision?.(path);
+      found = memory && revision !== undefined ? memory.file(path, revision, gate) : {};
+      here.set(path, found);
+    }
+    return found;
+  };
+  return {
+    known,
+    text(path) {
+      const file = known(path);
+      if (!file.text) {
+        const bytes = host.read(path);
+        if ('error' in bytes) return undefined;
+        file.text = decoded(path, bytes);
+      }
+      const { text, notice } = file.text;
+      if (notice && isTarget(path) && !noted.has(path)) {
+        noted.add(path);
+        notices.push(notice);
+      }
+      return text;
+    },
+  };
+}
+
+function decoded(path: string, bytes: Uint8Array): NonNullable<Remembered['text']> {
+  const { text, encoding } = decodeBytes(bytes);
+  const isDamaged = gateLanguage(path) !== undefined && !isWellEncoded(bytes, text);
+  return { text, notice: isDamaged ? { path, kind: 'encoding', message: `not valid ${encoding.toUpperCase()}; what could be read was checked` } : undefined };
+}
+
+/** Gates the targets and everything their imports lead to. */
+export function gatherFiles(host: Host, gate: Gate, files: Files, maxFileSize: number | undefined, notices: Notice[], timings: Timings): Gathered {
+  const found: Gathered = { files: new Map(), keys: [], suppressions: new Map() };
+  const targets = new Set(host.targets);
+  const pending = [...host.targets];
+  const asked = new Set(pending);
+  for (let done = 0; done < pending.length; done++) {
+    const path = pending[done] as string;
+    if (done % 64 === 0) host.progress?.('gate', done, pending.length);
+    const isTarget = targets.has(path);
+    const known = files.known(path);
+    const gated = known.gated ?? gateFile(host, gate, files, path, maxFileSize);
+    if ('error' in gated) {
+      if (isTarget) notices.push({ path, kind: gated.kind ?? 'unreadable', message: gated.error });
+      continue;
+    }
+    known.gated = gated;
+    timings.filesGated++;
+    timings.bytesRead += gated.length;
+    if ('problem' in gated) {
+      if (isTarget) notices.push({ path, kind: 'too-large', message: gated.problem });
+      continue;
+    }
+    const { scan } = gated;
+    if (scan.binary) {
+      if (isTarget && gateLanguage(path)) notices.push({ path, kind: 'binary', message: 'holds binary data' });
+      continue;
+    }
+    const imports: string[] = [];
+    for (const specifier of scan.imports) {
+      const target = host.resolve(path, specifier);
+      if (target === undefined || target === path) continue;
+      imports.push(target);
+      if (!asked.has(target)) {
+        asked.add(target);
+        pending.push(target);
+      }
+    }
+    found.files.set(path, { scan, imports, isTarget });
+    if (!isTarget) continue;
+    for (const key of gated.keys) found.keys.push({ path, key });
+    if (scan.mentionsSuppression) found.suppressions.set(path, parseSuppressions(files.text(path) ?? '', path));
+  }
+  return found;
+}
+
+function gateFile(
+  host: Host,
+  gate: Gate,
+  files: Files,
+  path: string,
+  maxFileSize: number | undefined,
+): Gated | Extract<ReturnType<Host['read']>, { error: string }> {
+  const bytes = host.read(path);
+  if ('error' in bytes) return bytes;
+  const { length } = bytes;
+  const problem = sizeProblem(path, length, maxFileSize);
+  if (problem) return { length, problem };
+  const scan = gate.scan(path, bytes);
+  if (scan.binary || scan.keyHits.length === 0) return { length, scan, keys: [] };
+  // the bytes may be overwritten by the next file that is read
+  const copy = bytes.slice();
+  return { length, scan, keys: findKeys(path, files.text(path) ?? '', copy, scan.keyHits, gate.keyShapes) };
+}
