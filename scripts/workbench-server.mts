@@ -147,4 +147,4 @@ function endGroup({ pid }: ChildProcess): void {
   }
 }
 
-export const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds).unref());
+export const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
