@@ -17,7 +17,6 @@ import {
   ResponseError,
   TextDocuments,
 } from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { hint } from '../engine/config';
 import { createEngine } from '../engine/index';
 import { createFixer, type Fixer } from '../fixes/fixer';
