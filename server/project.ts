@@ -7,7 +7,17 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { levelsOf } from '../engine/config';
-import type { CheckOptions, Engine, Finding, Host, Level, ModelCall, Notice, UserModels } from '../engine/index';
+import {
+  type CheckOptions,
+  createMemory,
+  type Engine,
+  type Finding,
+  type Host,
+  type Level,
+  type ModelCall,
+  type Notice,
+  type UserModels,
+} from '../engine/index';
 import { listFiles, reasonToSkip } from '../workspace/files';
 import { createHost } from '../workspace/host';
 import { isInside, projectRoot, relativePath } from '../workspace/root';
@@ -77,6 +87,8 @@ export function createProject(options: ProjectOptions): Project {
   let limit = isBroad && options.isFolder ? `${directory} is not one project` : undefined;
   let listing: ReadonlySet<string> | undefined;
   let host: Host | undefined;
+  const memory = createMemory();
+  const revisions = new Map<string, string>();
   const userModels = new Map<string, UserModels>();
 
   const relative = (file: string) => relativePath(root, file);
@@ -139,7 +151,23 @@ export function createProject(options: ProjectOptions): Project {
       const text = texts?.get(name);
       return text === undefined ? open.at(absolute(name))?.bytes : Buffer.from(text);
     };
-    return { ...disk, targets, progress, read: (name) => held(name) ?? disk.read(name) };
+    const revision = (name: string) => (texts?.has(name) ? undefined : (open.at(absolute(name))?.mark ?? revisionOnDisk(absolute(name))));
+    return { ...disk, targets, progress, read: (name) => held(name) ?? disk.read(name), revision };
+  }
+
+  /** What tells one state of a file on the disk from another; asked of the disk again when the file is said to have changed. */
+  function revisionOnDisk(file: string): string {
+    let revision = revisions.get(file);
+    if (revision === undefined) {
+      try {
+        const { mtimeMs, size, ino } = fs.statSync(file);
+        revision = `${mtimeMs} ${size} ${ino}`;
+      } catch {
+        revision = 'none';
+      }
+      revisions.set(file, revision);
+    }
+    return revision;
   }
 
   async function check({ files, wanted, settings, texts, calls, progress }: CheckRequest): Promise<Checked> {
@@ -152,7 +180,7 @@ export function createProject(options: ProjectOptions): Project {
     for (const group of groupsOf(shown, settings)) {
       const models = modelsOf(group.configuration);
       const described = calls?.filter((file) => group.files.has(file)).map(relative);
-      const request: CheckOptions = { levels: group.levels, ...(models ? { models } : {}), ...(described?.length ? { calls: described } : {}) };
+      const request: CheckOptions = { levels: group.levels, memory, ...(models ? { models } : {}), ...(described?.length ? { calls: described } : {}) };
       const result = await options.engine.check(hostOf(targets, texts, progress), request);
       for (const finding of result.findings) enter(checked.findings, absolute(finding.location.path), finding, group.files);
       for (const call of result.modelCalls ?? []) enter(checked.calls, absolute(call.location.path), call, group.files);
@@ -170,10 +198,11 @@ export function createProject(options: ProjectOptions): Project {
     },
     has: (file) => isInside(directory, file) && (open.at(file) !== undefined || listed().has(file)) && isWanted(file),
     check,
-    changed: () => {},
+    changed: (file) => void revisions.delete(file),
     reset: () => {
       listing = undefined;
       host = undefined;
+      revisions.clear();
     },
   };
 }
