@@ -20,7 +20,7 @@ export interface Command<Value> {
 const PLAIN = /[\w./:=@%+,-]/;
 /** Not programs, or programs that run what they are given: without the outer shell the danger stays. */
 const UNFIT =
-  /^(?:\.|source|cd|eval|exec|export|set|unset|alias|command|builtin|trap|ulimit|umask|if|for|while|(?:.*\/)?(?:(?:ba|z|k|da|a|c|tc|fi)?sh|cmd(?:\.exe)?|powershell|pwsh|env|xargs|sudo|doas|su|ssh|find|nohup|time|timeout|watch|parallel|awk|sed|perl|ruby|php|node|bun|deno|python[\d.]*|osascript|wsl))$/i;
+  /^(?:\.|source|cd|eval|exec|export|set|unset|alias|command|builtin|trap|ulimit|umask|wait|read|exit|return|pushd|popd|declare|local|let|shopt|hash|type|if|for|while|(?:.*\/)?(?:(?:ba|z|k|da|a|c|tc|fi)?sh|cmd(?:\.exe)?|powershell|pwsh|env|xargs|sudo|doas|su|ssh|find|nohup|time|timeout|watch|parallel|awk|sed|perl|ruby|php|node|bun|deno|python[\d.]*|osascript|wsl))$/i;
 /** A word that makes another program start a shell. */
 const STARTS_SHELL = /^(?:(?:.*\/)?(?:ba|z|k|da|a)?sh|exec|eval)$/;
 
@@ -88,3 +88,8 @@ export const isOption = (word: Word<unknown> | undefined): boolean => {
   const [first] = word?.parts ?? [];
   return first !== undefined && 'text' in first && first.text.startsWith('-') && !first.text.includes('=');
 };
+
+/** Programs that Windows starts through a shell only: its own commands, and those that npm installs. Elsewhere they are as any. */
+const NEEDS_SHELL_ON_WINDOWS =
+  /^(?:echo|dir|copy|del|move|mkdir|start|npm|npx|yarn|pnpm|pnpx|bunx|corepack|tsc|tsx|eslint|prettier|biome|next|vite|vitest|jest|webpack|ng|vue|vercel|netlify|firebase|code)$/;
+export const isSameEverywhere = ({ program }: Command<unknown>): boolean => typeof program === 'string' && !NEEDS_SHELL_ON_WINDOWS.test(program);

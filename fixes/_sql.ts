@@ -14,6 +14,8 @@ export interface BoundQuery<Value> {
 
 /** Before a value without quotes: an operator, `(`, `,`, LIMIT … */
 const TAKES_VALUE = /(?:[=<>]|!=|\b(?:like|ilike|in\s*\(|values\s*\(|limit|offset|between|and|returning)|\(|,)\s*$/i;
+/** Before a quoted value that a parameter can take the place of: no alias, no typed literal (`interval '…'`), no file name. */
+const TAKES_TEXT = /(?:[=<>(,~|]|!=|\b(?:like|ilike|similar\s+to|in|values|and|or|not|then|else|when|select|between|offset|limit|set|match|against))\s*$/i;
 /** A comma or bracket is enough only where values are listed, not columns. */
 const LISTS_VALUES = /\b(?:values|in)\s*\([^()]*$/i;
 const AFTER_COLUMN = /(?:[=<>]|\b(?:like|ilike|limit|offset|between))\s*$/i;
@@ -39,6 +41,7 @@ export function boundQuery<Value>(
     result.values.push({ before, value, after });
   };
   let inside = '';
+  let opening = '';
   for (const [index, part] of parts.entries()) {
     if ('value' in part) {
       const text = result.pieces.join('');
@@ -60,12 +63,13 @@ export function boundQuery<Value>(
         if (quote) inside += char;
         else append(char);
       } else if (!quote) {
-        if (/\w$/.test(result.pieces.join(''))) return undefined; // E'…', N'…'
+        opening = result.pieces.join('');
         quote = { before: '', value: undefined };
         inside = '';
       } else {
         if (quote.value === undefined) append(`'${inside}'`);
-        else bind(quote.value, quote.before, inside);
+        else if (TAKES_TEXT.test(opening)) bind(quote.value, quote.before, inside);
+        else return undefined;
         quote = undefined;
       }
     }

@@ -39,6 +39,7 @@ function inScript({ file, span }: ScriptPlace): Printed | undefined {
   if (value !== bare(file, argument) && ts.isVariableDeclaration(value.parent) && value.parent.type && codeOf(file, value.parent.type) !== 'string')
     return undefined;
   const parts = partsOf(file, value)?.map((part) => (isText(part) ? part : { value: part.node }));
+  if (parts?.some((part) => 'value' in part && isList(codeOf(file, part.value)))) return undefined;
   const query = parts && boundQuery(parts, list?.elements.length ?? 0, (index) => `$${index + 1}`);
   if (!query || !isPostgres(file, call.expression.expression)) return undefined;
   const values = query.values.map((each) => boundCode(file, each)).join(', ');
@@ -48,6 +49,9 @@ function inScript({ file, span }: ScriptPlace): Printed | undefined {
     : { start: first.end, end: first.end, text: `, [${values}]` };
   return { safety: query.allQuoted ? 'safe' : 'review', edits: [{ ...spanOf(file, value), text: printed(file, [text], value) }, place] };
 }
+
+/** Several values put into one text: `'${ids.join("','")}'`. */
+const isList = (code: string): boolean => /\.(?:join|map)\b|\bfor\b/.test(code);
 
 function boundCode(file: ScriptFile, { before, value, after }: BoundQuery<ts.Expression>['values'][number]): string {
   return before === '' && after === '' ? codeOf(file, value) : printed(file, [before, { code: codeOf(file, value) }, after]);
@@ -82,6 +86,7 @@ function inPython({ file, span }: PythonPlace): Printed | undefined {
   if (second && (second.name !== undefined || second.value.type !== 'tuple' || second.value.kids.length === 0)) return undefined;
   const value = py.initialValue(file, expression);
   const parts = pyText.partsOf(file, value)?.map((part) => (pyText.isText(part) ? part : { value: part.node }));
+  if (parts?.some((part) => 'value' in part && isList(py.codeOf(file, part.value)))) return undefined;
   const query = parts && boundQuery(parts, second?.value.kids.length ?? 0, () => placeholder);
   if (!query) return undefined;
   const values = query.values.map(({ before, value: each, after }) =>

@@ -86,7 +86,7 @@ function inScript({ file, span }: ScriptPlace): Printed | undefined {
 }
 
 /** Calls for which the folder itself is as good as what is in it. */
-const LISTS = /(?:^|\.)(?:readdir|opendir|l?stat|access|realpath|exists|watch|glob)(?:Sync)?$/;
+const LISTS = /(?:^|\.)(?:readdir|mkdir|opendir|l?stat|access|realpath|exists|watch|glob)(?:Sync)?$/;
 
 const calleeOf = (file: ScriptFile, node: ts.Node): string => (file.ts.isCallExpression(node.parent) ? codeOf(file, node.parent.expression) : '');
 
@@ -141,18 +141,16 @@ function isFixed(file: ScriptFile, node: ts.Expression): boolean {
   return declared?.kind === 'variable' && declared.isConst && declared.scope === file.tree;
 }
 
-/** Whether a folder is known to be absolute and without `..` or a slash at its end, so that paths below it begin with it. */
+/** Whether a folder is resolved already, so that resolved paths below it begin with it. A literal is not, on Windows. */
 function isAbsolute(file: ScriptFile, node: ts.Expression): boolean {
   const { ts } = file;
   const inner = bare(file, node);
-  if (ts.isStringLiteralLike(inner)) return /^\/(?:[\w.-]+\/)*[\w-][\w.-]*$/.test(inner.text) && !inner.text.includes('..');
-  if (!ts.isIdentifier(inner)) return false;
+  if (!ts.isIdentifier(inner)) return ['import.meta.dirname', 'process.cwd()'].includes(codeOf(file, inner));
   if (inner.text === '__dirname') return true;
   const declared = declarationOf(file, inner);
   const made = declared?.kind === 'variable' && declared.isConst ? declared.node.initializer : undefined;
-  if (!made) return false;
-  const called = ts.isCallExpression(made) ? calledFrom(file, made.expression) : undefined;
-  return called ? called.module === 'path' && called.name === 'resolve' : isAbsolute(file, made);
+  const called = made && ts.isCallExpression(made) ? calledFrom(file, made.expression) : undefined;
+  return called?.module === 'path' && called.name === 'resolve';
 }
 
 /** An argument of a call, where a text may stand in its place. */

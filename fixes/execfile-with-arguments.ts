@@ -26,14 +26,14 @@ import {
 import { isText, partsOf, printed, quoted } from './_javascript/text';
 import { isStringTyped } from './_javascript/types';
 import { printCommand } from './_python/command';
-import { type Command, type CommandPart, commandOf, isOption, leadingValue } from './_shell';
+import { type Command, type CommandPart, commandOf, isOption, isSameEverywhere, leadingValue } from './_shell';
 
 export default defineFix({
   id: 'execfile-with-arguments',
   title: 'Start the program without a shell, with a list of arguments',
   about:
     'The command has to be one plain program with its words; pipes, variables, patterns and programs that run their arguments are left alone. ' +
-    'A value that begins with a dash is refused. Safe where the values stand in quotes and are texts; otherwise to be reviewed, since a shell would have split a value at spaces.',
+    'A value that begins with a dash is refused. Safe where the values stand in quotes and are texts; otherwise to be reviewed, since a shell would have split a value at spaces. So are programs that Windows starts through a shell only, such as npm.',
   javascript: inScript,
   python: (place: PythonPlace) => printCommand(place),
 });
@@ -69,7 +69,7 @@ function inScript({ file, span }: ScriptPlace): Printed | undefined {
   const at = node.arguments[0].getStart(file.tree);
   const gap = beginsLine(file.text, at) ? file.style.eol + indentAt(file.text, at) : ' ';
   return {
-    safety: typeof command.program === 'string' && isSafe(file, command) ? 'safe' : 'review',
+    safety: isSameEverywhere(command) && isSafe(file, command) ? 'safe' : 'review',
     edits: [
       ...(checks.length > 0 ? placeBefore(file, hoist, checks) : []),
       ...call.callee,

@@ -13,7 +13,7 @@ export default defineFix({
   title: 'Sanitise the HTML with DOMPurify',
   about:
     'Tags and attributes that can run code are taken out of the final HTML; the import is added. Safe where the project has `dompurify` (or `isomorphic-dompurify`) among its dependencies; ' +
-    'elsewhere it has to be installed first. Code that runs on a server gets no fix unless it has the isomorphic package.',
+    'elsewhere it has to be installed first. Frames’ documents and parts of tables are to be reviewed, too: DOMPurify drops what is only allowed inside of something else. Code that runs on a server gets no fix unless it has the isomorphic package.',
   javascript: inScript,
 });
 
@@ -29,7 +29,7 @@ function inScript({ file, span, read }: ScriptPlace): Printed | undefined {
   const isKnown = imported !== undefined || declared !== undefined;
   return {
     title: isKnown ? 'Sanitise the HTML with DOMPurify' : 'Sanitise the HTML with DOMPurify (to be installed: dompurify)',
-    safety: isKnown ? 'safe' : 'review',
+    safety: isKnown && !losesMarkup(file, expression) ? 'safe' : 'review',
     edits: [{ ...spanOf(file, expression), text: `${purifier.code}.sanitize(${codeOf(file, expression)})` }, ...purifier.edits],
   };
 }
@@ -50,6 +50,15 @@ function isInBrowser(file: ScriptFile, value: Parameters<typeof outer>[1]): bool
   if (!ts.isCallExpression(parent) || !ts.isPropertyAccessExpression(parent.expression)) return false;
   const method = parent.expression.name.text;
   return (method === 'insertAdjacentHTML' && parent.arguments[1] === value) || (method === 'createContextualFragment' && parent.arguments[0] === value);
+}
+
+/** A whole document for a frame, and parts of a table or list of options, do not come through as they were. */
+function losesMarkup(file: ScriptFile, expression: Parameters<typeof outer>[1]): boolean {
+  const { parent } = outer(file, expression);
+  return (
+    /srcdoc/i.test(codeOf(file, file.ts.isJsxExpression(parent) ? parent.parent : parent).slice(0, 200)) ||
+    /<(?:tr|t[dh]|tbody|thead|option|html|head|body|style|script)\b/i.test(codeOf(file, expression))
+  );
 }
 
 function declaredPackage(read: ScriptPlace['read'], path: string): string | undefined {

@@ -1,6 +1,6 @@
 /** The Python side of execfile-with-arguments: `subprocess.run(f"…", shell=True)`, `os.system` and `os.popen(…).read()` with a list of arguments. */
 import type { Printed, PrintedEdit, PythonPlace } from '../_define';
-import { type Command, commandOf, isOption, leadingValue } from '../_shell';
+import { type Command, commandOf, isOption, isSameEverywhere, leadingValue } from '../_shell';
 import type { Node, PythonFile } from './file';
 import { hoistOf, isSaidBefore, placeBefore } from './hoist';
 import { importOf, qualified } from './imports';
@@ -22,6 +22,7 @@ import {
   spanOf,
 } from './nodes';
 import { isText, partsOf, printed } from './text';
+import { isStringTyped } from './types';
 
 const TAKES_LIST = new Set(['run', 'call', 'check_call', 'check_output', 'Popen'].map((name) => `subprocess.${name}`));
 
@@ -47,9 +48,14 @@ export function printCommand({ file, span }: PythonPlace): Printed | undefined {
   const inline = value === bare(expression);
   const call = callEdits(file, place.call, place.argument, inline ? list : codeOf(file, expression));
   if (!call) return undefined;
-  const isSafe = command.words.every(
-    (word, i) => word.parts.every((part) => 'text' in part) || (word.quoted && !(leadingValue(word) && isOption(command.words[i - 1]))),
-  );
+  const isSafe =
+    isSameEverywhere(command) &&
+    command.words.every((word, i) => {
+      const values = word.parts.flatMap((part) => ('value' in part ? [part.value] : []));
+      return (
+        values.length === 0 || (word.quoted && values.every((each) => isStringTyped(file, each)) && !(leadingValue(word) && isOption(command.words[i - 1])))
+      );
+    });
   return {
     safety: isSafe ? 'safe' : 'review',
     edits: [...placeBefore(file, statement, checks), ...(inline ? [] : [{ ...spanOf(value), text: list }]), ...call],

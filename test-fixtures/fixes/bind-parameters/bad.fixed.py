@@ -29,4 +29,5 @@ def queries(question):
     cursor.execute(f"SELECT * FROM orders ORDER BY {city} DESC")  # fix: none
     cursor.executescript(f"DELETE FROM orders WHERE city = '{city}'")  # fix: none
     cursor.execute(f"SELECT * FROM orders WHERE city = '{city!r}'")  # fix: none
+    cursor.execute("SELECT * FROM orders WHERE city IN ('%s')" % "','".join(city.split()))  # fix: none
     cursor.execute(city)  # fix: none

@@ -30,6 +30,9 @@ server.registerTool('find', { inputSchema: fields }, async ({ id, name, column }
   await pool.query(`SELECT * FROM orders WHERE id = ${id}_old`); // fix: none
   await pool.query(`SELECT 1; SELECT * FROM orders WHERE id = '${id}'`); // fix: none
   await pool.query(`SELECT * FROM orders WHERE id = $1 AND name = '${name}'`); // fix: none
+  await pool.query(`SELECT * FROM orders WHERE created > now() - interval '${id} days'`); // fix: none
+  await pool.query(`SELECT total AS '${name}' FROM orders`); // fix: none
+  await pool.query(`SELECT * FROM orders WHERE id IN ('${id.split(',').join("','")}')`); // fix: none
   await pool.query(id); // fix: none
   const values = [id];
   await pool.query(`SELECT * FROM orders WHERE a = $1 AND name = '${name}'`, values); // fix: none

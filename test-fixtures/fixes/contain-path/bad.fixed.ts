@@ -12,8 +12,9 @@ const server = new McpServer({ name: 'notes', version: '1.0.0' });
 const input = { inputSchema: { name: z.string(), text: z.string() } };
 
 server.registerTool('read', input, async ({ name }) => {
+  const folder = path.resolve(root);
   const file = path.resolve(path.join(root, name));
-  if (!file.startsWith(root + path.sep)) throw new Error('the path leads out of its folder');
+  if (!file.startsWith(folder + path.sep)) throw new Error('the path leads out of its folder');
   const text = await readFile(file, 'utf8'); // fix: safe
   return { content: [{ type: 'text', text }] };
 });
@@ -34,23 +35,26 @@ server.registerTool('list', input, async ({ name }) => {
 });
 
 server.registerTool('twice', input, async ({ name }) => {
+  const folder = path.resolve(root);
   const full = path.resolve(root, name);
-  if (!full.startsWith(root + path.sep)) throw new Error('the path leads out of its folder');
+  if (!full.startsWith(folder + path.sep)) throw new Error('the path leads out of its folder');
   console.log(full);
   createReadStream(full).pipe(process.stdout); // fix: safe
   return { content: [] };
 });
 
 server.registerTool('prefix', input, async ({ name }) => {
+  const folder = path.resolve(root);
   const full = path.resolve(join(root, name));
-  if (!full.startsWith(root + path.sep)) throw new Error('the path leads out of its folder');
+  if (!full.startsWith(folder + path.sep)) throw new Error('the path leads out of its folder');
   if (!full.startsWith(root)) throw new Error('outside');
   return { content: [{ type: 'text', text: readFileSync(full, 'utf8') }] }; // fix: safe
 });
 
 server.registerTool('short', input, async ({ name }) => {
+  const folder = path.resolve(root);
   const file = path.resolve(path.join(root, name));
-  if (!file.startsWith(root + path.sep)) throw new Error('the path leads out of its folder');
+  if (!file.startsWith(folder + path.sep)) throw new Error('the path leads out of its folder');
   return { content: [{ type: 'text', text: readFileSync(file, 'utf8') }] };
 }); // fix: safe
 

@@ -24,6 +24,22 @@ def quoted(question):
     return subprocess.run(["file", text], stdout=subprocess.PIPE, text=True, check=False).stdout  # fix: review
 
 
+def typed(client, name: str, count):
+    answer = ask(name)
+    value = answer.strip()
+    if value.startswith("-"):
+        raise ValueError("value must not begin with a dash")
+    subprocess.run(["convert", value, "out.png"])  # fix: safe
+
+
+def untyped(question):
+    reply = client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": question}])
+    text = reply.choices[0].message.content
+    if text.startswith("-"):
+        raise ValueError("text must not begin with a dash")
+    subprocess.run(["convert", text, "out.png"])  # fix: review
+
+
 def variable(question):
     name = ask(question)
     if name.startswith("-"):

@@ -20,6 +20,7 @@ server.registerTool('quoted', { inputSchema: { host: z.string(), title: z.string
   execFileSync('notify-send', ['--icon=info', title], { stdio: 'inherit' }); // fix: safe
   execFileSync('notify-send', ['--title', title]); // fix: review
   execFileSync('du', ['-sh', `./data/${host}.log`]); // fix: safe
+  execFileSync('npm', ['view', host]); // fix: review
   return { content: [{ type: 'text', text: output }] };
 });
 

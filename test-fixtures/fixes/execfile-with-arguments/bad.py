@@ -22,6 +22,17 @@ def quoted(question):
     return os.popen(f"file {text}").read()  # fix: review
 
 
+def typed(client, name: str, count):
+    answer = ask(name)
+    subprocess.run(f"convert '{answer.strip()}' out.png", shell=True)  # fix: safe
+
+
+def untyped(question):
+    reply = client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": question}])
+    text = reply.choices[0].message.content
+    subprocess.run(f"convert '{text}' out.png", shell=True)  # fix: review
+
+
 def variable(question):
     name = ask(question)
     command = f"tar czf out.tgz {name}"

@@ -16,6 +16,7 @@ server.registerTool('quoted', { inputSchema: { host: z.string(), title: z.string
   execSync(`notify-send --icon=info '${title}'`, { stdio: 'inherit' }); // fix: safe
   execSync(`notify-send --title "${title}"`); // fix: review
   execSync(`du -sh ./data/"${host}".log`); // fix: safe
+  execSync(`npm view "${host}"`); // fix: review
   return { content: [{ type: 'text', text: output }] };
 });
 
