@@ -27,6 +27,11 @@ export async function createConfig(): Promise<void> {
 }
 
 export async function installPreCommitHook(): Promise<void> {
+  // The palette hides the command there, but a link may call it: the hook runs a program of the workspace.
+  if (!workspace.isTrusted) {
+    void window.showWarningMessage('ai-lint: a hook is only written in a workspace that you trust.');
+    return;
+  }
   const folder = await chooseFolder();
   if (!folder) return;
   const { outcome, file, reason } = installHook(folder.uri.fsPath);

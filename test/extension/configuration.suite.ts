@@ -80,4 +80,20 @@ suite('configuration', () => {
     await commands.executeCommand('ai-lint.createConfig');
     assert.equal(Buffer.from(await workspace.fs.readFile(uriOf(CONFIG))).toString(), '{ "preset": "strict" }\n');
   });
+
+  test('the command for the hook writes it where git looks, and never over another', async () => {
+    const hook = uriOf('.git/hooks/pre-commit');
+    const text = async () => Buffer.from(await workspace.fs.readFile(hook)).toString();
+    await workspace.fs.createDirectory(uriOf('.git'));
+    try {
+      void commands.executeCommand('ai-lint.installHook'); // ends when its message is answered
+      await untilSo(async () => (await text().catch(() => '')).includes('ai-lint'), 'there is no hook');
+      await workspace.fs.writeFile(hook, Buffer.from('#!/bin/sh\nmake check\n'));
+      void commands.executeCommand('ai-lint.installHook');
+      await new Promise((done) => setTimeout(done, 500));
+      assert.equal(await text(), '#!/bin/sh\nmake check\n');
+    } finally {
+      await workspace.fs.delete(uriOf('.git'), { recursive: true, useTrash: false });
+    }
+  });
 });
