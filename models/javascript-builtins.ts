@@ -29,6 +29,11 @@ const ARITHMETIC_ONLY: CallModel = {
   when: { '[0]': ['/^\\/\\[\\^(?:[0-9+*\\/().%, ^-]|\\\\[ds.+*\\/()-])+\\]\\+?\\/[a-z]*g[a-z]*$/'], '[1]': ['', ' '] },
   barriers: { 'code-inert': 'receiver' },
 };
+/** Letters, digits, blanks and dots are left: words for a shell, and nothing more. */
+const WORDS_AND_DOTS: CallModel = {
+  when: { '[0]': ['/^\\/(?:\\[\\^(?:a-z|A-Z|0-9|\\\\w|\\\\d|[_ .]|\\\\?-)+\\]|\\\\W)\\+?\\/[a-z]*g[a-z]*$/'], '[1]': ['', ' ', '.', '_', '-'] },
+  barriers: { 'shell-quoted': 'receiver', 'html-escaped': 'receiver', 'sql-bound': 'receiver', 'url-component': 'receiver' },
+};
 const WORDS_ONLY: CallModel = {
   when: { '[0]': ['/^\\/(?:\\[\\^(?:a-z|A-Z|0-9|\\\\w|\\\\d|_|\\\\?-)+\\]|\\\\W)\\+?\\/[a-z]*g[a-z]*$/'], '[1]': ['', '_', '-'] },
   barriers: {
@@ -155,7 +160,7 @@ export default defineModel({
     toWellFormed: KEEP,
     padStart: PAD,
     padEnd: PAD,
-    replace: [REPLACE, WORDS_ONLY, ARITHMETIC_ONLY, ESCAPE_HTML, QUOTED],
+    replace: [REPLACE, WORDS_ONLY, WORDS_AND_DOTS, ARITHMETIC_ONLY, ESCAPE_HTML, QUOTED],
     replaceAll: [
       REPLACE,
       WORDS_ONLY,

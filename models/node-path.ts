@@ -27,7 +27,8 @@ export default defineModel({
     'PathModule.format': { flows: { '[0].dir': 'return', '[0].root': 'return', '[0].base': 'return', '[0].name': 'return', '[0].ext': 'return' } },
     'PathModule.parse': { flows: { '[0]': ['return.dir', 'return.root'] } },
     'PathModule.basename': LAST_PART,
-    'PathModule.extname': LAST_PART,
+    // begins with a dot or is empty: no property that every object has is named so
+    'PathModule.extname': { barriers: { 'path-basename': '[0]', 'own-property': '[0]' } },
     'PathModule.isAbsolute': { scalar: true, guards: { 'not-an-option': '[0]' } },
   },
 });

@@ -19,7 +19,13 @@ export function compileCall(key: string, model: ModelDefinition, call: CallModel
   const flows: CallEntry['flows'] = flowsOf(call.flows).map((flow) => ({ ...flow, barriers: 0 }));
   const result = parseCallPath('return');
   for (const [barrier, paths] of Object.entries(call.barriers ?? {}))
-    for (const from of callPaths(paths as string | readonly string[])) flows.push({ from, to: result, barriers: barrierMask([barrier as BarrierConcept]) });
+    for (const from of callPaths(paths as string | readonly string[])) {
+      const barriers = barrierMask([barrier as BarrierConcept]);
+      // several barriers of one value close it together
+      const same = flows.find((flow) => flow.barriers !== 0 && flow.from.text === from.text);
+      if (same) same.barriers |= barriers;
+      else flows.push({ from, to: result, barriers });
+    }
   const whens = call.when === undefined ? [] : Array.isArray(call.when) ? call.when : [call.when];
   const entry: CallEntry = {
     key,

@@ -40,7 +40,9 @@ export function regexBarriers(source: string, flags: string, full = false): numb
   if (flags.includes('m')) return 0;
   const anchored = /^(?:\^|\\A)/.test(source) || full;
   const ended = /(?:^|[^\\])(?:\$|\\[zZ])$/.test(source) || full;
-  if (!anchored || !ended) return 0;
+  // a beginning that is one letter or digit keeps options out, whatever follows
+  if (anchored && !ended) return /^(?:\^|\\A)?[A-Za-z0-9](?![*?{])[^|]*$/.test(source) ? DASH_CHECKED : 0;
+  if (!anchored) return 0;
   let rest = source.replace(/^(?:\^|\\A)/, '').replace(/(?:\$|\\[zZ])$/, '');
   // an alternation outside a group is anchored only in part
   if (/\|/.test(rest.replace(/\((?:[^()\\]|\\.|\([^()]*\))*\)/g, '').replace(/\[(?:\\.|[^\]\\])*\]/g, ''))) return 0;

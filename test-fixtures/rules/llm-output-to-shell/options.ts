@@ -112,3 +112,27 @@ server.registerTool('a-longer-list', { inputSchema: { word: z.string() } }, asyn
   execFileSync([...rest, word][1] as string, ['--version']); // expect: llm-output-to-shell "has a shell read"
   return [program];
 });
+
+server.registerTool('begins-with-a-scheme', { inputSchema: { address: z.string() } }, async ({ address }) => {
+  if (!/^https?:\/\//i.test(address)) throw new Error('no address');
+  spawn('chromium', [address]); // ok: llm-output-to-shell
+  return done;
+});
+
+server.registerTool('may-begin-with-a-scheme', { inputSchema: { address: z.string() } }, async ({ address }) => {
+  if (!/^h?.*:\/\//i.test(address)) throw new Error('no address');
+  spawn('chromium', [address]); // expect: llm-output-to-shell "read as an option"
+  return done;
+});
+
+server.registerTool('one-of-two-beginnings', { inputSchema: { address: z.string() } }, async ({ address }) => {
+  if (!/^https|-/i.test(address)) throw new Error('no address');
+  spawn('chromium', [address]); // expect: llm-output-to-shell "read as an option"
+  return done;
+});
+
+server.registerTool('words-left', { inputSchema: { word: z.string() } }, async ({ word }) => {
+  execFileSync('sh', ['-c', `grep -i "Name=${word.replace(/[^a-zA-Z0-9 ]/g, '.')}" list`]); // ok: llm-output-to-shell
+  execFileSync('sh', ['-c', `grep -i "Name=${word.replace(/[^a-zA-Z0-9 $]/g, '.')}" list`]); // expect: llm-output-to-shell "has a shell read"
+  return done;
+});
