@@ -13,6 +13,7 @@ import type { Severity } from './finding';
  *   `[0]` `[-1]` `[*]`     positional argument (from the end; any)
  *   `receiver`             what the method is called on; `callee` what is called
  *   `return`               the result (await is transparent)
+ *   `decorated`            in `callback(decorated)`: the function that the call stands on as a decorator; `decorated.run`: that method of a class
  *   `callback(P).param[1]` parameter of the function that stands at argument path P; `callback(P).return` its result
  *   `tag.values[]`         the values of a tagged template
  *   `channel(N, K…)`       a place that calls share whose keys are equal: `emit` puts in what `on` takes out. N is any name; a key is a path

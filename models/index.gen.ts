@@ -18,6 +18,7 @@ import mcp from './mcp';
 import neo4j from './neo4j';
 import nestjs from './nestjs';
 import next from './next';
+import nodeAsyncHooks from './node-async-hooks';
 import nodeChildProcess from './node-child-process';
 import nodeEvents from './node-events';
 import nodeFs from './node-fs';
@@ -31,6 +32,7 @@ import nodeVm from './node-vm';
 import nodeWorkerThreads from './node-worker-threads';
 import openai from './openai';
 import pg from './pg';
+import promiseHelpers from './promise-helpers';
 import pythonBuiltins from './python-builtins';
 import pythonDbapi from './python-dbapi';
 import pythonFiles from './python-files';
@@ -38,11 +40,13 @@ import pythonProcess from './python-process';
 import pythonStdlib from './python-stdlib';
 import react from './react';
 import requests from './requests';
+import rxjs from './rxjs';
 import toolShape from './tool-shape';
 import trpc from './trpc';
 import tsyringe from './tsyringe';
 import typeorm from './typeorm';
 import zod from './zod';
+import zustand from './zustand';
 
 export const models: readonly ModelDefinition[] = [
   aiSdk,
@@ -63,6 +67,7 @@ export const models: readonly ModelDefinition[] = [
   neo4j,
   nestjs,
   next,
+  nodeAsyncHooks,
   nodeChildProcess,
   nodeEvents,
   nodeFs,
@@ -76,6 +81,7 @@ export const models: readonly ModelDefinition[] = [
   nodeWorkerThreads,
   openai,
   pg,
+  promiseHelpers,
   pythonBuiltins,
   pythonDbapi,
   pythonFiles,
@@ -83,9 +89,11 @@ export const models: readonly ModelDefinition[] = [
   pythonStdlib,
   react,
   requests,
+  rxjs,
   toolShape,
   trpc,
   tsyringe,
   typeorm,
   zod,
+  zustand,
 ];

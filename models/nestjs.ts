@@ -24,15 +24,27 @@ export default defineModel({
   title: 'NestJS',
   docs: 'https://docs.nestjs.com/controllers',
   language: 'javascript',
-  packages: { npm: { '@nestjs/common': '>=9', '@nestjs/core': '>=9', '@nestjs/graphql': '>=10', '@nestjs/websockets': '>=9', '@nestjs/microservices': '>=9' } },
+  packages: {
+    npm: {
+      '@nestjs/common': '>=9',
+      '@nestjs/core': '>=9',
+      '@nestjs/graphql': '>=10',
+      '@nestjs/websockets': '>=9',
+      '@nestjs/microservices': '>=9',
+      '@nestjs/bullmq': '>=1',
+      '@nestjs/event-emitter': '>=1',
+    },
+  },
   roots: {
     common: ['@nestjs/common'],
     core: ['@nestjs/core'],
     graphql: ['@nestjs/graphql'],
     websockets: ['@nestjs/websockets'],
     microservices: ['@nestjs/microservices'],
+    bullmq: ['@nestjs/bullmq'],
+    events: ['@nestjs/event-emitter'],
   },
-  types: { Container: ['core.ModuleRef()', 'core.NestFactory.create()', 'core.NestFactory.createApplicationContext()'] },
+  types: { Container: ['core.ModuleRef()', 'core.NestFactory.create()', 'core.NestFactory.createApplicationContext()'], Emitter: ['events.EventEmitter2()'] },
   calls: {
     'common.Body': given('the request body'),
     'common.Query': given('the query string'),
@@ -44,6 +56,19 @@ export default defineModel({
     'graphql.Args': plain('an argument of a GraphQL field'),
     'websockets.MessageBody': plain('a message of a client'),
     'microservices.Payload': plain('a message'),
+    // jobs of a queue go to the class that is decorated with its name; the queue itself is injected by `@InjectQueue(name)`
+    'bullmq.Processor': {
+      flows: {
+        'channel(queue, [0]).data': 'callback(decorated.process).param[0].data',
+        'channel(queue, [0]).name': 'callback(decorated.process).param[0].name',
+      },
+    },
+    'bullmq.InjectQueue': {},
+    'Emitter.emit': { flows: { '[1]': 'channel(nest-event, [0])[0]', '[2]': 'channel(nest-event, [0])[1]' }, scalar: true },
+    'Emitter.emitAsync': { flows: { '[1]': 'channel(nest-event, [0])[0]', '[2]': 'channel(nest-event, [0])[1]' } },
+    'events.OnEvent': {
+      flows: { 'channel(nest-event, [0])[0]': 'callback(decorated).param[0]', 'channel(nest-event, [0])[1]': 'callback(decorated).param[1]' },
+    },
     'common.Inject': PROVIDED,
     'Container.get': PROVIDED,
     'Container.resolve': PROVIDED,

@@ -22,6 +22,8 @@ export type Root =
   | { kind: 'any-positional' }
   | { kind: 'receiver' }
   | { kind: 'callee' }
+  /** The function or class that the call stands on as a decorator. */
+  | { kind: 'decorated' }
   | { kind: 'return' }
   | { kind: 'tag-values' }
   | { kind: 'param'; index: number }
@@ -157,6 +159,7 @@ function readCallPath(reader: Reader, text: string): CallPath {
     const name = reader.name();
     if (name === 'receiver') root = { kind: 'receiver' };
     else if (name === 'callee') root = { kind: 'callee' };
+    else if (name === 'decorated') root = { kind: 'decorated' };
     else if (name === 'return') root = { kind: 'return' };
     else if (name === 'tag' && reader.take('.values[]')) root = { kind: 'tag-values' };
     else if (name === 'param') {

@@ -84,7 +84,7 @@ function stepEntry(s: Search, job: Job, walk: Walk, ref: SiteRef, entry: CallEnt
     else
       for (const place of calls.flowPlaces(ref, flow.from)) {
         s.goPlace(job, walk, place, rest);
-        if (flow.from.root.kind === 'return') stepUpdater(s, job, walk, ref, place, rest);
+        if (CALLED.has(flow.from.root.kind)) stepUpdater(s, job, walk, ref, place, rest);
       }
   }
 }
@@ -118,6 +118,8 @@ function isOtherRole(s: Search, ref: SiteRef, way: Way): boolean {
   );
 }
 
+/** Roots of flows that begin at a call of what the model hands out: a setter may be given a function. */
+const CALLED: ReadonlySet<string> = new Set(['return', 'callback']);
 const FILTERS = new Set(['filter', 'find', 'findLast']);
 
 /** The functions that decide what a filtering call lets through; none for other calls. */

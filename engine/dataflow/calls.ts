@@ -94,11 +94,34 @@ export class Calls {
                 }
       }
     });
+    this.enterDecorated(handedTo);
     this.callers = callers;
     this.handedTo = handedTo;
     this.held.collect();
     this.channels.collect();
     return count;
+  }
+
+  /** `@OnEvent('x') handle(event)`: a decorator is handed what it stands on. */
+  private enterDecorated(handedTo: typeof this.handedTo): void {
+    const enter = (file: number, decorators: readonly number[], functionOf: (method: string | undefined) => number | undefined) => {
+      for (const decorator of decorators) {
+        const node = this.program.node(makeRef(file, decorator));
+        if (node.op !== 'call') continue;
+        const site = makeRef(file, node.site);
+        for (const entry of this.target(site).entries)
+          for (const at of entry.callbacks) {
+            const method = at.segments[0]?.kind === 'prop' ? at.segments[0].name : undefined;
+            const fn = at.root.kind === 'decorated' ? functionOf(method) : undefined;
+            if (fn !== undefined) push(handedTo, makeRef(file, fn), { site, entry, at });
+          }
+      }
+    };
+    this.program.files.forEach((facts, file) => {
+      for (const fn of facts.fns) if (fn) enter(file, fn.decorators, (method) => (method === undefined ? fn.id : undefined));
+      for (const cls of facts.classes)
+        if (cls) enter(file, cls.decorators, (method) => cls.methods.find((each) => camel(each.name) === method && each.kind === 'method')?.fn);
+    });
   }
 
   additionsTo(ref: Ref): readonly Addition[] {

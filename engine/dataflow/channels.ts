@@ -184,8 +184,11 @@ export class Channels {
         return [ref];
       case 'refine':
         return again(node.base);
-      case 'phi':
-        return all(node.alternatives.map(again));
+      case 'phi': {
+        // what cannot be seen beside what can: a parameter and its default, or what its decorator gives
+        const seen = node.alternatives.map(again).filter((each) => each !== undefined);
+        return all(seen);
+      }
       case 'cell':
         return all((program.files[file]?.cells.get(node.variable) ?? []).map(again));
       case 'import': {

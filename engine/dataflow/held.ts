@@ -64,9 +64,11 @@ export class Held {
     const shared = this.shared.get(ref);
     return own && shared ? [...own, ...shared] : (own ?? shared ?? []);
   }
-  /** Values on which properties are set under another name. */
-  sharedStores(): Iterable<[Ref, StoreRef[]]> {
-    return this.shared;
+  /** What comes into a value under a name that is not its own: values that are set, and additions. */
+  *shares(): Generator<{ to: Ref; from: Ref }> {
+    for (const [to, stores] of this.shared) for (const { file, store } of stores) yield { to, from: makeRef(file, store.value) };
+    for (const [to, additions] of this.additions)
+      for (const { site, flow } of additions) for (const place of this.calls.flowPlaces(site, flow.from)) yield { to, from: place.ref };
   }
 
   to(ref: Ref): readonly Addition[] {

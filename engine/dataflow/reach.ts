@@ -50,12 +50,11 @@ class Edges {
       this.count += facts.nodes.length;
     }
     this.joinHierarchies();
+    for (const { from, to } of context.calls.held.shares()) this.edge(from, to);
     context.program.files.forEach((facts, file) => {
       facts.nodes.forEach((node, id) => {
         this.enterNode(facts, file, node, id);
       });
-      for (const [ref, stores] of file === 0 ? context.calls.held.sharedStores() : [])
-        for (const each of stores) this.edge(makeRef(each.file, each.store.value), ref);
       for (const store of facts.stores) this.edge(makeRef(file, store.value), makeRef(file, store.base));
       for (const site of facts.sites) this.enterSite(makeRef(file, site.id));
       for (const fn of facts.fns) if (fn) this.enterFunction(makeRef(file, fn.id));
@@ -200,7 +199,7 @@ class Edges {
           for (const ref of to) {
             this.edge(place.ref, ref);
             // what a function handed to a setter returns is set
-            if (flow.from.root.kind === 'return') for (const d of calls.denoteAt(place)) if (d.kind === 'fn') this.returns(d.fn, ref);
+            if (flow.from.root.kind === 'return' || flow.from.root.kind === 'callback') for (const d of calls.denoteAt(place)) if (d.kind === 'fn') this.returns(d.fn, ref);
           }
         if (flow.from.root.kind === 'callback-return')
           for (const place of calls.places(siteRef, flow.from.root.at))
