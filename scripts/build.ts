@@ -6,7 +6,8 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import { type BuildOptions, build, transform } from 'esbuild';
+import { type BuildOptions, build, type Metafile, transform } from 'esbuild';
+import { notices } from './notices';
 
 const root = dirname(__dirname);
 const dist = join(root, 'dist');
@@ -24,15 +25,26 @@ const common = {
   target: 'node20.19',
   logLevel: 'warning',
   legalComments: 'linked',
+  metafile: true,
   // jsonc-parser's main file is UMD, which cannot be bundled.
   mainFields: ['module', 'main'],
   // oxc-parser is native and optional; it is found in node_modules at run time or not at all.
   external: ['vscode', 'oxc-parser'],
 } satisfies BuildOptions;
 
+/** Paths of the sources whose text is in some bundle. */
+const bundled = new Set<string>();
+
+function note({ outputs }: Metafile): void {
+  for (const { inputs } of Object.values(outputs)) for (const [file, { bytesInOutput }] of Object.entries(inputs)) if (bytesInOutput > 0) bundled.add(file);
+}
+
 async function main(): Promise<void> {
   const editorParts = Object.entries(EDITOR_ENTRIES).map(([entry, out]) => buildEditorPart(entry, out));
   const written = new Set([...(await Promise.all([buildCommand(), ...editorParts])).flat(), ...copyWasm()]);
+  const licences = join(dist, 'THIRD-PARTY-NOTICES.txt');
+  writeFileSync(licences, notices(root, [...bundled, ...Object.values(WASM).map((file) => `node_modules/${file}`)]));
+  written.add(licences);
   for (const entry of readdirSync(dist, { withFileTypes: true, recursive: true })) {
     const path = join(entry.parentPath, entry.name);
     if (entry.isFile() && !written.has(path)) rmSync(path);
@@ -52,6 +64,7 @@ async function buildCommand(): Promise<string[]> {
     chunkNames: 'cli/[name]-[hash]',
     write: false,
   });
+  note(result.metafile);
   for (const file of result.outputFiles) {
     mkdirSync(dirname(file.path), { recursive: true });
     writeFileSync(file.path, file.path.endsWith('.mjs') ? withCommonJsNames(await smaller(file.text)) : file.contents);
@@ -90,7 +103,7 @@ async function smaller(text: string): Promise<string> {
 /** @returns the file written, and its licence notices. */
 async function buildEditorPart(entry: string, out: string): Promise<string[]> {
   if (!existsSync(join(root, entry))) return [];
-  await build({
+  const { metafile } = await build({
     ...common,
     entryPoints: [entry],
     outfile: join(dist, out),
@@ -101,6 +114,7 @@ async function buildEditorPart(entry: string, out: string): Promise<string[]> {
     define: { 'import.meta.url': '__filename_url' },
     banner: { js: "const __filename_url = require('node:url').pathToFileURL(__filename).href;" },
   });
+  note(metafile);
   return [join(dist, out), join(dist, `${out}.LEGAL.txt`)];
 }
 

@@ -30,7 +30,7 @@ describe('the packed extension', () => {
 
   test('it holds bundles, grammars, pages and pictures, and nothing else', () => {
     const kinds =
-      /^(?:dist\/(?:client|server)\/[\w.-]+\.cjs(?:\.LEGAL\.txt)?|dist\/wasm\/[\w-]+\.wasm|docs\/(?:config\.schema\.json|rules\/[\w-]+\.md)|media\/.+\.(?:png|svg|md)|[A-Z]+(?:\.md)?|package\.json)$/;
+      /^(?:dist\/(?:client|server)\/[\w.-]+\.cjs(?:\.LEGAL\.txt)?|dist\/wasm\/[\w-]+\.wasm|dist\/THIRD-PARTY-NOTICES\.txt|docs\/(?:config\.schema\.json|rules\/[\w-]+\.md)|media\/.+\.(?:png|svg|md)|[A-Z]+(?:\.md)?|package\.json)$/;
     assert.deepEqual(
       packed.files.filter((file) => !kinds.test(file)),
       [],
@@ -47,6 +47,19 @@ describe('the packed extension', () => {
       [],
     );
     for (const key of ['dependencies', 'devDependencies', 'optionalDependencies', 'scripts']) assert.equal(manifest[key], undefined, key);
+  });
+
+  test('the licences of what is bundled are with it', () => {
+    const text = readFileSync(join(aside, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
+    for (const name of [
+      'typescript',
+      '@typescript-eslint/typescript-estree',
+      'vscode-languageclient',
+      'vscode-languageserver',
+      'web-tree-sitter',
+      'tree-sitter-python',
+    ])
+      assert.match(text, new RegExp(`^${name} \\d.*\\n=+\\n[^=]{200}`, 'm'), name);
   });
 
   test('every rule has its page', () => {
