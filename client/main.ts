@@ -61,7 +61,7 @@ export async function activate(context: ExtensionContext): Promise<Api> {
     register('ai-lint.groupByPractice', () => view.groupBy('practice')),
   );
   showStatus();
-  if (isOn()) await running.start();
+  if (isOn()) void running.start(); // what is shown tells how far it is
   return { status, statusBar: () => faceOf(status()), findings: findings.all, view };
 }
 

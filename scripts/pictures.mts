@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { indexedPng, type Pixels } from './indexed-png.mjs';
+import { indexedPng, type Pixels } from './indexed-png';
 import { pack } from './package';
 import { workbenchParts } from './workbench.mjs';
 import { startWorkbench } from './workbench-server.mjs';
