@@ -8,7 +8,7 @@ import { type Applied, applyFixes, type FixOutcome } from './fix';
 import { diffText, fixText } from './fix-report';
 import type { Inputs } from './inputs';
 import { type Options, UsageError } from './options';
-import type { Io, Program } from './run';
+import { type Io, type Program, shapesOf } from './run';
 import { whyNotWritable, writeFixes } from './write-fixes';
 
 export interface FixRequest {
@@ -52,7 +52,7 @@ export async function runFixes(request: FixRequest): Promise<FixRun> {
 function finish({ options, program, inputs, result, io, display }: FixRequest, outcome: FixOutcome, read: (path: string) => string | undefined): void {
   const changes = [...outcome.texts].filter(([path, text]) => text !== read(path)).map(([path, after]) => ({ path, before: read(path), after }));
   if (options.fixDryRun) {
-    const shapes = program.models.flatMap((model) => model.keys ?? []);
+    const shapes = shapesOf(program.models);
     io.stdout(diffText({ texts: outcome.texts, read, result, rules: program.rules, shapes }));
   } else {
     const failed = writeFixes(inputs.root, changes);

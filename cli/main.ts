@@ -36,18 +36,18 @@ async function serveEditor(args: readonly string[]): Promise<number> {
 async function scan(options: Options): Promise<number> {
   const { run } = await import('./run');
   const program = async () => {
-    const [{ createEngine, decodeBytes }, { models }, { gateTables }, { rules }] = await Promise.all([
+    const [{ createEngine, decodeBytes }, gate, { rules }] = await Promise.all([
       import('../engine/index'),
-      import('../models/index.gen'),
       import('../models/gate.gen'),
       import('../rules/index.gen'),
     ]);
     const advisories = async () => (await import('../models/_advisories')).advisories;
+    const load = async () => (await import('../models/index.gen')).models;
     const createFixer = async (wasm: ((name: string) => Uint8Array) | undefined) => {
-      const [fixer, { fixes }] = await Promise.all([import('../fixes/fixer'), import('../fixes/index.gen')]);
+      const [fixer, { fixes }, models] = await Promise.all([import('../fixes/fixer'), import('../fixes/index.gen'), load()]);
       return fixer.createFixer({ fixes, rules, models, wasm });
     };
-    return { createEngine, decodeBytes, models, gateTables, advisories, rules, createFixer };
+    return { createEngine, decodeBytes, models: { ...gate, load }, advisories, rules, createFixer };
   };
   const terminal = await isTerminal(1);
   return run(options, version, path.dirname(fileURLToPath(import.meta.url)), program, {

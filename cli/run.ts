@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import { FAIL_ON, type FailOn, levelsOf, type Preset } from '../engine/config';
-import type { CheckResult, Engine, EngineOptions, Host, KeyShape, ModelDefinition, Rule } from '../engine/index';
+import type { CheckResult, Engine, EngineOptions, Host, KeyShape, Rule } from '../engine/index';
 import type { Fixer } from '../fixes/fixer';
 import { createHost } from '../workspace/host';
 import { writeText } from '../workspace/write';
@@ -18,12 +18,10 @@ import { countBySeverity, type Report, type Reporter, type ReportOptions } from 
 /** What the command is made of; tests put a small engine in its place. */
 export interface Program {
   createEngine: (options: EngineOptions) => Engine;
-  /** Made for the models when the program was built. */
-  gateTables?: string;
   /** Known vulnerabilities of AI packages, loaded when a manifest is met. */
   advisories?: EngineOptions['advisories'];
   decodeBytes: (bytes: Uint8Array) => { text: string };
-  models: readonly ModelDefinition[];
+  models: EngineOptions['models'];
   rules: readonly Rule[];
   /** Loaded when fixes are asked for. `wasm` gives the bytes of a grammar. */
   createFixer?: (wasm: ((name: string) => Uint8Array) | undefined) => Promise<Fixer>;
@@ -80,7 +78,6 @@ export async function run(options: Options, version: string, programDirectory: s
   const engine = program.createEngine({
     rules: program.rules,
     models: program.models,
-    gateTables: program.gateTables,
     advisories: program.advisories,
     now: io.now,
   });
@@ -175,9 +172,10 @@ async function printInformation(options: Options, program: Program, io: Io): Pro
   const levels = levelsOf(program.rules, options.preset ?? 'recommended', options.rules);
   const rule = program.rules.find((candidate) => candidate.id === options.explain);
   const asJson = options.format === 'json';
+  const models = 'load' in program.models ? await program.models.load() : program.models;
   if (rule) io.stdout(asJson ? information.rulesJson([rule], levels) : information.explainText(rule, levels.get(rule.id) ?? 'off', io.columns ?? 100));
   if (options.listRules) io.stdout(asJson ? information.rulesJson(program.rules, levels) : information.rulesText(program.rules, levels));
-  if (options.listSdks) io.stdout(asJson ? information.sdksJson(program.models) : information.sdksText(program.models));
+  if (options.listSdks) io.stdout(asJson ? information.sdksJson(models) : information.sdksText(models));
   return EXIT.clean;
 }
 
@@ -199,8 +197,9 @@ function writeReport(file: string, name: string, text: string): void {
   if (error) throw new UsageError(`--output ${name}: ${error}`);
 }
 
-function shapesOf(models: readonly ModelDefinition[]): KeyShape[] {
-  return models.flatMap((model) => model.keys ?? []);
+/** @returns the shapes of keys, of which no report may show one */
+export function shapesOf(models: EngineOptions['models']): readonly KeyShape[] {
+  return 'keyShapes' in models ? models.keyShapes : models.flatMap((model) => model.keys ?? []);
 }
 
 function timingsText(result: CheckResult, host: Record<string, number>): string {

@@ -18,20 +18,19 @@ import { lineIndex } from './text';
 import { placeModels } from './user-models/place';
 
 /** @throws Error when a model does not compile */
-export function createEngine({ rules, models, gateTables, advisories, now = () => 0 }: EngineOptions): Engine & { coverage: Set<string> } {
+export function createEngine({ rules, models, advisories, now = () => 0 }: EngineOptions): Engine & { coverage: Set<string> } {
   const coverage = new Set<string>();
-  const own = prepared(models, gateTables, []);
+  const own = prepared(models, []);
   /** Of the user's models that were last checked with. */
   let extended: { key: string; prepared: Prepared } | undefined;
   const preparedFor = (given: UserModels | undefined): Prepared => {
     if (!given || given.definitions.length === 0) return own;
     const { definitions, key } = placeModels(given);
-    if (extended?.key !== key) extended = { key, prepared: prepared(models, gateTables, definitions) };
+    if (extended?.key !== key) extended = { key, prepared: prepared(models, definitions) };
     return extended.prepared;
   };
   return {
     rules,
-    models,
     coverage,
     check: (host, options) => check({ host, options, rules, ...preparedFor(options.models).forRun(), advisories, now, coverage }),
   };
@@ -39,16 +38,20 @@ export function createEngine({ rules, models, gateTables, advisories, now = () =
 
 interface Prepared {
   /** The gate is made when it is first asked for. */
-  forRun(): Pick<Run, 'models' | 'gate' | 'compiled'>;
+  forRun(): Pick<Run, 'userModels' | 'gate' | 'compiled'>;
 }
 
 /** What is made once for a set of models: the gate at the first check, the models' graph when the first file is parsed. */
-function prepared(models: readonly ModelDefinition[], gateTables: string | undefined, more: readonly ModelDefinition[]): Prepared {
+function prepared(models: EngineOptions['models'], more: readonly ModelDefinition[]): Prepared {
   let gate: Gate | undefined;
   let compiled: Models | undefined;
-  const all = more.length === 0 ? models : [...models, ...more];
+  const load = async () => ('load' in models ? models.load() : models);
   return {
-    forRun: () => ({ models: all, gate: (gate ??= createGate(models, gateTables, more)), compiled: (compile) => (compiled ??= compile(all)) }),
+    forRun: () => ({
+      userModels: more,
+      gate: (gate ??= createGate(models, more)),
+      compiled: async (compile) => (compiled ??= compile([...(await load()), ...more])),
+    }),
   };
 }
 
@@ -56,10 +59,10 @@ interface Run {
   host: Host;
   options: CheckOptions;
   rules: readonly Rule[];
-  models: readonly ModelDefinition[];
+  userModels: readonly ModelDefinition[];
   gate: Gate;
-  /** Made when the first file is parsed: most runs of a hook need none. */
-  compiled: (compile: (models: readonly ModelDefinition[]) => Models) => Models;
+  /** Loaded and made when the first file is parsed: most runs of a hook need none. */
+  compiled: (compile: (models: readonly ModelDefinition[]) => Models) => Promise<Models>;
   advisories: (() => Promise<AdvisoryList>) | undefined;
   now: () => number;
   coverage: Set<string>;
@@ -79,7 +82,7 @@ async function check(run: Run): Promise<CheckResult> {
     return level === 'off' ? [] : [{ rule, severity: level }];
   });
 
-  notices.push(...missingFiles(run.models, host));
+  notices.push(...missingFiles(run.userModels, host));
   const { files, keys, suppressions } = phase('gate', () => gatherFiles(host, run.gate, read, options.maxFileSize, notices, timings));
   const needed = phase('select', () =>
     active.some(({ rule }) => rule.kind === 'flow' || rule.flow)
@@ -95,13 +98,14 @@ async function check(run: Run): Promise<CheckResult> {
   const selected = [...new Set([...needed, ...described])].sort();
   const analysis = selected.length > 0 ? await import('./analysis') : undefined;
   const facts = analysis ? await parseFiles(run, analysis, selected, files, read, notices, timings) : [];
-  const within = analysis && (await analysis.versionsWithin(host, facts, run.compiled(analysis.compileModels)));
+  const models = analysis && facts.length > 0 ? await run.compiled(analysis.compileModels) : undefined;
+  const within = analysis && models && (await analysis.versionsWithin(host, facts, models));
   const linked = phase('link', () =>
-    !analysis || facts.length === 0
+    !analysis || !models
       ? undefined
       : analysis.link({
           facts,
-          models: run.compiled(analysis.compileModels),
+          models,
           resolve: cachedResolve(host),
           within,
           text: textOf,

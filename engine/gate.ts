@@ -6,7 +6,7 @@
 
 import { decodeBytes, utf16Encoding } from './decode';
 import type { KeyShape, ModelDefinition } from './define';
-import { buildAutomaton } from './gate/automaton';
+import { type Automaton, buildAutomaton } from './gate/automaton';
 import { type ImportWord, isComputedImport, isComputedLookup, isIdentifierByte, pythonImports, scriptImport, scriptNames, startedFile } from './gate/imports';
 import { mergeWords } from './gate/merge';
 import { packTables, unpackTables } from './gate/tables';
@@ -83,18 +83,27 @@ function holdsDigits(bytes: Uint8Array, start: number, end: number): boolean {
   return digits >= 2;
 }
 
+export const keyShapesOf = (models: readonly ModelDefinition[]): KeyShape[] => models.flatMap((model) => [...(model.keys ?? [])]);
+
 /** @returns the gate's tables for these models, to be kept and given to `createGate` */
 export const gateTablesOf = (models: readonly ModelDefinition[]): string => packTables(gateWords(models));
 
+/** What the gate must know of models, made when the program was built. */
+export interface GateModels {
+  /** `gateTablesOf` the models. */
+  gateTables: string;
+  /** Of all of them, in order. */
+  keyShapes: readonly KeyShape[];
+}
+
 /**
- * @param models all models a scan uses; the gate is made once for them
- * @param tables `gateTablesOf` the same models, where it is at hand
+ * @param models all models a scan uses, or what was made of them beforehand; the gate is made once for them
  * @param more models of the user, of which there are no tables
  */
-export function createGate(models: readonly ModelDefinition[], tables?: string, more: readonly ModelDefinition[] = []): Gate {
-  const own = tables === undefined ? gateWords(models) : unpackTables(tables);
+export function createGate(models: readonly ModelDefinition[] | GateModels, more: readonly ModelDefinition[] = []): Gate {
+  const own = 'gateTables' in models ? unpackTables(models.gateTables) : gateWords(models);
   const { packages, words, plain, wordRules, fileRules } = more.length === 0 ? own : mergeWords(own, gateWords(more));
-  const keyShapes = models.flatMap((model) => [...(model.keys ?? [])]);
+  const keyShapes = 'gateTables' in models ? models.keyShapes : keyShapesOf(models);
   const prefixes = [...new Set(keyShapes.map((shape) => shape.prefix))];
   const shapesOf = prefixes.map((prefix) => keyShapes.flatMap((shape, index) => (shape.prefix === prefix ? [index] : [])));
   const prefixLength = prefixes.map((prefix) => new TextEncoder().encode(prefix).length);
@@ -105,8 +114,13 @@ export function createGate(models: readonly ModelDefinition[], tables?: string, 
   const IMPORTS = SUPPRESS + 1;
   const BRACKET = IMPORTS + IMPORT_WORDS.length;
   const WORDS = BRACKET + 1;
-  const textAutomaton = buildAutomaton([...prefixes, SUPPRESSION]);
-  const codeAutomaton = buildAutomaton([...prefixes, SUPPRESSION, ...IMPORT_WORDS, '[', ...words]);
+  // each made when the first file of its kind comes: most hooks see files of one kind only
+  let textAutomaton: Automaton | undefined;
+  let codeAutomaton: Automaton | undefined;
+  const automatonFor = (isCode: boolean): Automaton =>
+    isCode
+      ? (codeAutomaton ??= buildAutomaton([...prefixes, SUPPRESSION, ...IMPORT_WORDS, '[', ...words]))
+      : (textAutomaton ??= buildAutomaton([...prefixes, SUPPRESSION]));
   const known = new Map<string, PackageBits>();
   const bringing = (specifier: string, exact: boolean): PackageBits => {
     const key = `${language} ${exact} ${specifier}`;
@@ -209,7 +223,7 @@ export function createGate(models: readonly ModelDefinition[], tables?: string, 
     imports = new Set();
     ownBits = 0;
     mentionsSuppression = false;
-    (language ? codeAutomaton : textAutomaton).run(bytes, onWord);
+    automatonFor(language !== undefined).run(bytes, onWord);
     return { binary: false, imports: [...imports], bits: language ? codeBits(path, bytes) : 0, keyHits, mentionsSuppression };
   };
   return { scan, keyShapes };

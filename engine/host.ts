@@ -4,6 +4,7 @@
  */
 import type { AdvisoryList, ModelDefinition, Rule } from './define';
 import type { Finding, Level, Notice, Suppressed, SuppressionProblem, UnusedSuppression } from './finding';
+import type { GateModels } from './gate';
 import type { Memory, Revision } from './memory';
 import type { ModelCall } from './model-call';
 
@@ -85,11 +86,15 @@ export interface CheckResult {
   timings: Timings;
 }
 
+/** Models in a program that was built: a run in which no file passes the gate does not load them. */
+export interface BuiltModels extends GateModels {
+  load(): Promise<readonly ModelDefinition[]>;
+}
+
 export interface EngineOptions {
   rules: readonly Rule[];
-  models: readonly ModelDefinition[];
-  /** `gateTablesOf` these very models, made beforehand; without it they are made at the first check. */
-  gateTables?: string;
+  /** All models; or how to load them when a file is parsed, with what the gate needs of them made beforehand. */
+  models: readonly ModelDefinition[] | BuiltModels;
   /** Known vulnerabilities of AI packages; asked for when a manifest is met. Without it no dependency is checked. */
   advisories?: () => Promise<AdvisoryList>;
   /** Milliseconds from any origin; given by the host, since the engine knows no clock. */
@@ -98,7 +103,6 @@ export interface EngineOptions {
 
 export interface Engine {
   rules: readonly Rule[];
-  models: readonly ModelDefinition[];
   /** @returns findings for `host.targets`; never throws for what stands in a scanned file. */
   check(host: Host, options: CheckOptions): Promise<CheckResult>;
 }

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { compileModels } from '../engine/binding/trie';
 import { levelsOf, parseConfig } from '../engine/config';
-import { createEngine, gateTablesOf, type UserModels } from '../engine/index';
+import { createEngine, gateTablesOf, keyShapesOf, type UserModels } from '../engine/index';
 import { placeModels } from '../engine/user-models/place';
 import { models } from '../models/index.gen';
 import { rules } from '../rules/index.gen';
@@ -17,7 +17,7 @@ import { ROOT } from './support/fixtures';
 import { memoryHost } from './support/host';
 
 const RULE_IDS = rules.map((rule) => rule.id);
-const engine = createEngine({ rules, models, gateTables: gateTablesOf(models) });
+const engine = createEngine({ rules, models: { gateTables: gateTablesOf(models), keyShapes: keyShapesOf(models), load: async () => models } });
 const levels = levelsOf(rules, 'strict');
 
 interface Example {

@@ -65,7 +65,6 @@ const MODELS: ModelDefinition[] = [
 function createEngine(): Engine {
   return {
     rules: RULES,
-    models: MODELS,
     check: async (host, { levels }) => {
       const findings: Finding[] = [];
       const notices: Notice[] = [];
