@@ -71,7 +71,7 @@ export interface Project {
   /** @param file absolute path. @returns whether a check of the whole project looks at it. */
   has(file: string): boolean;
   check(request: CheckRequest): Promise<Checked>;
-  /** A file that is not open changed on the disk. */
+  /** A file changed on the disk, or came or went. */
   changed(file: string): void;
   /** Files came or went, or what decides which files there are and what imports mean. */
   reset(): void;
@@ -89,6 +89,8 @@ export function createProject(options: ProjectOptions): Project {
   let host: Host | undefined;
   const memory = createMemory();
   const revisions = new Map<string, string>();
+  /** How often a file was said to have changed: its time and size may be the same. */
+  const changes = new Map<string, number>();
   const userModels = new Map<string, UserModels>();
 
   const relative = (file: string) => relativePath(root, file);
@@ -161,7 +163,7 @@ export function createProject(options: ProjectOptions): Project {
     if (revision === undefined) {
       try {
         const { mtimeMs, size, ino } = fs.statSync(file);
-        revision = `${mtimeMs} ${size} ${ino}`;
+        revision = `${mtimeMs} ${size} ${ino} ${changes.get(file) ?? 0}`;
       } catch {
         revision = 'none';
       }
@@ -198,7 +200,10 @@ export function createProject(options: ProjectOptions): Project {
     },
     has: (file) => isInside(directory, file) && (open.at(file) !== undefined || listed().has(file)) && isWanted(file),
     check,
-    changed: (file) => void revisions.delete(file),
+    changed: (file) => {
+      changes.set(file, (changes.get(file) ?? 0) + 1);
+      revisions.delete(file);
+    },
     reset: () => {
       listing = undefined;
       host = undefined;

@@ -329,8 +329,8 @@ export function createSession(options: SessionOptions): Session {
         if (isContent && open.at(file) !== undefined) continue;
         for (const folder of folders.values()) {
           if (!isInside(folder.project.root, file)) continue;
-          if (isContent) folder.project.changed(file);
-          else folder.project.reset();
+          folder.project.changed(file);
+          if (!isContent) folder.project.reset();
           touch(folder, debounce);
         }
       }
