@@ -24,7 +24,7 @@ import {
   usesOf,
 } from './_javascript/nodes';
 import { isText, partsOf, printed, quoted } from './_javascript/text';
-import { isStringTyped } from './_javascript/types';
+import { isNumberTyped, isStringTyped, mayBeManyWords } from './_javascript/types';
 import { printCommand } from './_python/command';
 import { type Command, type CommandPart, commandOf, isOption, isSameEverywhere, leadingValue } from './_shell';
 
@@ -163,20 +163,32 @@ function checksOf(file: ScriptFile, command: Command<ts.Expression>, names: Map<
   const lines: string[] = [];
   const checked = new Set<string>();
   for (const word of command.words) {
+    if (!word.quoted && word.parts.some((part) => 'value' in part && mayBeManyWords(file, part.value))) return undefined;
     const value = leadingValue(word);
     if (value === undefined || isConstant(file, value)) continue;
     if (/\b(?:await|yield)\b/.test(codeOf(file, value))) return undefined;
+    if (isNumberTyped(file, value)) {
+      if (word.parts.length === 1) names.set(value, `String(${codeOf(file, bare(file, value))})`);
+      continue;
+    }
     let code = codeOf(file, bare(file, value));
-    if (!file.ts.isIdentifier(bare(file, value))) {
+    const isText = isStringTyped(file, value);
+    const isName = file.ts.isIdentifier(bare(file, value));
+    const called = isName ? code : undefined;
+    if (!isName || !isText) {
       if (hoist.kind === 'arrow' && !isPure(file, value)) return undefined;
-      const name = unused(names, (...wanted) => freshName(file, at, ...wanted), nameFor(file, value));
-      lines.push(`const ${name} = ${codeOf(file, value)}${file.style.semicolon}`);
+      const name = unused(
+        names,
+        (...wanted) => freshName(file, at, ...wanted),
+        isName ? (/text$/i.test(code) ? 'argument' : `${code}Text`) : nameFor(file, value),
+      );
+      lines.push(`const ${name} = ${isText ? codeOf(file, value) : `String(${codeOf(file, bare(file, value))})`}${file.style.semicolon}`);
       names.set(value, name);
       code = name;
     }
     if (checked.has(code)) continue;
     checked.add(code);
-    const check = `if (${code}.startsWith(${quoted(file, '-')})) throw new Error(${quoted(file, `${code} must not begin with a dash`)})${file.style.semicolon}`;
+    const check = `if (${code}.startsWith(${quoted(file, '-')})) throw new Error(${quoted(file, `${called ?? code} must not begin with a dash`)})${file.style.semicolon}`;
     if (!isSaidBefore(file, hoist, check, code)) lines.push(check);
   }
   return lines;

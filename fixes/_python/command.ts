@@ -22,7 +22,7 @@ import {
   spanOf,
 } from './nodes';
 import { isText, partsOf, printed } from './text';
-import { isStringTyped } from './types';
+import { isNumberTyped, isStringTyped, mayBeManyWords } from './types';
 
 const TAKES_LIST = new Set(['run', 'call', 'check_call', 'check_output', 'Popen'].map((name) => `subprocess.${name}`));
 
@@ -34,6 +34,8 @@ export function printCommand({ file, span }: PythonPlace): Printed | undefined {
   const command = commandIn(file, value);
   const statement = hoistOf(file, value);
   if (!command || !statement) return undefined;
+  const isSplit = command.words.some((word) => !word.quoted && word.parts.some((part) => 'value' in part && mayBeManyWords(file, part.value)));
+  if (isSplit) return undefined;
   const names = new Map<Node, string>();
   const checks = dashChecks(
     file,
@@ -114,19 +116,26 @@ export function dashChecks(file: PythonFile, statement: Node, values: readonly N
     if (isConstant(file, value)) continue;
     if (/\b(?:await|yield)\b/.test(codeOf(file, value))) return undefined;
     let code = codeOf(file, bare(value));
-    if (bare(value).type !== 'identifier') {
-      const wanted = nameFor(file, value) ?? 'value';
+    if (isNumberTyped(file, value)) {
+      names.set(value, `str(${code})`);
+      continue;
+    }
+    const isText = isStringTyped(file, value);
+    const isName = bare(value).type === 'identifier';
+    const called = isName ? code : undefined;
+    if (!isName || !isText) {
+      const wanted = isName ? (/text$/i.test(code) ? 'argument' : `${code}_text`) : (nameFor(file, value) ?? 'value');
       const name = [freshName(file, value, wanted, 'value', 'argument'), freshName(file, value, `${wanted}_2`)].find(
         (each) => ![...names.values()].includes(each),
       );
       if (name === undefined) return undefined;
-      lines.push(`${name} = ${codeOf(file, value)}`);
+      lines.push(`${name} = ${isText ? codeOf(file, value) : `str(${code})`}`);
       names.set(value, name);
       code = name;
     }
     if (checked.has(code)) continue;
     checked.add(code);
-    const check = `if ${code}.startswith(${quoted(file, '-')}):\n${file.style.indent}raise ValueError(${quoted(file, `${code} must not begin with a dash`)})`;
+    const check = `if ${code}.startswith(${quoted(file, '-')}):\n${file.style.indent}raise ValueError(${quoted(file, `${called ?? code} must not begin with a dash`)})`;
     if (!isSaidBefore(file, statement, check, code)) lines.push(check);
   }
   return lines;
@@ -137,6 +146,6 @@ function wordCode(file: PythonFile, parts: Command<Node>['words'][number]['parts
   if (parts.length === 1 && only && 'value' in only) return names.get(only.value) ?? codeOf(file, only.value);
   return printed(
     file,
-    parts.map((part) => ('text' in part ? part.text : { code: names.get(part.value) ?? codeOf(file, part.value) })),
+    parts.map((part) => ('text' in part ? part.text : { code: names.get(part.value)?.replace(/^str\((.*)\)$/s, '$1') ?? codeOf(file, part.value) })),
   );
 }

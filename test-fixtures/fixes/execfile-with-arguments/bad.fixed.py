@@ -35,9 +35,10 @@ def typed(client, name: str, count):
 def untyped(question):
     reply = client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": question}])
     text = reply.choices[0].message.content
-    if text.startswith("-"):
+    argument = str(text)
+    if argument.startswith("-"):
         raise ValueError("text must not begin with a dash")
-    subprocess.run(["convert", text, "out.png"])  # fix: review
+    subprocess.run(["convert", argument, "out.png"])  # fix: review
 
 
 def variable(question):
@@ -54,9 +55,10 @@ def variable(question):
 def placed(question, deep):
     for line in ask(question).splitlines():
         if deep:
-            if line.startswith("-"):
+            line_text = str(line)
+            if line_text.startswith("-"):
                 raise ValueError("line must not begin with a dash")
-            subprocess.call(["make", line])  # fix: review
+            subprocess.call(["make", line_text])  # fix: review
 
 
 def needs_shell(question, deep):
@@ -71,3 +73,14 @@ def needs_shell(question, deep):
     run = lambda: subprocess.run(f"rg {text}", shell=True)  # fix: none
     subprocess.run(f"printf {text:>10}", shell=True)  # fix: none
     return code, found, every, run
+
+
+def kinds(question: str, count: int, deep):
+    text = ask(question)
+    if text.startswith("-"):
+        raise ValueError("text must not begin with a dash")
+    subprocess.run(["head", "-n", str(count), text])  # fix: review
+    rest = " ".join(text.split(","))
+    subprocess.run(f"touch {rest}", shell=True)  # fix: none
+    flag = f"--max {text}" if deep else ""
+    subprocess.run(f"rg {flag} src", shell=True)  # fix: none

@@ -74,8 +74,9 @@ server.registerTool('evaluated-maybe', { inputSchema: { word: z.string(), deep: 
 
 server.registerTool('places', { inputSchema: { words: z.array(z.string()), kind: z.string() } }, async ({ words, kind }) => {
   words.forEach((word) => {
-    if (word.startsWith('-')) throw new Error('word must not begin with a dash');
-    return execFileSync('make', [word]);
+    const wordText = String(word);
+    if (wordText.startsWith('-')) throw new Error('word must not begin with a dash');
+    return execFileSync('make', [wordText]);
   }); // fix: review
   if (words[0]) {
     const value = words[0].trim();
@@ -84,15 +85,33 @@ server.registerTool('places', { inputSchema: { words: z.array(z.string()), kind:
   } // fix: review
   switch (kind) {
     case 'one':
-      const argument = words[1];
+      const argument = String(words[1]);
       if (argument.startsWith('-')) throw new Error('argument must not begin with a dash');
       execFileSync('make', [argument], { stdio: 'ignore' }); // fix: review
       break;
-    case 'two': const words2 = words[2]; if (words2.startsWith('-')) throw new Error('words2 must not begin with a dash'); execFileSync('make', [words2]); break; // fix: review
+    case 'two': const words2 = String(words[2]); if (words2.startsWith('-')) throw new Error('words2 must not begin with a dash'); execFileSync('make', [words2]); break; // fix: review
     default: {
       if (kind.startsWith('-')) throw new Error('kind must not begin with a dash');
       execFileSync('make', [kind]); // fix: safe
     }
   }
+  return done;
+});
+
+server.registerTool('kinds', { inputSchema: { word: z.string(), count: z.number(), loose: z.any(), extraArgs: z.string() } }, async (input) => {
+  const { word, count, loose, extraArgs } = input;
+  if (word.startsWith('-')) throw new Error('word must not begin with a dash');
+  execFileSync('head', ['-n', String(count), word]); // fix: review
+  const looseText = String(loose);
+  if (looseText.startsWith('-')) throw new Error('loose must not begin with a dash');
+  execFileSync('seq', [String(count), looseText]); // fix: review
+  execSync(`rg ${extraArgs} src`); // fix: none
+  const flag = count ? `--max ${count}` : '';
+  execSync(`rg ${flag} ${word}`); // fix: none
+  const words = word.split(',').join(' ');
+  execSync(`touch ${words}`); // fix: none
+  let path = word;
+  path += ' src';
+  execSync(`rg ${path}`); // fix: none
   return done;
 });

@@ -61,3 +61,12 @@ def needs_shell(question, deep):
     run = lambda: subprocess.run(f"rg {text}", shell=True)  # fix: none
     subprocess.run(f"printf {text:>10}", shell=True)  # fix: none
     return code, found, every, run
+
+
+def kinds(question: str, count: int, deep):
+    text = ask(question)
+    subprocess.run(f"head -n {count} {text}", shell=True)  # fix: review
+    rest = " ".join(text.split(","))
+    subprocess.run(f"touch {rest}", shell=True)  # fix: none
+    flag = f"--max {text}" if deep else ""
+    subprocess.run(f"rg {flag} src", shell=True)  # fix: none

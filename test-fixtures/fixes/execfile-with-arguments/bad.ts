@@ -79,3 +79,18 @@ server.registerTool('places', { inputSchema: { words: z.array(z.string()), kind:
   }
   return done;
 });
+
+server.registerTool('kinds', { inputSchema: { word: z.string(), count: z.number(), loose: z.any(), extraArgs: z.string() } }, async (input) => {
+  const { word, count, loose, extraArgs } = input;
+  execSync(`head -n ${count} ${word}`); // fix: review
+  execSync(`seq ${count} ${loose}`); // fix: review
+  execSync(`rg ${extraArgs} src`); // fix: none
+  const flag = count ? `--max ${count}` : '';
+  execSync(`rg ${flag} ${word}`); // fix: none
+  const words = word.split(',').join(' ');
+  execSync(`touch ${words}`); // fix: none
+  let path = word;
+  path += ' src';
+  execSync(`rg ${path}`); // fix: none
+  return done;
+});
