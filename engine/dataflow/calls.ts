@@ -75,6 +75,7 @@ export class Calls {
   /** Resolves the call sites that are not resolved, and gathers who calls whom. @returns how many edges there are */
   private resolveAll(): number {
     this.argumentMemo = new Map();
+    this.held.reset();
     const callers = new Map<FnRef, SiteRef[]>();
     const handedTo: typeof this.handedTo = new Map();
     let count = 0;

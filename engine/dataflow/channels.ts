@@ -20,9 +20,12 @@ type ChannelPath = CallPath & { root: { kind: 'channel' } };
 const isChannel = (path: CallPath): path is ChannelPath => path.root.kind === 'channel';
 /** A key that more values than this may be is unknown. */
 const MOST_VALUES = 12;
+/** More senders under one name than a report could tell apart: the first ones stand for all. */
+const MOST_SENDERS = 48;
 
 export class Channels {
   private puts = new Map<string, Put[]>();
+  private takenMemo = new Map<string, Place[]>();
   private definitionMemo = new Map<Ref, readonly Ref[] | undefined>();
 
   constructor(
@@ -33,6 +36,7 @@ export class Channels {
   /** Finds anew what is put into channels; called between rounds, as more calls are known. */
   collect(): void {
     this.puts = new Map();
+    this.takenMemo = new Map();
     this.definitionMemo = new Map();
     this.program.files.forEach((facts, file) => {
       for (const site of facts.sites) {
@@ -66,10 +70,18 @@ export class Channels {
   /** What a call takes out of a channel. */
   taken(site: SiteRef, from: CallPath): Place[] {
     if (!isChannel(from)) return [];
+    const key = `${site} ${from.text}`;
+    let places = this.takenMemo.get(key);
+    if (!places) this.takenMemo.set(key, (places = this.find(site, from)));
+    return places;
+  }
+
+  private find(site: SiteRef, from: ChannelPath): Place[] {
     const keys = from.root.keys.map((key) => this.values(key, site, undefined));
     const found = new Map<string, Place>();
     for (const value of keys[0] ?? [])
       for (const put of this.puts.get(`${from.root.name} ${value}`) ?? []) {
+        if (found.size >= MOST_SENDERS) break;
         const rest = within(put.at, from.segments);
         if (!rest || !keys.every((key, index) => index === 0 || meet(key, put.keys[index]))) continue;
         this.calls.used.add(put.row);

@@ -227,7 +227,7 @@ export class Denoter {
       case 'fn':
         return [];
       case 'result':
-        return this.calls.held.part(d.site, `${d.path}.${camel(name)}`);
+        return [...this.calls.held.part(d.site, `${d.path}.${camel(name)}`)];
     }
   }
 

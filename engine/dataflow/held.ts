@@ -17,6 +17,8 @@ export interface Addition {
 
 /** Collections in collections: more of them than this are looked into no further. */
 const MOST_DEEP = 12;
+/** What is one of more values than this is as good as unknown. */
+const MOST_HELD = 96;
 /** What names a value that others may name, too. */
 const SHARED: ReadonlySet<string> = new Set(['import', 'cell', 'this', 'class']);
 const INTO_ARGUMENTS = new Set(['receiver', 'callee', 'positional', 'named']);
@@ -26,6 +28,7 @@ export class Held {
   private shared = new Map<Ref, StoreRef[]>();
   /** What is being looked for: a collection may hold what was taken out of it. */
   private readonly active = new Set<string>();
+  private readonly memo = new Map<string, readonly Denotation[]>();
 
   constructor(
     private readonly program: Program,
@@ -34,6 +37,7 @@ export class Held {
 
   /** Finds anew what is added; called between rounds, as more calls are known. */
   collect(): void {
+    this.reset();
     const additions = new Map<Ref, Addition[]>();
     this.program.files.forEach((facts, file) => {
       for (const site of facts.sites) {
@@ -62,6 +66,7 @@ export class Held {
   stores(ref: Ref): readonly StoreRef[] {
     const own = this.program.stores.get(ref);
     const shared = this.shared.get(ref);
+    if (shared && shared.length > MOST_HELD) return own ?? [];
     return own && shared ? [...own, ...shared] : (own ?? shared ?? []);
   }
   /** What comes into a value under a name that is not its own: values that are set, and additions. */
@@ -95,9 +100,9 @@ export class Held {
   }
 
   /** What was added to a literal at one step below it. */
-  added(ref: Ref, step: string): Denotation[] {
+  added(ref: Ref, step: string): readonly Denotation[] {
     const additions = this.to(ref).filter(({ flow }) => flow.to.segments.length > 0 && isSame(textOf(flow.to.segments), step));
-    if (additions.length === 0) return [];
+    if (additions.length === 0 || additions.length > MOST_HELD) return [];
     return this.guarded(`${ref} ${step}`, () => additions.flatMap(({ site, flow }) => this.denoteAll(site, flow)));
   }
 
@@ -105,19 +110,29 @@ export class Held {
     return this.calls.flowPlaces(site, flow.from).flatMap((place) => this.calls.denoteAt(place));
   }
 
-  private guarded(key: string, work: () => Denotation[]): Denotation[] {
+  private guarded(key: string, work: () => Denotation[]): readonly Denotation[] {
+    const known = this.memo.get(key);
+    if (known) return known;
     if (this.active.has(key) || this.active.size > MOST_DEEP) {
       this.calls.denoter.cuts++;
       return [];
     }
     this.active.add(key);
+    const { cuts } = this.calls.denoter;
     const found = work();
     this.active.delete(key);
+    // inside a cycle it may lack something
+    if (this.calls.denoter.cuts === cuts) this.memo.set(key, found);
     return found;
   }
 
+  /** Forgets what was looked up; called between rounds. */
+  reset(): void {
+    this.memo.clear();
+  }
+
   /** What stands at a path in the result of a modelled call, and the way further in where the model speaks of more. */
-  part(site: SiteRef, path: string): Denotation[] {
+  part(site: SiteRef, path: string): readonly Denotation[] {
     return this.guarded(`${site}${path}`, () => this.lookUp(site, path));
   }
 
@@ -134,7 +149,8 @@ export class Held {
         if (flow.to.root.kind === 'return') enter(site, flow);
         if (flow.from.root.kind === 'return' && isWithin(path, textOf(flow.from.segments))) isKnown = true;
       }
-    for (const { site: at, flow } of this.to(this.nodeOf(site))) enter(at, flow);
+    const additions = this.to(this.nodeOf(site));
+    if (additions.length <= MOST_HELD) for (const { site: at, flow } of additions) enter(at, flow);
     return isKnown ? [...found, { kind: 'result', site, path }] : found;
   }
 }
