@@ -87,6 +87,8 @@ export async function startClient(folder: string, options: ClientOptions = {}): 
   const command = options.command ?? ['--import', loader, path.join(ROOT, 'server/main.ts'), '--stdio'];
   const server = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, AI_LINT_DEBUG: '1' } });
   const ended = new Promise<number | null>((done) => server.once('exit', done));
+  const early = ended.then((code) => Promise.reject(new Error(`the server has ended with status ${code}`)));
+  early.catch(() => {}); // that it ends is what most tests want
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
   const published: PublishDiagnosticsParams[] = [];
   const logged: string[] = [];
@@ -119,7 +121,7 @@ export async function startClient(folder: string, options: ClientOptions = {}): 
   for (const refresh of ['workspace/codeLens/refresh', 'workspace/diagnostic/refresh']) connection.onRequest(refresh, () => told(refresh, null));
   for (const method of [STATUS, FINDINGS_CHANGED]) connection.onNotification(method, (params) => void told(method, params));
   connection.listen();
-  const initialized = await connection.sendRequest(InitializeRequest.type, {
+  const asked = connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri: null,
     capabilities: {
@@ -135,11 +137,13 @@ export async function startClient(folder: string, options: ClientOptions = {}): 
     initializationOptions: options.initializationOptions ?? { debounce: 20, idle: 40 },
     workspaceFolders: folders.map((each) => ({ uri: pathToFileURL(each).href, name: path.basename(each) })),
   });
+  const initialized = await Promise.race([asked, early]);
   await connection.sendNotification(InitializedNotification.type, {});
 
   const until = <T>(look: () => T | undefined, what: () => string) =>
     new Promise<T>((resolve, reject) => {
       const timer = setTimeout(() => finish(() => reject(new Error(what()))), PATIENCE);
+      early.catch((error: unknown) => finish(() => reject(error)));
       const finish = (settle: () => void) => {
         clearTimeout(timer);
         listeners.delete(check);
