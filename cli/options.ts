@@ -32,6 +32,7 @@ export const FLAGS = [
     group: 'Scan',
     description: 'JavaScript parser; auto takes oxc where it runs (default: auto)',
   },
+  { flag: 'no-cache', group: 'Scan', description: 'look at everything again, and keep nothing for the next run' },
   {
     flag: 'preset',
     value: 'name',
@@ -108,6 +109,7 @@ export interface Options {
   stdin: boolean;
   stdinFilename?: string;
   timings: boolean;
+  noCache: boolean;
   quiet: boolean;
   color: 'auto' | 'always' | 'never';
   parser: 'auto' | 'oxc' | 'typescript';
@@ -225,6 +227,7 @@ function build(paths: string[], values: ReadonlyMap<string, string[]>): Options 
     stdin,
     stdinFilename: one('stdin-filename'),
     timings: values.has('timings'),
+    noCache: values.has('no-cache'),
     quiet: values.has('quiet'),
     color: (one('color') ?? 'auto') as Options['color'],
     parser: (one('parser') ?? 'auto') as Options['parser'],

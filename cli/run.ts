@@ -6,6 +6,7 @@ import path from 'node:path';
 import { FAIL_ON, type FailOn, levelsOf, type Preset } from '../engine/config';
 import type { CheckResult, Engine, EngineOptions, Host, KeyShape, Rule } from '../engine/index';
 import type { Fixer } from '../fixes/fixer';
+import { createCache } from '../workspace/cache';
 import { createHost } from '../workspace/host';
 import { writeText } from '../workspace/write';
 import type { FixRun } from './fixing';
@@ -66,12 +67,14 @@ export async function run(options: Options, version: string, programDirectory: s
 
   const listed = io.now();
   const progress = createProgress(io.now, io.stderr);
+  const cache = options.noCache ? undefined : createCache({ programDirectory, env: io.env });
   const hostOver = (overlay: ReadonlyMap<string, Uint8Array>) =>
     createHost({
       root: inputs.root,
       targets: inputs.listing.files,
       overlay,
       programDirectory,
+      cache,
       progress: io.stderrIsTerminal && !options.quiet ? progress.update : undefined,
     });
   const host = hostOver(inputs.overlay);

@@ -13,6 +13,8 @@ import { followHelpers } from './gate/helpers';
 import { createFiles, type Files, type FoundKeyIn, type GatedFile, gatherFiles } from './gather';
 import { fingerprint } from './hash';
 import type { CheckOptions, CheckResult, Engine, EngineOptions, Host, Timings, UserModels } from './host';
+import type { ModelCall } from './model-call';
+import { type Kept, notingVersions, resultKey } from './result-cache';
 import { applySuppressions, parseSuppressions } from './suppress';
 import { lineIndex } from './text';
 import { placeModels } from './user-models/place';
@@ -96,27 +98,14 @@ async function check(run: Run): Promise<CheckResult> {
   );
   const described = describedFiles(files, options.calls);
   const selected = [...new Set([...needed, ...described])].sort();
-  const analysis = selected.length > 0 ? await import('./analysis') : undefined;
-  const facts = analysis ? await parseFiles(run, analysis, selected, files, read, notices, timings) : [];
-  const models = analysis && facts.length > 0 ? await run.compiled(analysis.compileModels) : undefined;
-  const within = analysis && models && (await analysis.versionsWithin(host, facts, models));
-  const linked = phase('link', () =>
-    !analysis || !models
-      ? undefined
-      : analysis.link({
-          facts,
-          models,
-          resolve: cachedResolve(host),
-          within,
-          text: textOf,
-          rules: active,
-          isTarget,
-          progress: (done, total) => host.progress?.('link', done, total),
-          ...(options.reach === false && { reach: false as const }),
-          calls: options.calls && ((path) => described.has(path)),
-        }),
-  );
-  for (const key of linked?.used ?? []) run.coverage.add(key);
+  const cached = options.memory
+    ? undefined
+    : phase('cache', () => resultKey({ host, options, userModels: run.userModels, rules: active, selected, files, read }));
+  const kept = phase('cache', () => cached?.read());
+  const linked: (Kept & { modelCalls?: ModelCall[] }) | undefined =
+    kept ?? (await linkFiles(run, { active, selected, described, files, read, timings, phase }));
+  if (linked && !kept) phase('cache', () => cached?.write(linked));
+  notices.push(...(linked?.notices ?? []));
   const dependencies = await dependencyFindings({ host, rules: active, advisories: run.advisories, notices, memory: options.memory });
   const findings = [...(linked?.findings ?? []), ...keyFindings(active, keys, textOf), ...dependencies];
   const final = phase('report', () => {
@@ -140,6 +129,47 @@ async function check(run: Run): Promise<CheckResult> {
     ...(options.calls && { modelCalls: linked?.modelCalls ?? [] }),
     timings,
   };
+}
+
+interface LinkRequest {
+  active: readonly { rule: Rule; severity: Severity }[];
+  selected: readonly string[];
+  /** Files whose model calls are described. */
+  described: ReadonlySet<string>;
+  files: ReadonlyMap<string, GatedFile>;
+  read: Files;
+  timings: Timings;
+  phase: ReturnType<typeof timer>;
+}
+
+/** Parses the selected files, joins their facts and searches. @returns undefined when there is nothing to parse */
+async function linkFiles(run: Run, request: LinkRequest): Promise<(Kept & { modelCalls?: ModelCall[] }) | undefined> {
+  const { options } = run;
+  const { active, selected, described, files, read, timings, phase } = request;
+  if (selected.length === 0) return undefined;
+  const { host, versions } = notingVersions(run.host);
+  const analysis = await import('./analysis');
+  const notices: Notice[] = [];
+  const facts = await parseFiles({ ...run, host }, analysis, selected, files, read, notices, timings);
+  if (facts.length === 0) return { findings: [], notices, versions: versions() };
+  const models = await run.compiled(analysis.compileModels);
+  const within = await analysis.versionsWithin(host, facts, models);
+  const linked = phase('link', () =>
+    analysis.link({
+      facts,
+      models,
+      resolve: cachedResolve(host),
+      within,
+      text: (path) => read.text(path) ?? '',
+      rules: active,
+      isTarget: (path) => files.get(path)?.isTarget === true,
+      progress: (done, total) => host.progress?.('link', done, total),
+      ...(options.reach === false && { reach: false as const }),
+      calls: options.calls && ((path) => described.has(path)),
+    }),
+  );
+  for (const key of linked.used) run.coverage.add(key);
+  return { findings: linked.findings, notices, versions: versions(), modelCalls: [...(linked.modelCalls ?? [])] };
 }
 
 /** Files that a user's model names, and that cannot be read. */

@@ -36,6 +36,8 @@ export interface Files {
   known(path: string): Remembered;
   /** @returns undefined when the file cannot be read; a notice is given once when a target's text lost something in decoding. */
   text(path: string): string | undefined;
+  /** @returns a digest of the file's bytes, undefined when it cannot be read */
+  digest(path: string, digest: (bytes: Uint8Array) => string): string | undefined;
 }
 
 export function createFiles(host: Host, gate: Gate, memory: Memory | undefined, notices: Notice[], isTarget: (path: string) => boolean): Files {
@@ -52,6 +54,10 @@ export function createFiles(host: Host, gate: Gate, memory: Memory | undefined, 
   };
   return {
     known,
+    digest(path, digest) {
+      const bytes = host.read(path);
+      return 'error' in bytes ? undefined : digest(bytes);
+    },
     text(path) {
       const file = known(path);
       if (!file.text) {

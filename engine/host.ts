@@ -7,6 +7,7 @@ import type { Finding, Level, Notice, Suppressed, SuppressionProblem, UnusedSupp
 import type { GateModels } from './gate';
 import type { Memory, Revision } from './memory';
 import type { ModelCall } from './model-call';
+import type { ResultCache } from './result-cache';
 
 /** Why a host has no bytes for a file: a sentence part without the path ("permission denied"). Without a kind it is 'unreadable'. */
 export interface ReadFailure {
@@ -31,6 +32,8 @@ export interface Host {
   resolve(from: string, specifier: string): string | undefined;
   /** Installed version of a package as seen from a file; undefined when unknown: whatever the models say of any version then counts. */
   version?(from: string, ecosystem: 'npm' | 'pypi', name: string): string | undefined;
+  /** Where what was found may be kept between runs; not used with `CheckOptions.memory`. */
+  cache?: ResultCache | undefined;
   /** A WebAssembly grammar by name ('tree-sitter', 'tree-sitter-python'). */
   wasm?(name: string): Uint8Array;
   /** Called between files; the host may draw a progress bar. */

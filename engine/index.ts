@@ -8,4 +8,5 @@ export { gateTablesOf, keyShapesOf } from './gate';
 export type * from './host';
 export { createMemory, type Memory, type Revision } from './memory';
 export type * from './model-call';
+export type { ResultCache } from './result-cache';
 export { type LineIndex, lineIndex } from './text';

@@ -24,6 +24,8 @@ export interface HostOptions {
   /** Shared by scans of one long-lived host. */
   resolver?: Resolver;
   progress?: Host['progress'];
+  /** Keep results between runs. */
+  cache?: Host['cache'];
 }
 
 export function createHost(options: HostOptions): Host {
@@ -46,5 +48,6 @@ export function createHost(options: HostOptions): Host {
     version: createVersions(root, undefined, resolver.resolve),
     wasm: wasmReader(options.programDirectory),
     progress: options.progress,
+    cache: options.cache,
   };
 }

@@ -1,0 +1,100 @@
+/**
+ * A folder of the user's own in which results of scans are kept between runs: never in the scanned project, readable by its owner only,
+ * one folder for each build of the program, and bounded in size. A file of somebody else's in it is not trusted. Any failure means that
+ * nothing is kept.
+ */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { ResultCache } from '../engine/index';
+
+export interface CacheOptions {
+  /** Directory of the running program; its bundles carry their contents' hashes in their names. */
+  programDirectory: string;
+  env: Readonly<Record<string, string | undefined>>;
+  /** Bytes of all that is kept by all builds; the oldest go first. */
+  limit?: number;
+}
+
+const LIMIT = 64 * 1024 * 1024;
+const BUNDLE = /-[A-Z0-9]{8}\.mjs$/;
+
+/** @returns undefined for a program that is not bundled (its code may change between runs), or where there is no folder for caches */
+export function createCache({ programDirectory, env, limit = LIMIT }: CacheOptions): ResultCache | undefined {
+  const build = buildOf(programDirectory);
+  const base = cacheFolder(env);
+  if (build === undefined || base === undefined) return undefined;
+  const folder = path.join(base, build);
+  const fileOf = (name: string) => path.join(folder, `${name}.json`);
+  return {
+    digest,
+    get(name) {
+      try {
+        if (!isOwn(fs.lstatSync(folder)) || !isOwn(fs.lstatSync(fileOf(name)))) return undefined;
+        const text = fs.readFileSync(fileOf(name), 'utf8');
+        const now = new Date();
+        fs.utimesSync(fileOf(name), now, now);
+        return text;
+      } catch {
+        return undefined;
+      }
+    },
+    set(name, text) {
+      try {
+        fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+        if (text.length > limit || !isOwn(fs.lstatSync(folder))) return;
+        const temporary = path.join(folder, `${name}.${process.pid}.tmp`);
+        fs.writeFileSync(temporary, text, { mode: 0o600 });
+        fs.renameSync(temporary, fileOf(name));
+        prune(base, limit);
+      } catch {
+        // a full or read-only disk: the next run does the work again
+      }
+    },
+  };
+}
+
+/** Loaded when it is needed: most hooks look at few files and keep nothing. */
+const digest = (bytes: Uint8Array | string): string => process.getBuiltinModule('node:crypto').createHash('sha256').update(bytes).digest('base64url');
+
+/** The folder for caches that the system names, below which ours lies. */
+function cacheFolder(env: CacheOptions['env']): string | undefined {
+  if (env.AI_LINT_CACHE_DIR) return path.resolve(env.AI_LINT_CACHE_DIR);
+  const home = os.homedir();
+  if (process.platform === 'win32') return env.LOCALAPPDATA ? path.join(env.LOCALAPPDATA, 'ai-lint', 'Cache') : undefined;
+  if (env.XDG_CACHE_HOME && path.isAbsolute(env.XDG_CACHE_HOME)) return path.join(env.XDG_CACHE_HOME, 'ai-lint');
+  if (!path.isAbsolute(home)) return undefined;
+  return process.platform === 'darwin' ? path.join(home, 'Library', 'Caches', 'ai-lint') : path.join(home, '.cache', 'ai-lint');
+}
+
+/** A name for the program as it was built: every change of its code or of its models changes the name of a bundle. */
+function buildOf(programDirectory: string): string | undefined {
+  try {
+    const names = fs.readdirSync(programDirectory).filter((name) => BUNDLE.test(name));
+    return names.length === 0 ? undefined : digest(names.sort().join()).slice(0, 16);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Belongs to the user, and nobody else may write to it. Windows has no such marks: the folder is the user's by where it lies. */
+function isOwn(stat: fs.Stats): boolean {
+  if (stat.isSymbolicLink()) return false;
+  return process.getuid === undefined || (stat.uid === process.getuid() && (stat.mode & 0o022) === 0);
+}
+
+function prune(base: string, limit: number): void {
+  const files = fs
+    .readdirSync(base, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((file) => ({ file, ...pick(fs.statSync(file, { throwIfNoEntry: false })) }))
+    .sort((a, b) => b.time - a.time);
+  let total = 0;
+  for (const { file, size } of files) {
+    total += size;
+    if (total > limit) fs.rmSync(file, { force: true });
+  }
+}
+
+const pick = (stat: fs.Stats | undefined) => ({ size: stat?.size ?? 0, time: stat?.mtimeMs ?? 0 });
