@@ -9,18 +9,23 @@ import { type CodeAction, CodeActionKind, commands, type Diagnostic, Range, type
 import vendorKeys from '../../models/ai-vendor-keys';
 import { fixtureKey } from '../support/keys';
 import { countResults } from './counts';
-import { closeAll, findings, open, remove, ruleOf, setText, untilSo, write } from './editor';
+import { closeAll, findings, open, remove, ruleOf, setText, untilSo, uriOf, write } from './editor';
 
 /** File with one fault, and how many fixes there must be at least. Beside them every finding can be kept quiet. */
 const FAULTS: readonly [file: string, rule: string, fixes: number][] = [
   ['faults/dispatch.ts', 'tool-dispatch-without-allowlist', 1],
+  ['faults/file.py', 'llm-output-to-path', 1],
   ['faults/file.ts', 'llm-output-to-path', 1],
-  ['faults/html.ts', 'llm-output-to-html', 1],
-  ['faults/prompt.ts', 'untrusted-input-in-system-prompt', 0],
+  ['faults/html.ts', 'llm-output-to-html', 2],
+  ['faults/prompt.py', 'untrusted-input-in-system-prompt', 1],
+  ['faults/prompt.ts', 'untrusted-input-in-system-prompt', 1],
   ['faults/shell.py', 'llm-output-to-shell', 1],
   ['faults/shell.ts', 'llm-output-to-shell', 1],
   ['faults/sql.py', 'llm-output-to-sql', 1],
   ['faults/sql.ts', 'llm-output-to-sql', 1],
+  ['faults/template.py', 'untrusted-input-in-prompt-template', 1],
+  ['faults/template.ts', 'untrusted-input-in-prompt-template', 1],
+  ['faults/url.py', 'llm-output-to-url', 1],
   ['faults/url.ts', 'llm-output-to-url', 1],
 ];
 
@@ -51,10 +56,14 @@ suite('fixes', () => {
       const document = await open(file);
       const titles = await titlesOfEdits(document, 'hardcoded-api-key');
       const [title] = titles.filter((each) => !isSuppression(each));
-      await choose(document, 'hardcoded-api-key', title ?? (titles[0] as string));
+      assert.ok(title, titles.join());
+      await choose(document, 'hardcoded-api-key', title);
       await findings(document, (found) => found.length === 0);
       await workspace.saveAll();
-      if (title) assert.match(document.getText(), /apiKey: process\.env\.OPENAI_API_KEY/);
+      assert.match(document.getText(), /apiKey: process\.env\.OPENAI_API_KEY/);
+      const example = await workspace.openTextDocument(uriOf('.env.example'));
+      await saved(example);
+      assert.match(example.getText(), /^OPENAI_API_KEY=/m);
     } finally {
       await closeAll();
       await remove(file);
