@@ -79,3 +79,67 @@ export function workspace(files: number, importers: number): Map<string, string>
 }
 
 export const importer = (n: number) => `src/run/run${n}.ts`;
+
+/**
+ * A project of `units` units that all hang together: an index imports every one, each has a tool, a service class and a wrapper of a
+ * shell, and calls the service of the unit before it. Four files a unit; the model's argument reaches the shell in every eighth.
+ * @returns path → text
+ */
+export function connected(units: number): Map<string, string> {
+  const found = new Map([['package.json', '{ "name": "connected", "dependencies": { "ai": "^5.0.0", "zod": "^3.0.0" } }\n']]);
+  const index: string[] = [];
+  for (let n = 0; n < units; n++) {
+    const folder = `src/unit${n}`;
+    const before = n === 0 ? '' : `import { Service${n - 1} } from '../unit${n - 1}/service';\n`;
+    index.push(`export { tools as tools${n} } from './unit${n}/tools';`);
+    found.set(
+      `${folder}/tools.ts`,
+      `import { tool } from 'ai';\nimport { z } from 'zod';\nimport { Service${n} } from './service';\nconst service = new Service${n}();\nexport const tools = {\n  act: tool({ description: 'Acts.', inputSchema: z.object({ name: z.string() }), execute: async ({ name }) => service.act(name) }),\n};\n`,
+    );
+    found.set(
+      `${folder}/service.ts`,
+      `${before}import { perform } from './shell';\nimport { label } from './text';\nexport class Service${n} {\n  private readonly seen = new Map<string, number>();\n  act(name: string): string {\n    this.seen.set(name, (this.seen.get(name) ?? 0) + 1);\n    ${n === 0 ? '' : `new Service${n - 1}().act('fixed');\n    `}return perform(${n % 8 === 0 ? 'label(name)' : "label('fixed')"});\n  }\n}\n`,
+    );
+    found.set(
+      `${folder}/shell.ts`,
+      "import { execSync } from 'node:child_process';\nexport const perform = (text: string): string => execSync(text).toString();\n",
+    );
+    found.set(`${folder}/text.ts`, `export const label = (name: string): string => \`item-\${name.trim()}\`;\n${plain(n)}`);
+  }
+  found.set('src/index.ts', `${index.join('\n')}\n`);
+  return found;
+}
+
+/** Files of functions that each hand what they are given to the next; the first is a tool, the last a shell. */
+export function chain(functions: number): Map<string, string> {
+  const found = new Map<string, string>();
+  for (let n = 0; n < functions; n++)
+    found.set(`src/f${n}.ts`, `import { f${n + 1} } from './f${n + 1}';\nexport const f${n} = (text: string): string => f${n + 1}(text.trim());\n`);
+  found.set(
+    `src/f${functions}.ts`,
+    `import { execSync } from 'node:child_process';\nexport const f${functions} = (text: string): string => execSync(text).toString();\n`,
+  );
+  found.set(
+    'src/tool.ts',
+    "import { tool } from 'ai';\nimport { z } from 'zod';\nimport { f0 } from './f0';\nexport const act = tool({ description: 'Acts.', inputSchema: z.object({ name: z.string() }), execute: async ({ name }) => f0(name) });\n",
+  );
+  return found;
+}
+
+/** Files that import each other in a ring, each with a function that may call the next; one of them runs a shell. */
+export function ring(files: number): Map<string, string> {
+  const found = new Map<string, string>();
+  for (let n = 0; n < files; n++) {
+    const next = (n + 1) % files;
+    const end = n === files - 1 ? "import { execSync } from 'node:child_process';\n" : '';
+    found.set(
+      `src/r${n}.ts`,
+      `import { r${next} } from './r${next}';\n${end}export function r${n}(text: string, left: number): string {\n  ${n === files - 1 ? 'execSync(text);\n  ' : ''}return left === 0 ? text : r${next}(text, left - 1);\n}\n`,
+    );
+  }
+  found.set(
+    'src/tool.ts',
+    `import { tool } from 'ai';\nimport { z } from 'zod';\nimport { r${files - 3} } from './r${files - 3}';\nexport const act = tool({ description: 'Acts.', inputSchema: z.object({ name: z.string() }), execute: async ({ name }) => r${files - 3}(name, 9) });\n`,
+  );
+  return found;
+}

@@ -50,21 +50,33 @@ async function oneFile(folder: string): Promise<void> {
     const edit = typist(client, uri, line);
     const times: number[] = [];
     const parses: number[] = [];
+    let cpu = 0;
     for (let n = -20; n < EDITS; n++) {
+      if (n === 0) cpu = await processorTime(client);
       const time = await edit();
       const parse = timed(() => ts.createSourceFile('long.ts', text, ts.ScriptTarget.Latest, true));
       if (n < 0) continue;
       times.push(time);
       parses.push(parse);
     }
+    const spent = ((await processorTime(client)) - cpu) / EDITS;
     console.log(`latency: ${EDITS} edits in a file of ${lines.length} lines, ${client.published.at(-1)?.diagnostics.length} findings in it`);
-    console.log(table([['', 'p50', 'p95'], row('change → diagnostics', times), row('createSourceFile', parses)]));
+    console.log(table([['', 'least', 'p50', 'p95'], row('change → diagnostics', times), row('createSourceFile', parses)]));
+    console.log(
+      `  processor time of the server for one edit: ${spent.toFixed(1)} ms, ${(spent / Math.min(...parses)).toFixed(1)}× the least of createSourceFile`,
+    );
     console.log(`  p95 at most 50 ms: ${percentile(times, 95) <= 50 ? 'met' : 'missed'}`);
     console.log(`  p95 / p50 of createSourceFile: ${against(percentile(times, 95) / percentile(parses, 50), 12, 'lower')}`);
     await memory(client, edit, EDITS + 20);
   } finally {
     await client.stop();
   }
+}
+
+/** Milliseconds of the server's process so far; those of its garbage collection when it is asked are among them. */
+async function processorTime(client: TestClient): Promise<number> {
+  const { cpu } = await client.connection.sendRequest<{ cpu: NodeJS.CpuUsage }>('ai-lint/debug', {});
+  return (cpu.user + cpu.system) / 1000;
 }
 
 async function memory(client: TestClient, edit: () => Promise<number>, done: number): Promise<void> {
@@ -89,9 +101,11 @@ async function manyFiles(folder: string): Promise<void> {
     const scan = await timedAsync(() => client.connection.sendRequest(SCAN_WORKSPACE));
     const uri = client.open(HELPER, helper(true));
     const dependents = new Set(Array.from({ length: IMPORTERS }, (_, n) => pathToFileURL(join(folder, importer(n))).href));
+    let cpu = 0;
     const first: number[] = [];
     const last: number[] = [];
     for (let n = -4; n < 40; n++) {
+      if (n === 0) cpu = await processorTime(client);
       const isModel = n % 2 !== 0;
       const from = client.published.length;
       const begun = performance.now();
@@ -112,7 +126,8 @@ async function manyFiles(folder: string): Promise<void> {
       last.push(performance.now() - begun);
     }
     console.log(`a file that ${IMPORTERS} of ${FILES} files import is edited; the first scan took ${scan.toFixed(0)} ms`);
-    console.log(table([['', 'p50', 'p95'], row('change → first of the other files', first), row('change → all of them', last)]));
+    console.log(table([['', 'least', 'p50', 'p95'], row('change → first of the other files', first), row('change → all of them', last)]));
+    console.log(`  processor time of the server for one edit: ${(((await processorTime(client)) - cpu) / last.length).toFixed(1)} ms`);
     console.log(`  p95 of all at most 250 ms: ${percentile(last, 95) <= 250 ? 'met' : 'missed'}`);
   } finally {
     await client.stop();
@@ -165,4 +180,7 @@ function percentile(values: readonly number[], percent: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil((percent / 100) * sorted.length) - 1)] as number;
 }
 
-const row = (name: string, times: readonly number[]) => [name, `${percentile(times, 50).toFixed(1)} ms`, `${percentile(times, 95).toFixed(1)} ms`];
+const row = (name: string, times: readonly number[]) => [
+  name,
+  ...[Math.min(...times), percentile(times, 50), percentile(times, 95)].map((time) => `${time.toFixed(1)} ms`),
+];
