@@ -14,7 +14,7 @@ export interface Queue {
    * Waits until something is so, as far as jobs bring it about: it ends when there is no job left, too.
    * @param hasten is called before each wait, to flush what would bring it about.
    */
-  until(isSo: () => boolean, hasten: () => void): Promise<void>;
+  until(isSo: () => boolean, hasten?: () => void): Promise<void>;
   dispose(): void;
 }
 
@@ -84,7 +84,7 @@ export function createQueue(failed: (name: string, error: unknown) => void): Que
     },
     until: async (isSo, hasten) => {
       while (!isSo()) {
-        hasten();
+        hasten?.();
         if (isClosed || (!isRunning && waiting.size === 0 && timers.size === 0)) return;
         await new Promise<void>((resolve) => {
           const look = () => {

@@ -75,14 +75,16 @@ interface Folder {
   revision: number;
   /** Revision of the last check of everything; -1 before the first. */
   checked: number;
-  /** Milliseconds that took. */
+  /** Milliseconds that took, and how many files it looked at. */
   took: number;
+  files: number;
   /** When it was last asked which files there are, where nobody tells. */
   lookedAt: number;
 }
 
-/** Where the whole folder takes no longer than this, nothing is checked before it. */
+/** Where the whole folder takes no longer than this, or has so few files, nothing is checked before it. */
 const BLINK = 80;
+const FEW = 20;
 /** Milliseconds after which the list of files is made anew for clients that tell nothing of the disk. */
 const LOOK_AGAIN = 2000;
 const URGENT = { document: 0, folder: 1 };
@@ -112,7 +114,7 @@ export function createSession(options: SessionOptions): Session {
         open,
         configurations,
       });
-      folders.set(directory, (folder = { project, revision: 0, checked: -1, took: Number.POSITIVE_INFINITY, lookedAt: 0 }));
+      folders.set(directory, (folder = { project, revision: 0, checked: -1, took: Number.POSITIVE_INFINITY, files: 0, lookedAt: 0 }));
     }
     return folder;
   }
@@ -146,7 +148,7 @@ export function createSession(options: SessionOptions): Session {
   /** Something in a folder changed. */
   function touch(folder: Folder, delay: number): void {
     folder.revision++;
-    if (folder.took <= BLINK) queue.later(nameOf(folder), URGENT.folder, delay, () => checkFolder(folder));
+    if (isQuick(folder)) queue.later(nameOf(folder), URGENT.folder, delay, () => checkFolder(folder));
     else {
       queue.later(`open in ${nameOf(folder)}`, URGENT.document, delay, () => checkOpen(folder));
       queue.later(nameOf(folder), URGENT.folder, Math.max(delay, choices().idle), () => checkFolder(folder));
@@ -167,7 +169,7 @@ export function createSession(options: SessionOptions): Session {
 
   /** What waits for a pause is done now, as far as it concerns the open documents. */
   function hurry(folder: Folder): void {
-    if (!queue.flush(`open in ${nameOf(folder)}`) && folder.took <= BLINK) queue.flush(nameOf(folder));
+    if (!queue.flush(`open in ${nameOf(folder)}`) && isQuick(folder)) queue.flush(nameOf(folder));
   }
 
   // ---- checks
@@ -217,7 +219,7 @@ export function createSession(options: SessionOptions): Session {
     const calls = what.isWhole && settings.codeLens !== false ? [...seen.keys()] : [];
     const begun = performance.now();
     const checked = await project.check({ ...what, settings, calls });
-    if (what.isWhole) folder.took = performance.now() - begun;
+    if (what.isWhole) Object.assign(folder, { took: performance.now() - begun, files: checked.files });
     const isStale = [...seen].some(([file, version]) => open.at(file)?.document.version !== version);
     if (isStale || folder.revision !== revision) return; // the check that follows is waiting already
     enter(folder, checked, what.isWhole ? undefined : what.wanted);
@@ -381,11 +383,7 @@ export function createSession(options: SessionOptions): Session {
   async function rested(uri: string): Promise<void> {
     const file = fileOf(uri);
     if (file === undefined) await settled(uri);
-    else
-      await queue.until(
-        () => isChecked(folderOf(file)),
-        () => {},
-      );
+    else await queue.until(() => isChecked(folderOf(file)));
   }
 
   function isCurrent(uri: string): boolean {
@@ -394,6 +392,7 @@ export function createSession(options: SessionOptions): Session {
   }
 }
 
+const isQuick = ({ took, files, checked }: Folder) => took <= BLINK || (checked >= 0 && files <= FEW);
 const isChecked = ({ checked, revision }: Folder) => checked === revision;
 
 /** Syntax errors are the rule while somebody types. */
