@@ -8,6 +8,7 @@ import type { CallEntry, State } from '../binding/trie';
 import { advance } from '../binding/trie';
 import { type Match, matchArguments } from './arguments';
 import { Channels } from './channels';
+import { decorated } from './decorated';
 import { type Denotation, type Denoter, keyOf, libs } from './denote';
 import type { FlowArg, FlowNode } from './graph';
 import { type Addition, Held, textOf } from './held';
@@ -60,7 +61,7 @@ export class Calls {
       edges = count;
     }
     const late = new Set<number>();
-    for (const [fn, sites] of this.callers) if (sites.length !== before.get(fn)?.length) late.add(fileOf(fn));
+    for (const fn of this.callingParameters()) if (this.callersOf(fn).length !== (before.get(fn)?.length ?? 0)) late.add(fileOf(fn));
     if (late.size === 0) return;
     this.denoter.reset(late);
     for (const file of late) this.targets[file] = [];
@@ -70,6 +71,19 @@ export class Calls {
         list.filter((each) => !late.has(fileOf(each.site))),
       );
     this.resolveAll();
+  }
+
+  /** Functions with a call of a parameter, or of a method of it, that means nothing yet. */
+  private callingParameters(): Set<FnRef> {
+    const found = new Set<FnRef>();
+    this.program.files.forEach((facts, file) => {
+      for (const site of facts.sites) {
+        let node = facts.nodes[site.callee];
+        for (let i = 0; i < 4 && node?.op === 'member'; i++) node = facts.nodes[node.base];
+        if (node?.op === 'param' && this.target(makeRef(file, site.id)).fns.length === 0) found.add(makeRef(file, node.fn));
+      }
+    });
+    return found;
   }
 
   /** Resolves the call sites that are not resolved, and gathers who calls whom. @returns how many edges there are */
@@ -95,34 +109,12 @@ export class Calls {
                 }
       }
     });
-    this.enterDecorated(handedTo);
+    for (const { fn, ...given } of decorated(this.program, this)) push(handedTo, fn, given);
     this.callers = callers;
     this.handedTo = handedTo;
     this.held.collect();
     this.channels.collect();
     return count;
-  }
-
-  /** `@OnEvent('x') handle(event)`: a decorator is handed what it stands on. */
-  private enterDecorated(handedTo: typeof this.handedTo): void {
-    const enter = (file: number, decorators: readonly number[], functionOf: (method: string | undefined) => number | undefined) => {
-      for (const decorator of decorators) {
-        const node = this.program.node(makeRef(file, decorator));
-        if (node.op !== 'call') continue;
-        const site = makeRef(file, node.site);
-        for (const entry of this.target(site).entries)
-          for (const at of entry.callbacks) {
-            const method = at.segments[0]?.kind === 'prop' ? at.segments[0].name : undefined;
-            const fn = at.root.kind === 'decorated' ? functionOf(method) : undefined;
-            if (fn !== undefined) push(handedTo, makeRef(file, fn), { site, entry, at });
-          }
-      }
-    };
-    this.program.files.forEach((facts, file) => {
-      for (const fn of facts.fns) if (fn) enter(file, fn.decorators, (method) => (method === undefined ? fn.id : undefined));
-      for (const cls of facts.classes)
-        if (cls) enter(file, cls.decorators, (method) => cls.methods.find((each) => camel(each.name) === method && each.kind === 'method')?.fn);
-    });
   }
 
   additionsTo(ref: Ref): readonly Addition[] {
