@@ -9,6 +9,7 @@ import { advance, type State } from '../binding/trie';
 import type { TypeRef } from '../ir/ir';
 import type { FlowNode } from './graph';
 import type { Held } from './held';
+import { Hierarchy } from './hierarchy';
 import { Interfaces } from './interfaces';
 import { type ClassRef, type ExportTarget, type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref, type SiteRef } from './program';
 
@@ -67,7 +68,10 @@ export class Denoter {
 
   private readonly interfaces: Interfaces;
 
+  readonly hierarchy: Hierarchy;
+
   constructor(readonly program: Program) {
+    this.hierarchy = new Hierarchy(program, (ref) => this.of(ref));
     this.interfaces = new Interfaces(program);
     this.memo = program.files.map(() => []);
   }
@@ -251,7 +255,7 @@ export class Denoter {
     const type = own.fieldTypes[name];
     if (type && found.length === 0) found.push(...this.typed(file, type));
     if (type && found.length === 0) found.push(...this.implemented(file, type));
-    if (depth === 0 && !isStatic) for (const sub of this.subclasses(cls)) found.push(...this.classMemberOwn(sub, name));
+    if (depth === 0 && !isStatic) for (const sub of this.hierarchy.subclasses(cls)) found.push(...this.classMemberOwn(sub, name));
     if (found.length === 0 || type) {
       for (const base of own.bases) {
         for (const d of this.of(makeRef(file, base))) {
@@ -266,35 +270,6 @@ export class Denoter {
   private classMemberOwn(cls: ClassRef, name: string): Denotation[] {
     const method = this.program.cls(cls)?.methods.find((each) => each.name === name && !each.isStatic && each.kind === 'method');
     return method ? [{ kind: 'fn', fn: makeRef(fileOf(cls), method.fn) }] : [];
-  }
-
-  private subclassTable: Map<ClassRef, ClassRef[]> | undefined;
-  /** Direct and indirect project subclasses, at most eight (more: unknown, so none). */
-  subclasses(cls: ClassRef): readonly ClassRef[] {
-    if (!this.subclassTable) {
-      this.subclassTable = new Map();
-      this.program.files.forEach((facts, file) => {
-        for (const each of facts.classes) {
-          if (!each) continue;
-          for (const base of each.bases)
-            for (const d of this.of(makeRef(file, base)))
-              if (d.kind === 'class') {
-                const list = this.subclassTable?.get(d.cls) ?? [];
-                list.push(makeRef(file, each.id));
-                this.subclassTable?.set(d.cls, list);
-              }
-        }
-      });
-    }
-    const found = new Set<ClassRef>();
-    const pending = [cls];
-    while (pending.length > 0)
-      for (const sub of this.subclassTable.get(pending.pop() as ClassRef) ?? [])
-        if (!found.has(sub)) {
-          found.add(sub);
-          pending.push(sub);
-        }
-    return found.size > 8 ? [] : [...found];
   }
 
   /** The project and library bases of a class. */

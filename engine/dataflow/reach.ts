@@ -199,7 +199,8 @@ class Edges {
           for (const ref of to) {
             this.edge(place.ref, ref);
             // what a function handed to a setter returns is set
-            if (flow.from.root.kind === 'return' || flow.from.root.kind === 'callback') for (const d of calls.denoteAt(place)) if (d.kind === 'fn') this.returns(d.fn, ref);
+            if (flow.from.root.kind === 'return' || flow.from.root.kind === 'callback')
+              for (const d of calls.denoteAt(place)) if (d.kind === 'fn') this.returns(d.fn, ref);
           }
         if (flow.from.root.kind === 'callback-return')
           for (const place of calls.places(siteRef, flow.from.root.at))

@@ -52,6 +52,12 @@ export interface Walk {
   call: SiteRef | undefined;
 }
 
+/** What is stored in a field, and the guards where that is done. */
+export interface FieldValue {
+  ref: Ref;
+  guards: GuardList | undefined;
+}
+
 export type End =
   | { kind: 'source'; hit: SourceHit; walk: Walk }
   | { kind: 'param'; fn: FnRef; index: number; way: Way; walk: Walk }
@@ -96,6 +102,8 @@ export class Search {
   private readonly queue: Job[] = [];
   /** Frames from which no source is reached within so many further frames; shared by all sinks of this query. */
   readonly dead = new Map<string, number>();
+  /** Values of fields by class and name. */
+  readonly fields = new Map<string, readonly FieldValue[]>();
   private readonly knownTable = new Map<string, Known>();
   private readonly unions = new Map<string, Known>();
   private nextKnown = 1;

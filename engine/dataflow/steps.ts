@@ -8,7 +8,7 @@ import type { FlowNode } from './graph';
 import { dashesAt, endsInPair, followsDashes, isOptionPair } from './options';
 import { type ClassRef, fileOf, makeRef, type Program, type Ref } from './program';
 import { isClosed } from './schema';
-import type { Job, Search, Start, Walk } from './search';
+import type { FieldValue, Job, Search, Start, Walk } from './search';
 import { after, BELOW, cons, property, segmentsOf, type Way, WHOLE } from './way';
 import { look } from './when';
 
@@ -324,28 +324,35 @@ export function outermost(walk: Walk, program: Program): Ref {
   return best;
 }
 
-/** Fields of a class: stores on `this` in its functions, in its bases' and in its subclasses'. */
 export function fieldStarts(s: Search, cls: ClassRef, way: Way, isStatic: boolean): Start[] {
-  const { program, calls } = s.context;
   const { head } = way;
   if (head?.kind !== 'prop') return [];
   const rest = way.tail ?? WHOLE;
-  const starts: Start[] = [];
+  return valuesOfField(s, cls, head.name, isStatic).map(({ ref, guards }) => ({ ref, way: rest, known: s.known(fileOf(ref), guards) }));
+}
+
+/** Values of a field: stores on `this` in the functions of a class, in its bases' and in its subclasses'. */
+function valuesOfField(s: Search, cls: ClassRef, name: string, isStatic: boolean): readonly FieldValue[] {
+  const key = `${cls}|${name}|${isStatic}`;
+  const before = s.fields.get(key);
+  if (before) return before;
+  const { program, calls } = s.context;
+  const values: FieldValue[] = [];
   const seen = new Set<ClassRef>();
   const visit = (at: ClassRef) => {
     if (seen.has(at) || seen.size > 16) return;
     seen.add(at);
-    for (const { file, store } of program.fieldStores(at, head.name, isStatic))
-      starts.push({ ref: makeRef(file, store.value), way: rest, known: s.known(file, store.guards) });
+    for (const { file, store } of program.fieldStores(at, name, isStatic)) values.push({ ref: makeRef(file, store.value), guards: store.guards });
     for (const method of program.cls(at)?.methods ?? [])
-      if (method.kind === 'getter' && camel(method.name) === head.name)
+      if (method.kind === 'getter' && camel(method.name) === name)
         for (const each of program.fn(makeRef(fileOf(at), method.fn))?.returns ?? [])
-          if (each.value !== undefined) starts.push({ ref: makeRef(fileOf(at), each.value), way: rest, known: s.known(fileOf(at), each.guards) });
+          if (each.value !== undefined) values.push({ ref: makeRef(fileOf(at), each.value), guards: each.guards });
     for (const base of calls.denoter.bases(at)) if (base.kind === 'class') visit(base.cls);
-    for (const sub of calls.denoter.subclasses(at)) visit(sub);
+    for (const sub of calls.denoter.hierarchy.subclasses(at)) visit(sub);
   };
   visit(cls);
-  return starts;
+  s.fields.set(key, values);
+  return values;
 }
 
 function stepThis(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'this' }): void {
