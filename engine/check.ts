@@ -216,7 +216,17 @@ async function parseFiles(
   timings: Timings,
 ): Promise<Facts[]> {
   const isTarget = (path: string) => files.get(path)?.isTarget === true;
-  const extract = analysis.createExtractor({ host, parser: options.parser, now, timings, notices, files: read, isTarget, expected: selected.length });
+  const extract = analysis.createExtractor({
+    host,
+    parser: options.parser,
+    frontEnds: options.memory?.frontEnds,
+    now,
+    timings,
+    notices,
+    files: read,
+    isTarget,
+    expected: selected.length,
+  });
   const facts: Facts[] = [];
   const pending = [...selected];
   const asked = new Set(pending);

@@ -13,6 +13,8 @@ import type { FrontEnd, IrModule } from './ir/ir';
 export interface ExtractOptions {
   host: Host;
   parser: CheckOptions['parser'];
+  /** Front ends that earlier checks have loaded; those loaded now are added. */
+  frontEnds: Map<string, FrontEnd> | undefined;
   now: () => number;
   timings: Timings;
   notices: Notice[];
@@ -26,6 +28,7 @@ export interface ExtractOptions {
 export function createExtractor({
   host,
   parser,
+  frontEnds: kept,
   now,
   timings,
   notices,
@@ -33,6 +36,7 @@ export function createExtractor({
   isTarget,
   expected,
 }: ExtractOptions): (path: string) => Promise<Facts | undefined> {
+  const wanted = parser ?? 'auto';
   const frontEnds = new Map<string, FrontEnd | undefined>();
   const spend = (phase: string, since: number) => {
     timings.phases[phase] = (timings.phases[phase] ?? 0) + now() - since;
@@ -40,6 +44,8 @@ export function createExtractor({
   const frontEndOf = async (path: string): Promise<FrontEnd | undefined> => {
     const language = gateLanguage(path) as string;
     if (frontEnds.has(language)) return frontEnds.get(language);
+    const before = kept?.get(`${language} ${wanted}`);
+    if (before) return before;
     const begun = now();
     let frontEnd: FrontEnd | undefined;
     try {
@@ -48,10 +54,10 @@ export function createExtractor({
       notices.push({ path, kind: 'internal-error', message: `the ${language} parser could not be loaded: ${messageOf(error)}` });
     }
     frontEnds.set(language, frontEnd);
+    if (frontEnd) kept?.set(`${language} ${wanted}`, frontEnd);
     spend('load', begun);
     return frontEnd;
   };
-  const wanted = parser ?? 'auto';
   return async (path) => {
     const known = files.known(path);
     if (known.facts?.parser === wanted) {

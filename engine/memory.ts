@@ -5,12 +5,15 @@
 import type { Facts } from './dataflow/graph';
 import type { Finding, Notice } from './finding';
 import type { Gate, GateScan } from './gate';
+import type { FrontEnd } from './ir/ir';
 import type { FoundKey } from './keys';
 
 /** Made by `createMemory`, given with every check of the same folder. Nothing in it is for hosts to read. */
 export interface Memory {
   /** @returns what is known of a file as it is now; something new and empty when it changed. */
   file(path: string, revision: Revision, gate: Gate): Remembered;
+  /** Parsers, which take time to load and memory that is not given back. */
+  frontEnds: Map<string, FrontEnd>;
   /** What was found in manifests, and the files that were read for it. */
   dependencies?:
     | { asked: string; read: readonly (readonly [path: string, revision: Revision | undefined])[]; findings: Finding[]; notices: Notice[] }
@@ -36,6 +39,7 @@ export function createMemory(): Memory {
   const files = new Map<string, { revision: Revision; known: Remembered }>();
   let gate: Gate | undefined;
   return {
+    frontEnds: new Map(),
     file(path, revision, current) {
       // other models, other words: what was parsed stays true
       if (gate !== current) for (const { known } of files.values()) delete known.gated;
