@@ -52,6 +52,13 @@ export interface Walk {
   call: SiteRef | undefined;
 }
 
+/** An argument that a parameter takes its value from. */
+export interface CallerPlace {
+  ref: Ref;
+  call: SiteRef;
+  way: Way;
+}
+
 /** What is stored in a field, and the guards where that is done. */
 export interface FieldValue {
   ref: Ref;
@@ -104,6 +111,7 @@ export class Search {
   readonly dead = new Map<string, number>();
   /** Values of fields by class and name. */
   readonly fields = new Map<string, readonly FieldValue[]>();
+  private readonly callerPlaces = new Map<string, readonly CallerPlace[]>();
   private readonly knownTable = new Map<string, Known>();
   private readonly unions = new Map<string, Known>();
   private nextKnown = 1;
@@ -160,6 +168,14 @@ export class Search {
     return known;
   }
 
+  /** Where a way into a parameter leads to at the callers; found once for all sinks of this query. */
+  callers(fn: FnRef, index: number, way: Way, find: () => readonly CallerPlace[]): readonly CallerPlace[] {
+    const key = `${fn}#${index}|${way.id}`;
+    let places = this.callerPlaces.get(key);
+    if (!places) this.callerPlaces.set(key, (places = find()));
+    return places;
+  }
+
   /** The job of what a class keeps in its fields. */
   field(key: string, starts: () => Start[]): Job {
     return this.job(`f${key}`, starts);
@@ -201,12 +217,15 @@ export class Search {
   }
 
   private run(): void {
-    for (let job = this.queue.shift(); job; job = this.queue.shift()) {
+    // taking the first out of a long list would move all others
+    for (let next = 0; next < this.queue.length; next++) {
+      const job = this.queue[next] as Job;
       job.queued = false;
       const batch = job.fresh;
       job.fresh = [];
       for (const walk of batch) if (!this.isClosed(walk)) step(this, job, walk);
     }
+    this.queue.length = 0;
   }
 
   private isClosed(walk: Walk): boolean {

@@ -4,8 +4,8 @@
  */
 import { flowsIntoParameter } from './calls';
 import type { GuardList } from './graph';
-import { fileOf, makeRef, type Ref } from './program';
-import { type End, MOST_UNKNOWN_CALLS, type Search, type SourceHit, throughMatch } from './search';
+import { fileOf, makeRef } from './program';
+import { type CallerPlace, type End, MOST_UNKNOWN_CALLS, type Search, type SourceHit, throughMatch } from './search';
 import type { Place } from './target';
 import type { Frame } from './trace';
 import { after, segmentsOf, type Way, wayOf } from './way';
@@ -32,9 +32,15 @@ const MOST_DEPTH = 10;
 /** More origins of one sink than a report can name. */
 const MOST_CHAINS = 40;
 
+/** Frames from the sink's up, newest first; many lists share their tails. */
+interface Frames {
+  frame: Frame;
+  before: Frames | undefined;
+}
+
 interface Level {
   ends: readonly End[];
-  frames: Frame[];
+  frames: Frames | undefined;
   weak: number;
   jumps: number;
 }
@@ -45,7 +51,7 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
   const seen = new Map<string, number>();
   let depth = 0;
   let isWhole = true;
-  let level: Level[] = [{ ends: search.from(place, guards), frames: [], weak: 0, jumps: 0 }];
+  let level: Level[] = [{ ends: search.from(place, guards), frames: undefined, weak: 0, jumps: 0 }];
   for (; level.length > 0 && chains.size < MOST_CHAINS && depth <= MOST_DEPTH; depth++) {
     const left = MOST_DEPTH - depth;
     const next: Level[] = [];
@@ -59,7 +65,7 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
           if (!known || known.weak > total)
             chains.set(key, {
               source: end.hit,
-              frames: [...frames, { end, call: undefined, argument: undefined }],
+              frames: listOf({ frame: { end, call: undefined, argument: undefined }, before: frames }),
               weak: total,
               byRole: asksForRole(end.walk.way),
             });
@@ -76,18 +82,18 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
         }
         seen.set(key, left);
         if (end.kind === 'jump')
-          next.push({ ends: search.land(end), frames: [...frames, { end, call: undefined, argument: undefined }], weak: total, jumps: after });
+          next.push({ ends: search.land(end), frames: { frame: { end, call: undefined, argument: undefined }, before: frames }, weak: total, jumps: after });
         else if (end.kind === 'into') {
           const others = [...end.job.ends.values()].filter((each) => !search.isTaken(each, end.callees, end.site));
-          next.push({ ends: others, frames: [...frames, { end, call: undefined, argument: undefined }], weak: total, jumps: after });
+          next.push({ ends: others, frames: { frame: { end, call: undefined, argument: undefined }, before: frames }, weak: total, jumps: after });
         } else
-          for (const frame of callersOf(search, end))
+          for (const frame of search.callers(end.fn, end.index, end.way, () => callersOf(search, end)))
             next.push({
               ends: search.from(
                 { ref: frame.ref, segments: segmentsOf(frame.way) },
                 fileOf(frame.call) === fileOf(frame.ref) ? search.context.program.site(frame.call).guards : undefined,
               ),
-              frames: [...frames, { end, call: frame.call, argument: frame.ref }],
+              frames: { frame: { end, call: frame.call, argument: frame.ref }, before: frames },
               weak: total,
               jumps: after,
             });
@@ -97,6 +103,12 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
   }
   if (chains.size === 0 && isWhole) for (const [key, left] of seen) search.dead.set(key, Math.max(left, search.dead.get(key) ?? 0));
   return [...chains.values()];
+}
+
+function listOf(last: Frames): Frame[] {
+  const frames: Frame[] = [];
+  for (let at: Frames | undefined = last; at; at = at.before) frames.push(at.frame);
+  return frames.reverse();
 }
 
 /** What led nowhere with more jumps and frames to spare leads nowhere with fewer. */
@@ -122,9 +134,9 @@ function placeOf(search: Search, end: Exclude<End, { kind: 'source' }>): string 
 }
 
 /** The arguments that a parameter takes its value from: at calls, and at library calls that hand something to the function. */
-function callersOf(search: Search, end: End & { kind: 'param' }): { ref: Ref; call: number; way: Way }[] {
+function callersOf(search: Search, end: End & { kind: 'param' }): CallerPlace[] {
   const { calls } = search.context;
-  const found: { ref: Ref; call: number; way: Way }[] = [];
+  const found: CallerPlace[] = [];
   for (const call of calls.callersOf(end.fn))
     for (const match of calls.argumentMatches(call, end.fn, end.index)) {
       const way = throughMatch(match, end.way);
