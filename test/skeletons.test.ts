@@ -15,7 +15,7 @@ describe('skeletons', () => {
 
   before(() => {
     copy = mkdtempSync(join(tmpdir(), 'ai-lint-skeleton-'));
-    for (const name of ['package.json', 'tsconfig.json', 'engine', 'rules', 'models', 'cli', 'workspace', 'scripts', 'docs', 'test']) {
+    for (const name of ['package.json', 'tsconfig.json', 'client', 'engine', 'fixes', 'rules', 'models', 'cli', 'workspace', 'scripts', 'docs', 'test']) {
       cpSync(join(ROOT, name), join(copy, name), { recursive: true });
     }
     for (const kind of ['rules', 'models']) mkdirSync(join(copy, 'test-fixtures', kind), { recursive: true });
