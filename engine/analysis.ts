@@ -4,4 +4,5 @@
 export { versionsWithin } from './binding/installed';
 export { compileModels } from './binding/trie';
 export { link } from './dataflow/link';
+export { holdsShape } from './dataflow/shapes';
 export { createExtractor } from './extract';

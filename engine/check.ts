@@ -7,13 +7,13 @@ import type { Facts } from './dataflow/graph';
 import type { AdvisoryList, ModelDefinition, Rule } from './define';
 import { dependencyFindings } from './dependencies';
 import type { Finding, Location, Notice, Severity } from './finding';
-import { createGate, type Gate, gateLanguage, pairsOf, selectFiles } from './gate';
+import { createGate, type Gate, type Pair, pairsOf } from './gate';
 import { describedFiles } from './gate/described';
-import { followHelpers } from './gate/helpers';
 import { createFiles, type Files, type FoundKeyIn, type GatedFile, gatherFiles } from './gather';
 import { fingerprint } from './hash';
 import type { CheckOptions, CheckResult, Engine, EngineOptions, Host, Timings, UserModels } from './host';
 import type { ModelCall } from './model-call';
+import { codeFiles, filesBetween, parseFiles } from './parse';
 import { type Kept, notingVersions, resultKey } from './result-cache';
 import { applySuppressions, parseSuppressions } from './suppress';
 import { lineIndex } from './text';
@@ -86,16 +86,8 @@ async function check(run: Run): Promise<CheckResult> {
 
   notices.push(...missingFiles(run.userModels, host));
   const { files, keys, suppressions } = phase('gate', () => gatherFiles(host, run.gate, read, options.maxFileSize, notices, timings));
-  const needed = phase('select', () =>
-    active.some(({ rule }) => rule.kind === 'flow' || rule.flow)
-      ? options.gate === false
-        ? codeFiles(files)
-        : select(
-            files,
-            active.map(({ rule }) => rule),
-          )
-      : [],
-  );
+  const pairs = pairsOf(active.map(({ rule }) => rule));
+  const needed = phase('select', () => (pairs.length === 0 ? [] : options.gate === false ? codeFiles(files) : filesBetween(files, pairs)));
   const described = describedFiles(files, options.calls);
   const selected = [...new Set([...needed, ...described])].sort();
   const cached = options.memory
@@ -103,7 +95,7 @@ async function check(run: Run): Promise<CheckResult> {
     : phase('cache', () => resultKey({ host, options, userModels: run.userModels, rules: active, selected, files, read }));
   const kept = phase('cache', () => cached?.read());
   const linked: (Kept & { modelCalls?: ModelCall[] }) | undefined =
-    kept ?? (await linkFiles(run, { active, selected, described, files, read, timings, phase }));
+    kept ?? (await linkFiles(run, { active, pairs, selected, described, files, read, timings, phase }));
   if (linked && !kept) phase('cache', () => cached?.write(linked));
   notices.push(...(linked?.notices ?? []));
   const dependencies = await dependencyFindings({ host, rules: active, advisories: run.advisories, notices, memory: options.memory });
@@ -133,6 +125,7 @@ async function check(run: Run): Promise<CheckResult> {
 
 interface LinkRequest {
   active: readonly { rule: Rule; severity: Severity }[];
+  pairs: readonly Pair[];
   selected: readonly string[];
   /** Files whose model calls are described. */
   described: ReadonlySet<string>;
@@ -145,14 +138,28 @@ interface LinkRequest {
 /** Parses the selected files, joins their facts and searches. @returns undefined when there is nothing to parse */
 async function linkFiles(run: Run, request: LinkRequest): Promise<(Kept & { modelCalls?: ModelCall[] }) | undefined> {
   const { options } = run;
-  const { active, selected, described, files, read, timings, phase } = request;
+  const { active, pairs, selected, described, files, read, timings, phase } = request;
   if (selected.length === 0) return undefined;
   const { host, versions } = notingVersions(run.host);
   const analysis = await import('./analysis');
   const notices: Notice[] = [];
-  const facts = await parseFiles({ ...run, host }, analysis, selected, files, read, notices, timings);
-  if (facts.length === 0) return { findings: [], notices, versions: versions() };
+  const isTarget = (path: string) => files.get(path)?.isTarget === true;
+  const { frontEnds } = options.memory ?? {};
+  const extract = analysis.createExtractor({
+    host,
+    parser: options.parser,
+    frontEnds,
+    now: run.now,
+    timings,
+    notices,
+    files: read,
+    isTarget,
+    expected: selected.length,
+  });
   const models = await run.compiled(analysis.compileModels);
+  const holdsShape = (facts: Facts) => analysis.holdsShape(facts, models.shapes);
+  const facts = await parseFiles({ host, files, pairs, selected, described, extract, ...(options.gate !== false && { holdsShape }) });
+  if (facts.length === 0) return { findings: [], notices, versions: versions() };
   const within = await analysis.versionsWithin(host, facts, models);
   const linked = phase('link', () =>
     analysis.link({
@@ -162,7 +169,7 @@ async function linkFiles(run: Run, request: LinkRequest): Promise<(Kept & { mode
       within,
       text: (path) => read.text(path) ?? '',
       rules: active,
-      isTarget: (path) => files.get(path)?.isTarget === true,
+      isTarget,
       progress: (done, total) => host.progress?.('link', done, total),
       ...(options.reach === false && { reach: false as const }),
       calls: options.calls && ((path) => described.has(path)),
@@ -197,55 +204,6 @@ function cachedResolve(host: Host): (from: string, specifier: string) => string 
     if (!known.has(key)) known.set(key, host.resolve(from, specifier));
     return known.get(key);
   };
-}
-
-const codeFiles = (files: ReadonlyMap<string, GatedFile>) => [...files.keys()].filter((path) => gateLanguage(path)).sort();
-
-function select(files: ReadonlyMap<string, GatedFile>, rules: readonly Rule[]): string[] {
-  const graph = new Map([...files].map(([path, { scan, imports }]) => [path, { bits: scan.bits, imports }]));
-  return [...selectFiles(graph, pairsOf(rules))].filter((path) => gateLanguage(path)).sort();
-}
-
-async function parseFiles(
-  { host, options, now }: Run,
-  analysis: typeof import('./analysis'),
-  selected: readonly string[],
-  files: ReadonlyMap<string, GatedFile>,
-  read: Files,
-  notices: Notice[],
-  timings: Timings,
-): Promise<Facts[]> {
-  const isTarget = (path: string) => files.get(path)?.isTarget === true;
-  const extract = analysis.createExtractor({
-    host,
-    parser: options.parser,
-    frontEnds: options.memory?.frontEnds,
-    now,
-    timings,
-    notices,
-    files: read,
-    isTarget,
-    expected: selected.length,
-  });
-  const facts: Facts[] = [];
-  const pending = [...selected];
-  const asked = new Set(pending);
-  const helpers = followHelpers((from, specifier) => {
-    const path = host.resolve(from, specifier);
-    return path !== undefined && files.has(path) && gateLanguage(path) ? path : undefined;
-  });
-  for (const path of pending) {
-    const extracted = await extract(path);
-    if (!extracted) continue;
-    facts.push(extracted);
-    // a helper that carries nothing by itself decides what it does with what it is given
-    for (const helper of helpers.enter(extracted)) {
-      if (asked.has(helper)) continue;
-      asked.add(helper);
-      pending.push(helper);
-    }
-  }
-  return facts.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function keyFindings(active: readonly { rule: Rule; severity: Severity }[], keys: readonly FoundKeyIn[], textOf: (path: string) => string): Finding[] {
