@@ -157,7 +157,7 @@ async function linkFiles(run: Run, request: LinkRequest): Promise<(Kept & { mode
     expected: selected.length,
   });
   const models = await run.compiled(analysis.compileModels);
-  const holdsShape = (facts: Facts) => analysis.holdsShape(facts, models.shapes);
+  const holdsShape = (facts: Facts) => analysis.holdsShape(facts, models.shapes, (specifier) => host.resolve(facts.path, specifier) === undefined);
   const facts = await parseFiles({ host, files, pairs, selected, described, extract, ...(options.gate !== false && { holdsShape }) });
   if (facts.length === 0) return { findings: [], notices, versions: versions() };
   const within = await analysis.versionsWithin(host, facts, models);

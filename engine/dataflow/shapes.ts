@@ -1,32 +1,72 @@
 /**
  * Whether a file holds anything of the form of a tool. The gate sees the words of a form anywhere in a file; the facts tell whether they
- * stand in one object or class. Members that a class may have from a base in another file count as there.
+ * stand in one object or class. Members that a class may have from a base in another file of the project count as there.
  */
 import { camel } from '../binding/path';
 import type { CompiledShape } from '../binding/trie';
-import type { Facts } from './graph';
+import type { Facts, FlowClass, FlowNode, NodeId } from './graph';
 
-/** @returns false when `findShapes` would find no handler of these shapes in the file, whatever other files hold */
-export function holdsShape(facts: Facts, shapes: readonly CompiledShape[]): boolean {
+/**
+ * @param isPackage whether an import leads out of the project
+ * @returns false when `findShapes` would find no handler of these shapes in the file that it does not find elsewhere
+ */
+export function holdsShape(facts: Facts, shapes: readonly CompiledShape[], isPackage: (specifier: string) => boolean): boolean {
   const wanted = shapes.filter((shape) => shape.handler.length > 0);
   const objects = wanted.filter((shape) => shape.objects !== false);
   const classes = wanted.filter((shape) => shape.classes !== false);
   return (
-    facts.nodes.some((node) => {
-      if (node.op !== 'object') return false;
-      const has = (key: string) => node.props.some((prop) => prop.key === key);
-      return objects.some((shape) => shape.handler.some(has) && shape.keys.every((row) => row.some(has)));
-    }) ||
-    facts.classes.some((cls) => {
-      const handlers = classes.filter((shape) => cls?.methods.some((method) => shape.handler.includes(method.name)));
-      if (!cls || handlers.length === 0) return false;
-      if (cls.bases.length > 0) return true;
-      const members = new Set(
-        [...cls.methods.map((method) => method.name), ...Object.keys(cls.fieldTypes), ...storedOn(facts, [...cls.instanceFns, ...cls.staticFns])].map(camel),
-      );
-      return handlers.some((shape) => shape.keys.every((row) => row.some((key) => members.has(camel(key)))));
-    })
+    facts.nodes.some((node) => node.op === 'object' && objects.some((shape) => isTool(facts, node, shape))) ||
+    facts.classes.some((cls) => cls && isToolClass(facts, cls, classes, isPackage))
   );
+}
+
+function isTool(facts: Facts, object: FlowNode & { op: 'object' }, shape: CompiledShape): boolean {
+  const values = new Map(object.props.flatMap(({ key, value }) => (typeof key === 'string' ? [[key, value] as const] : [])));
+  if (!shape.keys.every((row) => row.some((key) => values.has(key)))) return false;
+  return shape.handler.some((handler) => {
+    const value = values.get(handler);
+    if (value === undefined || !mayBeFunction(facts, value)) return false;
+    const original = copiedFrom(facts, value, handler);
+    // a copy under the same names is a tool where its original is one
+    return original === undefined || !shape.keys.every((row) => row.some((key) => copiedFrom(facts, values.get(key), key) === original));
+  });
+}
+
+/** The value of which this is the property of that name. */
+function copiedFrom(facts: Facts, value: NodeId | undefined, name: string): NodeId | undefined {
+  const node = value === undefined ? undefined : facts.nodes[value];
+  return node?.op === 'member' && node.name === name ? node.base : undefined;
+}
+
+function mayBeFunction(facts: Facts, id: NodeId): boolean {
+  const node = facts.nodes[id];
+  switch (node?.op) {
+    case 'const':
+    case 'regex':
+    case 'template':
+    case 'object':
+    case 'array':
+    case 'scalar':
+      return false;
+    case 'elem':
+      // one of several results of a call, such as a state beside its setter
+      return facts.nodes[node.base]?.op !== 'call';
+    default:
+      return true;
+  }
+}
+
+function isToolClass(facts: Facts, cls: FlowClass, shapes: readonly CompiledShape[], isPackage: (specifier: string) => boolean): boolean {
+  const handlers = shapes.filter((shape) => cls.methods.some((method) => shape.handler.includes(method.name)));
+  if (handlers.length === 0) return false;
+  const isOpen = cls.bases.some((base) => {
+    const node = facts.nodes[base];
+    return node?.op !== 'import' || !isPackage(node.module);
+  });
+  if (isOpen) return true;
+  const own = [...cls.methods.map((method) => method.name), ...Object.keys(cls.fieldTypes), ...storedOn(facts, [...cls.instanceFns, ...cls.staticFns])];
+  const members = new Set(own.map(camel));
+  return handlers.some((shape) => shape.keys.every((row) => row.some((key) => members.has(camel(key)))));
 }
 
 /** Names that functions store on their `this`. */
