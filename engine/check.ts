@@ -40,7 +40,7 @@ export function createEngine({ rules, models, advisories, now = () => 0 }: Engin
 
 interface Prepared {
   /** The gate is made when it is first asked for. */
-  forRun(): Pick<Run, 'userModels' | 'gate' | 'compiled'>;
+  forRun(): Pick<Run, 'userModels' | 'gate' | 'load' | 'compiled'>;
 }
 
 /** What is made once for a set of models: the gate at the first check, the models' graph when the first file is parsed. */
@@ -52,6 +52,7 @@ function prepared(models: EngineOptions['models'], more: readonly ModelDefinitio
     forRun: () => ({
       userModels: more,
       gate: (gate ??= createGate(models, more)),
+      load,
       compiled: async (compile) => (compiled ??= compile([...(await load()), ...more])),
     }),
   };
@@ -63,6 +64,7 @@ interface Run {
   rules: readonly Rule[];
   userModels: readonly ModelDefinition[];
   gate: Gate;
+  load: () => Promise<readonly ModelDefinition[]>;
   /** Loaded and made when the first file is parsed: most runs of a hook need none. */
   compiled: (compile: (models: readonly ModelDefinition[]) => Models) => Promise<Models>;
   advisories: (() => Promise<AdvisoryList>) | undefined;
@@ -141,7 +143,8 @@ async function linkFiles(run: Run, request: LinkRequest): Promise<(Kept & { mode
   const { active, pairs, selected, described, files, read, timings, phase } = request;
   if (selected.length === 0) return undefined;
   const { host, versions } = notingVersions(run.host);
-  const analysis = await import('./analysis');
+  // what is loaded from the disk comes in together
+  const [analysis] = await Promise.all([import('./analysis'), run.load()]);
   const notices: Notice[] = [];
   const isTarget = (path: string) => files.get(path)?.isTarget === true;
   const { frontEnds } = options.memory ?? {};
@@ -154,7 +157,7 @@ async function linkFiles(run: Run, request: LinkRequest): Promise<(Kept & { mode
     notices,
     files: read,
     isTarget,
-    expected: selected.length,
+    expected: selected,
   });
   const models = await run.compiled(analysis.compileModels);
   const holdsShape = (facts: Facts) => analysis.holdsShape(facts, models.shapes, (specifier) => host.resolve(facts.path, specifier) === undefined);

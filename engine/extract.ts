@@ -20,8 +20,8 @@ export interface ExtractOptions {
   notices: Notice[];
   files: Files;
   isTarget: (path: string) => boolean;
-  /** How many files will be parsed at least, for the progress bar. */
-  expected: number;
+  /** Files that will be parsed at least: for the progress bar, and the parser of the first is loaded at once. */
+  expected: readonly string[];
 }
 
 /** @returns a function that gives the facts of a code file; it reads and parses each path it is asked for */
@@ -37,13 +37,17 @@ export function createExtractor({
   expected,
 }: ExtractOptions): (path: string) => Promise<Facts | undefined> {
   const wanted = parser ?? 'auto';
-  const frontEnds = new Map<string, FrontEnd | undefined>();
+  const frontEnds = new Map<string, Promise<FrontEnd | undefined>>();
   const spend = (phase: string, since: number) => {
     timings.phases[phase] = (timings.phases[phase] ?? 0) + now() - since;
   };
-  const frontEndOf = async (path: string): Promise<FrontEnd | undefined> => {
+  const frontEndOf = (path: string): Promise<FrontEnd | undefined> => {
     const language = gateLanguage(path) as string;
-    if (frontEnds.has(language)) return frontEnds.get(language);
+    let frontEnd = frontEnds.get(language);
+    if (!frontEnd) frontEnds.set(language, (frontEnd = load(language, path)));
+    return frontEnd;
+  };
+  const load = async (language: string, path: string): Promise<FrontEnd | undefined> => {
     const before = kept?.get(`${language} ${wanted}`);
     if (before) return before;
     const begun = now();
@@ -53,11 +57,11 @@ export function createExtractor({
     } catch (error) {
       notices.push({ path, kind: 'internal-error', message: `the ${language} parser could not be loaded: ${messageOf(error)}` });
     }
-    frontEnds.set(language, frontEnd);
     if (frontEnd) kept?.set(`${language} ${wanted}`, frontEnd);
     spend('load', begun);
     return frontEnd;
   };
+  if (expected[0] !== undefined) void frontEndOf(expected[0]);
   return async (path) => {
     const known = files.known(path);
     if (known.facts?.parser === wanted) {
@@ -68,7 +72,7 @@ export function createExtractor({
     const frontEnd = await frontEndOf(path);
     const source = frontEnd && files.text(path);
     if (!frontEnd || source === undefined) return undefined;
-    if (timings.filesParsed % 16 === 0) host.progress?.('parse', timings.filesParsed, Math.max(expected, timings.filesParsed));
+    if (timings.filesParsed % 16 === 0) host.progress?.('parse', timings.filesParsed, Math.max(expected.length, timings.filesParsed));
     const begun = now();
     try {
       const ir = await (frontEnd.lowerLoading?.(path, source) ?? frontEnd.lower(path, source));
