@@ -12,8 +12,9 @@ export const LANGUAGES: readonly string[] = [...CODE, ...TEXT];
 /** What is plain text where no extension knows its language. */
 const PLAIN = ['**/.env', '**/.env.*', '**/*.env', '**/*.toml'];
 
-/** The server reads imports from the disk, so a document has to be a file. */
+/** The server reads imports from the disk; code that was never saved is checked by itself. */
 export const SELECTOR = [
   ...LANGUAGES.map((language) => ({ scheme: 'file', language })),
+  ...CODE.map((language) => ({ scheme: 'untitled', language })),
   ...PLAIN.map((pattern) => ({ scheme: 'file', language: 'plaintext', pattern })),
 ];

@@ -1,7 +1,7 @@
 /** Findings in a running editor: they appear and go while one types, and the way of a value can be followed across files. */
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { commands, DiagnosticSeverity } from 'vscode';
+import { commands, DiagnosticSeverity, window, workspace } from 'vscode';
 import { countResults } from './counts';
 import { closeAll, findings, open, remove, replace, ruleOf, setText, uriOf, write } from './editor';
 
@@ -50,6 +50,18 @@ suite('findings', () => {
     const [finding] = await findings(document, isFull);
     assert.equal(finding && ruleOf(finding), 'llm-output-to-shell');
     assert.equal(document.getText(finding?.range), 'reply.output_text');
+  });
+
+  test('code that was never saved', async () => {
+    const text =
+      "import { tool } from 'ai';\nimport { z } from 'zod';\nexport const run = tool({ description: 'Runs.', inputSchema: z.object({ code: z.string() }), execute: async ({ code }) => eval(code) });\n";
+    const document = await workspace.openTextDocument({ language: 'typescript', content: text });
+    await window.showTextDocument(document);
+    const [finding] = await findings(document, isFull);
+    assert.equal(finding && ruleOf(finding), 'llm-output-to-code');
+    await setText(document, '');
+    await findings(document, isEmpty);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   test('findings of files that are not open are shown, too, and follow what is typed elsewhere', async () => {

@@ -27,6 +27,8 @@ export async function loadJavaScript(options: { parser: 'auto' | 'oxc' | 'typesc
   const oxc = options.parser === 'typescript' ? undefined : await loadOxc();
   let tolerant: Parse | undefined = oxc ? undefined : await loadTypeScript();
   let loading: Promise<void> | undefined;
+  /** Files that had syntax errors when they were last read. While somebody types, the next text most likely has some too, and oxc would read it in vain. */
+  const broken = new Set<string>();
 
   const loadTolerant = () => {
     loading ??= tolerant
@@ -38,7 +40,13 @@ export async function loadJavaScript(options: { parser: 'auto' | 'oxc' | 'typesc
   };
   /** The IR, or undefined when the tolerant parser is needed and not loaded. */
   const attempt = (path: string, text: string): IrModule | undefined => {
-    const parsed = oxc?.(path, text) ?? tolerant?.(path, text);
+    let parsed = broken.has(path) ? tolerant?.(path, text) : undefined;
+    if (parsed?.syntaxErrors === 0) broken.delete(path);
+    parsed ??= oxc?.(path, text);
+    if (!parsed) {
+      broken.add(path);
+      parsed = tolerant?.(path, text);
+    }
     return parsed && lowerProgram(parsed.program, text, parsed.syntaxErrors, parsed.problem);
   };
   return {
