@@ -3,12 +3,13 @@
  * in the form they had. Also how a string literal is written in this file.
  */
 import type ts from 'typescript';
+import { type Part as AnyPart, joined } from '../_parts';
 import type { ScriptFile } from './file';
 import { bare, codeOf } from './nodes';
 
-export type Part = { text: string } | { node: ts.Expression };
+export type Part = AnyPart<ts.Expression>;
 
-export const isText = (part: Part): part is { text: string } => 'text' in part;
+export { isText } from '../_parts';
 
 /** @returns the pieces in order, neighbouring texts joined; undefined when the expression is not known to be a text put together. */
 export function partsOf(file: ScriptFile, expression: ts.Expression): Part[] | undefined {
@@ -45,16 +46,6 @@ function joinParts(file: ScriptFile, node: ts.Expression): Part[] | undefined {
   if (!ts.isArrayLiteralExpression(list) || !separator || !ts.isStringLiteralLike(separator) || list.elements.some((each) => ts.isSpreadElement(each)))
     return undefined;
   return joined(list.elements.flatMap((each, i) => [...(i > 0 ? [{ text: separator.text }] : []), ...(partsOf(file, each) ?? [{ node: each }])]));
-}
-
-function joined(parts: readonly Part[]): Part[] {
-  const result: Part[] = [];
-  for (const part of parts) {
-    const last = result.at(-1);
-    if (isText(part) && last && isText(last)) result[result.length - 1] = { text: last.text + part.text };
-    else if (!isText(part) || part.text !== '') result.push(part);
-  }
-  return result;
 }
 
 /** A string literal in the file's quotes. */

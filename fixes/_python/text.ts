@@ -2,12 +2,14 @@
  * Texts that Python code puts together: f-strings, `+`, `%` and `.format()` taken apart into fixed pieces and values, and printed
  * again as a literal or an f-string. What has a width, a conversion or a nested format is not taken apart.
  */
+
+import { type Part as AnyPart, joined } from '../_parts';
 import type { Node, PythonFile } from './file';
 import { bare, callOf, codeOf, escaped, isString, literalText, quoted, stringParts, unescaped } from './nodes';
 
-export type Part = { text: string } | { node: Node };
+export type Part = AnyPart<Node>;
 
-export const isText = (part: Part): part is { text: string } => 'text' in part;
+export { isText } from '../_parts';
 
 /** @returns the pieces in order, neighbouring texts joined; undefined when the expression is not known to be a text put together. */
 export function partsOf(file: PythonFile, expression: Node): Part[] | undefined {
@@ -98,16 +100,6 @@ function formatParts(file: PythonFile, node: Node): Part[] | undefined {
 
 function all(lists: readonly (Part[] | undefined)[]): Part[] | undefined {
   return lists.includes(undefined) ? undefined : joined((lists as Part[][]).flat());
-}
-
-function joined(parts: readonly Part[]): Part[] {
-  const result: Part[] = [];
-  for (const part of parts) {
-    const last = result.at(-1);
-    if (isText(part) && last && isText(last)) result[result.length - 1] = { text: last.text + part.text };
-    else if (!isText(part) || part.text !== '') result.push(part);
-  }
-  return result;
 }
 
 /**
