@@ -7,7 +7,7 @@ import type { Facts } from './dataflow/graph';
 import type { AdvisoryList, ModelDefinition, Rule } from './define';
 import { dependencyFindings } from './dependencies';
 import type { Finding, Location, Notice, Severity } from './finding';
-import { createGate, type Gate, type Pair, pairsOf } from './gate';
+import { createGate, type Gate, gateLanguage, type Pair, pairsOf } from './gate';
 import { describedFiles } from './gate/described';
 import { createFiles, type Files, type FoundKeyIn, type GatedFile, gatherFiles } from './gather';
 import { fingerprint } from './hash';
@@ -72,7 +72,26 @@ interface Run {
   coverage: Set<string>;
 }
 
-async function check(run: Run): Promise<CheckResult> {
+/**
+ * A package of which a model speaks is what the model says, also where its source is part of the project: in the repository of an SDK the
+ * examples need not be followed through the SDK itself.
+ */
+function withModelledPackages({ host, gate }: Run): Host {
+  const { isMember } = host;
+  if (!isMember) return host;
+  const isOutside = new Map<string, boolean>();
+  return {
+    ...host,
+    resolve: (from, specifier) => {
+      let outside = isOutside.get(specifier);
+      if (outside === undefined) isOutside.set(specifier, (outside = /^[@\w]/.test(specifier) && isMember(specifier) && gate.isModelled(specifier)));
+      return outside && gateLanguage(from) === 'javascript' ? undefined : host.resolve(from, specifier);
+    },
+  };
+}
+
+async function check(given: Run): Promise<CheckResult> {
+  const run = { ...given, host: withModelledPackages(given) };
   const { host, options } = run;
   const notices: Notice[] = [];
   const timings: Timings = { phases: {}, filesGated: 0, filesParsed: 0, bytesRead: 0, bytesParsed: 0, slowest: [] };

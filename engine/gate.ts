@@ -10,7 +10,7 @@ import { type Automaton, buildAutomaton } from './gate/automaton';
 import { type ImportWord, isComputedImport, isComputedLookup, isIdentifierByte, pythonImports, scriptImport, scriptNames, startedFile } from './gate/imports';
 import { mergeWords } from './gate/merge';
 import { packTables, unpackTables } from './gate/tables';
-import { BIT, type GateLanguage, gateWords, type PackageBits, packageBits } from './gate/words';
+import { BIT, type GateLanguage, gateWords, NOTHING, type PackageBits, packageBits } from './gate/words';
 import { isCredentialLiteral } from './keys';
 
 export { type GatedFile, selectFiles } from './gate/select';
@@ -39,6 +39,8 @@ export interface Gate {
   scan(path: string, bytes: Uint8Array): GateScan;
   /** The key shapes of all models, in order. */
   keyShapes: readonly KeyShape[];
+  /** Whether a model speaks of the package that a JavaScript import names. */
+  isModelled(specifier: string): boolean;
 }
 
 const SUPPRESSION = 'ai-lint-disable';
@@ -226,7 +228,7 @@ export function createGate(models: readonly ModelDefinition[] | GateModels, more
     automatonFor(language !== undefined).run(bytes, onWord);
     return { binary: false, imports: [...imports], bits: language ? codeBits(path, bytes) : 0, keyHits, mentionsSuppression };
   };
-  return { scan, keyShapes };
+  return { scan, keyShapes, isModelled: (specifier) => packageBits(packages.javascript, 'javascript', specifier) !== NOTHING };
 }
 
 /** A key does not begin in the middle of a word (`task-…`), but it may after an escape (`\\nsk-…` in a JSON string) or a letter beyond ASCII. */

@@ -30,6 +30,8 @@ export interface Host {
   revision?(path: string): Revision | undefined;
   /** The project file an import in `from` means; undefined for packages and for what does not exist. */
   resolve(from: string, specifier: string): string | undefined;
+  /** Whether an import names a package whose source is part of the project. */
+  isMember?(specifier: string): boolean;
   /** Installed version of a package as seen from a file; undefined when unknown: whatever the models say of any version then counts. */
   version?(from: string, ecosystem: 'npm' | 'pypi', name: string): string | undefined;
   /** Where what was found may be kept between runs; not used with `CheckOptions.memory`. */

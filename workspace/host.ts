@@ -45,6 +45,7 @@ export function createHost(options: HostOptions): Host {
       return { error: result.error, kind: result.kind === 'too-large' ? 'too-large' : 'unreadable' };
     },
     resolve: (from, specifier) => resolver.resolve(from, specifier),
+    isMember: resolver.isMember,
     version: createVersions(root, undefined, resolver.resolve),
     wasm: wasmReader(options.programDirectory),
     progress: options.progress,

@@ -8,6 +8,8 @@ import type { Directories } from './directories';
 import { ancestors } from './root';
 
 export interface Packages {
+  /** Whether a bare import names a package of the project. */
+  isMember(specifier: string): boolean;
   /** @returns absolute paths (without a sure extension) that a bare import may mean, best first; none when it is no workspace package. */
   workspace(specifier: string): string[];
   /** The same for a `#` import of the package that holds `directory`. */
@@ -60,10 +62,15 @@ export function createPackages(root: string, directories: Directories): Packages
     return byName;
   };
 
+  const nameOf = (specifier: string) =>
+    specifier
+      .split('/')
+      .slice(0, specifier.startsWith('@') ? 2 : 1)
+      .join('/');
   return {
+    isMember: (specifier) => members().has(nameOf(specifier)),
     workspace: (specifier) => {
-      const parts = specifier.split('/');
-      const name = parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+      const name = nameOf(specifier);
       const directory = members().get(name);
       if (!directory) return [];
       const inner = specifier.slice(name.length + 1);

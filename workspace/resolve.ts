@@ -12,6 +12,8 @@ import { createTsconfigs } from './tsconfig';
 export interface Resolver {
   /** @param from root-relative path of the importing file. @returns a root-relative path, or undefined. */
   resolve(from: string, specifier: string): string | undefined;
+  /** Whether an import names a package that is part of the project (npm, yarn and pnpm workspaces). */
+  isMember(specifier: string): boolean;
   /** Forgets what was learned about this root-relative path, after it was created, deleted or (manifests) changed. */
   forget(file: string): void;
 }
@@ -55,6 +57,7 @@ export function createResolver(root: string, directories: Directories = createDi
       known.set(key, result);
       return result;
     },
+    isMember: (specifier) => packages.isMember(specifier),
     forget: (file) => {
       directories.forget(path.join(root, file));
       known = new Map();

@@ -377,7 +377,8 @@ export function mergedBits(a: PackageBits | undefined, b: PackageBits): PackageB
   return { all: a.all | b.all, always: a.always | b.always, byName };
 }
 
-const NOTHING: PackageBits = { all: 0, always: 0, byName: new Map() };
+/** What a package brings that no model speaks of. */
+export const NOTHING: PackageBits = { all: 0, always: 0, byName: new Map() };
 
 /**
  * @param specifier as written: `openai/resources`, `node:fs`, `npm:openai@4`, `google.genai.types`
