@@ -41,8 +41,9 @@ export async function loadJavaScript(options: { parser: 'auto' | 'oxc' | 'typesc
   /** The IR, or undefined when the tolerant parser is needed and not loaded. */
   const attempt = (path: string, text: string): IrModule | undefined => {
     let parsed = broken.has(path) ? tolerant?.(path, text) : undefined;
-    if (parsed?.syntaxErrors === 0) broken.delete(path);
-    parsed ??= oxc?.(path, text);
+    if (parsed?.syntaxErrors === 0 || !parsed?.program) broken.delete(path);
+    // oxc reads some deep texts that TypeScript gives up on
+    if (!parsed?.program) parsed = oxc?.(path, text);
     if (!parsed) {
       broken.add(path);
       parsed = tolerant?.(path, text);
