@@ -67,7 +67,7 @@ export async function run(options: Options, version: string, programDirectory: s
 
   const listed = io.now();
   const progress = createProgress(io.now, io.stderr);
-  const cache = options.noCache ? undefined : createCache({ programDirectory, env: io.env });
+  const cache = options.noCache ? undefined : () => createCache({ programDirectory, env: io.env });
   const hostOver = (overlay: ReadonlyMap<string, Uint8Array>) =>
     createHost({
       root: inputs.root,

@@ -115,8 +115,7 @@ async function check(given: Run): Promise<CheckResult> {
     ? undefined
     : phase('cache', () => resultKey({ host, options, userModels: run.userModels, rules: active, selected, files, read }));
   const kept = phase('cache', () => cached?.read());
-  const linked: (Kept & { modelCalls?: ModelCall[] }) | undefined =
-    kept ?? (await linkFiles(run, { active, pairs, selected, described, files, read, timings, phase }));
+  const linked: Linked | undefined = kept ?? (await linkFiles(run, { active, pairs, selected, described, files, read, isTarget, timings, phase }));
   if (linked && !kept) phase('cache', () => cached?.write(linked));
   notices.push(...(linked?.notices ?? []));
   const dependencies = await dependencyFindings({ host, rules: active, advisories: run.advisories, notices, memory: options.memory });
@@ -144,6 +143,11 @@ async function check(given: Run): Promise<CheckResult> {
   };
 }
 
+/** What is found, and, where they were asked for, the model calls. */
+interface Linked extends Kept {
+  modelCalls?: ModelCall[];
+}
+
 interface LinkRequest {
   active: readonly { rule: Rule; severity: Severity }[];
   pairs: readonly Pair[];
@@ -152,20 +156,20 @@ interface LinkRequest {
   described: ReadonlySet<string>;
   files: ReadonlyMap<string, GatedFile>;
   read: Files;
+  isTarget: (path: string) => boolean;
   timings: Timings;
   phase: ReturnType<typeof timer>;
 }
 
 /** Parses the selected files, joins their facts and searches. @returns undefined when there is nothing to parse */
-async function linkFiles(run: Run, request: LinkRequest): Promise<(Kept & { modelCalls?: ModelCall[] }) | undefined> {
+async function linkFiles(run: Run, request: LinkRequest): Promise<Linked | undefined> {
   const { options } = run;
-  const { active, pairs, selected, described, files, read, timings, phase } = request;
+  const { active, pairs, selected, described, files, read, isTarget, timings, phase } = request;
   if (selected.length === 0) return undefined;
   const { host, versions } = notingVersions(run.host);
   // what is loaded from the disk comes in together
   const [analysis] = await Promise.all([import('./analysis'), run.load()]);
   const notices: Notice[] = [];
-  const isTarget = (path: string) => files.get(path)?.isTarget === true;
   const { frontEnds } = options.memory ?? {};
   const extract = analysis.createExtractor({
     host,

@@ -34,8 +34,11 @@ export interface Gathered {
 export interface Files {
   /** What is remembered of a file; nothing that lasts where the host knows no revisions. */
   known(path: string): Remembered;
-  /** @returns undefined when the file cannot be read; a notice is given once when a target's text lost something in decoding. */
-  text(path: string): string | undefined;
+  /**
+   * @param bytes of the file, where they are at hand; otherwise it is read
+   * @returns undefined when the file cannot be read; a notice is given once when a target's text lost something in decoding.
+   */
+  text(path: string, bytes?: Uint8Array): string | undefined;
   /** @returns a digest of the file's bytes, undefined when it cannot be read */
   digest(path: string, digest: (bytes: Uint8Array) => string): string | undefined;
 }
@@ -58,10 +61,10 @@ export function createFiles(host: Host, gate: Gate, memory: Memory | undefined, 
       const bytes = host.read(path);
       return 'error' in bytes ? undefined : digest(bytes);
     },
-    text(path) {
+    text(path, given) {
       const file = known(path);
       if (!file.text) {
-        const bytes = host.read(path);
+        const bytes = given ?? host.read(path);
         if ('error' in bytes) return undefined;
         file.text = decoded(path, bytes);
       }
@@ -140,8 +143,7 @@ function gateFile(
   const problem = sizeProblem(path, length, maxFileSize);
   if (problem) return { length, problem };
   const scan = gate.scan(path, bytes);
-  if (scan.binary || scan.keyHits.length === 0) return { length, scan, keys: [] };
-  // the bytes may be overwritten by the next file that is read
-  const copy = bytes.slice();
-  return { length, scan, keys: findKeys(path, files.text(path) ?? '', copy, scan.keyHits, gate.keyShapes) };
+  if (scan.binary || (scan.keyHits.length === 0 && !scan.mentionsSuppression)) return { length, scan, keys: [] };
+  const text = files.text(path, bytes) ?? '';
+  return { length, scan, keys: findKeys(path, text, bytes, scan.keyHits, gate.keyShapes) };
 }

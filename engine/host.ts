@@ -34,8 +34,8 @@ export interface Host {
   isMember?(specifier: string): boolean;
   /** Installed version of a package as seen from a file; undefined when unknown: whatever the models say of any version then counts. */
   version?(from: string, ecosystem: 'npm' | 'pypi', name: string): string | undefined;
-  /** Where what was found may be kept between runs; not used with `CheckOptions.memory`. */
-  cache?: ResultCache | undefined;
+  /** Where what was found may be kept between runs. Asked for once there is enough to keep; never with `CheckOptions.memory`. */
+  cache?(): ResultCache | undefined;
   /** A WebAssembly grammar by name ('tree-sitter', 'tree-sitter-python'). */
   wasm?(name: string): Uint8Array;
   /** Called between files; the host may draw a progress bar. */

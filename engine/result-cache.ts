@@ -48,8 +48,9 @@ export interface KeyInput {
 
 /** @returns undefined where nothing is to be kept: no cache, few files, or a check that wants more than findings */
 export function resultKey({ host, options, userModels, rules, selected, files, read }: KeyInput): ResultKey | undefined {
-  const { cache } = host;
-  if (!cache || selected.length < FEWEST_FILES || options.calls || options.gate === false || options.reach === false) return undefined;
+  if (selected.length < FEWEST_FILES || options.calls || options.gate === false || options.reach === false) return undefined;
+  const cache = host.cache?.();
+  if (!cache) return undefined;
   const levels = rules.map(({ rule, severity }) => [rule.id, severity]);
   const parts: unknown[] = [levels, options.parser ?? 'auto', options.maxFileSize, plainModels(userModels)];
   for (const [path, { imports, isTarget }] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {

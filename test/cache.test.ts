@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { levelsOf } from '../engine/config';
-import { createEngine, type Host } from '../engine/index';
+import { createEngine, type Host, type ResultCache } from '../engine/index';
 import { models } from '../models/index.gen';
 import { rules } from '../rules/index.gen';
 import { createCache } from '../workspace/cache';
@@ -39,13 +39,13 @@ describe('results between runs', () => {
   beforeEach(() => kept.clear());
 
   async function check(files: ReadonlyMap<string, string>, more: Partial<Host> = {}, levels = strict) {
-    const cache: Host['cache'] = {
+    const cache: ResultCache = {
       digest: (bytes) => createHash('sha256').update(bytes).digest('hex'),
       get: (name) => kept.get(name),
       set: (name, text) => void kept.set(name, text),
     };
-    const { timings, ...result } = await engine.check({ ...memoryHost(files), cache, ...more }, { levels });
-    const { timings: _, ...fresh } = await engine.check({ ...memoryHost(files), ...more, cache: undefined }, { levels });
+    const { timings, ...result } = await engine.check({ ...memoryHost(files), cache: () => cache, ...more }, { levels });
+    const { timings: _, ...fresh } = await engine.check({ ...memoryHost(files), ...more }, { levels });
     assert.deepEqual(result, fresh);
     return { result, parsed: timings.filesParsed };
   }

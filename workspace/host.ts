@@ -49,6 +49,6 @@ export function createHost(options: HostOptions): Host {
     version: createVersions(root, undefined, resolver.resolve),
     wasm: wasmReader(options.programDirectory),
     progress: options.progress,
-    cache: options.cache,
+    ...(options.cache && { cache: options.cache }),
   };
 }
