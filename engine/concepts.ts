@@ -11,6 +11,7 @@ export const SOURCES = {
   'untrusted-input': 'untrusted input',
   'retrieved-content': 'retrieved content',
   literal: 'a literal in the code',
+  secret: 'a secret of the environment',
 } as const;
 export type SourceConcept = keyof typeof SOURCES;
 
@@ -28,6 +29,13 @@ export const SINKS = {
   url: 'a request target',
   'dynamic-dispatch': 'the name of a function to call',
   'api-key': 'a credential',
+  deserializer: 'serialised data that makes objects when it is loaded',
+  regex: 'a regular expression',
+  terminal: 'terminal output',
+  markdown: 'Markdown that is rendered',
+  'tool-description': 'the name or description of a tool or agent',
+  'tool-result': 'the result of a tool',
+  effect: 'the data of an action',
 } as const;
 export type SinkConcept = keyof typeof SINKS;
 
@@ -53,6 +61,11 @@ export const BARRIERS = {
   delimited: 'marked off by delimiters',
   'code-inert': 'cannot form program code',
   'single-word': 'without spaces, so no instruction can stand in it',
+  'regex-escaped': 'escaped for a regular expression',
+  'escapes-stripped': 'without escape sequences of a terminal',
+  'schema-checked': 'checked against a schema',
+  redacted: 'hashed, masked or encrypted',
+  guardrail: 'let through by a guardrail',
 } as const;
 export type BarrierConcept = keyof typeof BARRIERS;
 

@@ -24,6 +24,8 @@ const SQL = barrierMask(['sql-bound']);
 const HTML = barrierMask(['html-escaped']);
 const INERT = barrierMask(['code-inert']);
 const SINGLE_WORD = barrierMask(['single-word', 'delimited']);
+const NO_ESCAPES = barrierMask(['escapes-stripped']);
+const REGEX = barrierMask(['regex-escaped']);
 
 /** What a validator's pattern must keep out for the field to count as closed. */
 export const CLOSED_PATTERN = SHELL | SQL | HTML | CONTAINED | HOST_CHECKED | INERT;
@@ -75,5 +77,7 @@ export function regexBarriers(source: string, flags: string, full = false): numb
   const first = /^(?:\^|\\A)?\(*(?:\?:)?(\[(?:\\.|[^\]\\])+\]|\\.|.)/.exec(source)?.[1] ?? '-';
   if (!/(?:^|\[|\\)-|-\]$/.test(first) && first !== '-') mask |= DASH_CHECKED;
   if (!has(/\s|\\s/)) mask |= SINGLE_WORD;
+  if (!has(/\\x1b|\\u001b|\\e/i)) mask |= NO_ESCAPES;
+  if (!has(/[.*+?^${}()|[\]]|\\[.*+?^${}()|[\]\\]/)) mask |= REGEX;
   return mask;
 }

@@ -25,6 +25,14 @@ export const BIT = {
   credentialRole: 32,
   /** Calls that join files which do not import each other: queues, workers, events. */
   channel: 1024,
+  secret: 2048,
+  /** Names and descriptions of tools and agents: any file that makes one. */
+  description: 4096,
+  terminal: 8192,
+  regex: 16_384,
+  /** Data of an action. */
+  effect: 32_768,
+  toolResult: 65_536,
 } as const;
 
 const SOURCE_BITS: Record<SourceConcept, number> = {
@@ -34,6 +42,7 @@ const SOURCE_BITS: Record<SourceConcept, number> = {
   'untrusted-input': BIT.untrusted,
   'retrieved-content': BIT.retrieved,
   literal: 0,
+  secret: BIT.secret,
 };
 const SINK_BITS: Partial<Record<SinkConcept, number>> = {
   'system-prompt': BIT.promptSink,
@@ -41,9 +50,14 @@ const SINK_BITS: Partial<Record<SinkConcept, number>> = {
   'user-prompt': BIT.userPrompt,
   'api-key': BIT.credentialRole,
   'dynamic-dispatch': BIT.dispatch,
+  'tool-description': BIT.description,
+  'tool-result': BIT.toolResult,
+  terminal: BIT.terminal,
+  regex: BIT.regex,
+  effect: BIT.effect,
 };
 const sinkBit = (sink: SinkConcept): number => SINK_BITS[sink] ?? BIT.sink;
-const SINKS = BIT.sink | BIT.dispatch | BIT.promptSink | BIT.userPrompt | BIT.credentialRole;
+const SINKS = Object.values(SINK_BITS).reduce((bits, bit) => bits | bit, BIT.sink);
 
 /** Bits of sources and bits of sinks between which flows are looked for. */
 export type Pair = readonly [sources: number, sinks: number];
