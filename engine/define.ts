@@ -137,6 +137,8 @@ export interface ModelDefinition {
   /** Importing it makes a file part of the AI code (gate, inventory). */
   ai?: boolean;
   types?: Readonly<Record<string, readonly Path[]>>;
+  /** Types of `types` whose values the library itself hands to functions, such as a tool's context: a parameter declared as one is none of `param[*]`. */
+  injected?: readonly string[];
   calls?: Readonly<Record<Path, CallModel | readonly CallModel[]>>;
   /** Values that are sources when read: `Request.body`. The text after the concept, if given, is used in messages. */
   reads?: Readonly<Record<Path, SourceConcept | readonly [SourceConcept, string]>>;

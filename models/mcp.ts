@@ -101,6 +101,7 @@ export default defineModel({
     Context: ['mcp.Context()', 'FastMcp.getContext()'],
     ServerSession: ['mcp.ServerSession()', 'Context.session', 'Server.requestContext.session'],
   },
+  injected: ['Context'],
   calls: {
     'McpServer.tool': TOOL,
     'McpServer.registerTool': REGISTER_TOOL,

@@ -182,7 +182,7 @@ describe('mistakes', () => {
 test('a model that uses every key passes the check and compiles', () => {
   const everything = `{ "models": [{
     "sdk": "all", "title": "All", "docs": "https://example.com", "packages": { "npm": { "all": ">=1" }, "pypi": { "all": ">=1" } },
-    "roots": { "all": ["all"], "mine": "./mine.ts" }, "ai": true, "types": { "T": ["all.T()", "mine.make()"] },
+    "roots": { "all": ["all"], "mine": "./mine.ts" }, "ai": true, "types": { "T": ["all.T()", "mine.make()"] }, "injected": ["T"],
     "calls": {
       "all.a": [{ "is": "chat", "when": { "[0].mode": ["x", "/^y/i"], "flag": true, "other": "absent" }, "roles": { "model": "model" },
         "sources": { "llm-output": ["return.text", "callback([1]).param[0]"] }, "sourceText": "words", "sinks": { "sql": "query" } }],

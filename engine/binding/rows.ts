@@ -53,6 +53,7 @@ export function compileCall(key: string, model: ModelDefinition, call: CallModel
     binds: call.binds,
     next: call.next,
     callbacks: [],
+    injected: injectedOf(model, type),
   };
   const callbacks = new Map<string, CallPath>();
   for (const at of [...entry.sources.map((each) => each.at), ...flows.flatMap((each) => [each.from, each.to]), ...entry.validates.map((each) => each.data)])
@@ -69,7 +70,7 @@ function compileSchema(schema: SchemaModel | undefined): CompiledSchema | undefi
 }
 
 export function compileEntryPoint(
-  sdk: string,
+  model: ModelDefinition,
   key: string,
   point: EntryPoint,
   locate: (path: string) => State,
@@ -77,7 +78,7 @@ export function compileEntryPoint(
 ): CompiledEntryPoint {
   return {
     key,
-    sdk,
+    sdk: model.sdk,
     file: point.file,
     exports: point.exports,
     directive: point.directive,
@@ -85,5 +86,9 @@ export function compileEntryPoint(
     sources: pairs<SourceConcept>(point.sources),
     sourceText: point.sourceText,
     params: (point.params ?? []).map(type),
+    injected: injectedOf(model, type),
   };
 }
+
+const injectedOf = (model: ModelDefinition, type: (name: string) => State | undefined): readonly State[] =>
+  (model.injected ?? []).flatMap((name) => type(name) ?? []);

@@ -52,6 +52,8 @@ export interface CallEntry {
   next: number | undefined;
   /** Positions at which functions are handed in. */
   callbacks: CallPath[];
+  /** Types of parameters that the library fills itself. */
+  injected: readonly State[];
 }
 
 export type CompiledSchema = 'open' | 'closed' | { kind: 'fields' | 'items' | 'anyOf' | 'pattern' | 'wraps'; at: CallPath };
@@ -72,6 +74,7 @@ export interface CompiledEntryPoint {
   sources: { concept: SourceConcept; at: CallPath }[];
   sourceText: string | undefined;
   params: (State | undefined)[];
+  injected: readonly State[];
 }
 
 export interface Models {
@@ -262,9 +265,7 @@ export function compileModels(definitions: readonly ModelDefinition[]): Models {
     for (const shape of model.shapes ?? [])
       shapes.push({ ...shape, key: `${model.sdk}:${shape.name}`, sources: pairs(shape.sources), flows: flowsOf(shape.flows) });
     (model.entryPoints ?? []).forEach((point, index) => {
-      entryPoints.push(
-        compileEntryPoint(model.sdk, `${model.sdk}:entryPoints[${index}]`, point, (path) => locate(path, globals[languages[0] as Language]), type),
-      );
+      entryPoints.push(compileEntryPoint(model, `${model.sdk}:entryPoints[${index}]`, point, (path) => locate(path, globals[languages[0] as Language]), type));
     });
   }
 

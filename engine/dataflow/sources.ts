@@ -5,7 +5,7 @@
  */
 
 import { camel, type Segment } from '../binding/path';
-import type { CompiledShape } from '../binding/trie';
+import type { CompiledShape, State } from '../binding/trie';
 import type { SourceConcept } from '../concepts';
 import type { Calls } from './calls';
 import type { FlowNode } from './graph';
@@ -33,7 +33,9 @@ export function findEntryPoints(program: Program, calls: Calls, found: Map<FnRef
       if (point.file && !point.file.test(facts.path)) return;
       const enter = (fn: FnRef) => {
         if (point.params.some((type) => type)) calls.conventional.set(fn, point.params);
-        enterParameters(found, fn, point.sources, { text: point.sourceText, key: point.key, schema: [] });
+        enterParameters(found, fn, point.sources, { text: point.sourceText, key: point.key, schema: [] }, () =>
+          everyParameter(program, calls, fn, point.injected),
+        );
       };
       if (point.decorator) {
         for (const fn of facts.fns) {
@@ -130,12 +132,23 @@ function enterParameters(
   fn: FnRef,
   sources: CompiledShape['sources'],
   given: Pick<ParameterSource, 'text' | 'key' | 'schema'>,
+  everyOf: () => readonly number[] = () => [-1],
 ): void {
   for (const { concept, at } of sources) {
     const { root } = at;
     if (root.kind !== 'param' && root.kind !== 'any-param') continue;
-    push(found, fn, { concept, param: root.kind === 'param' ? root.index : -1, segments: at.segments, ...given });
+    for (const param of root.kind === 'param' ? [root.index] : everyOf()) push(found, fn, { concept, param, segments: at.segments, ...given });
   }
+}
+
+/** What `param[*]` means: every parameter (-1), or those that are left when the library fills some itself. */
+function everyParameter(program: Program, calls: Calls, fn: FnRef, injected: readonly State[]): readonly number[] {
+  const params = injected.length === 0 ? [] : (program.fn(fn)?.params ?? []);
+  const left = params.flatMap((param, index) => {
+    const isInjected = param.type !== undefined && calls.denoter.typed(fileOf(fn), param.type).some((d) => d.kind === 'lib' && injected.includes(d.state));
+    return isInjected ? [] : [index];
+  });
+  return left.length === params.length ? [-1] : left;
 }
 
 /** Parameters of callbacks that library calls make sources. */
@@ -151,7 +164,8 @@ export function findCallbackSources(program: Program, calls: Calls, found: Map<F
           const schema = entry.validates
             .filter((each) => each.data.root.kind === 'callback' && each.data.root.at.text === at.text && program.speaksOf(each, file))
             .flatMap((each) => calls.places(site, each.by));
-          push(found, ref, { concept: source.concept, param: root.param, segments: source.at.segments, text: entry.sourceText, key: entry.key, schema });
+          for (const param of root.param === -1 ? everyParameter(program, calls, ref, entry.injected) : [root.param])
+            push(found, ref, { concept: source.concept, param, segments: source.at.segments, text: entry.sourceText, key: entry.key, schema });
         }
     }
   });

@@ -130,6 +130,10 @@ export const MODEL: Shape & { kind: 'object' } = {
       shape: { kind: 'map', what: 'type', keys: 'any', of: { kind: 'list', of: path('absolute'), orOne: true } },
       doc: 'Names for values, to begin paths with: name → where such a value comes from.',
     },
+    injected: {
+      shape: { kind: 'list', of: { kind: 'type' } },
+      doc: 'Types whose values the library itself hands to functions, such as a context: a parameter declared as one is none of `param[*]`.',
+    },
     calls: { shape: { kind: 'map', what: 'call', keys: 'absolute', of: CALLS }, doc: 'What a function does: path → row, or a list of rows.' },
     reads: { shape: { kind: 'map', what: 'value', keys: 'absolute', of: { kind: 'read' } }, doc: 'Values that are sources when read.' },
     writes: {

@@ -75,6 +75,20 @@ async def ask(question: str, ctx: Context):
     eval(by_session.content["expression"])  # flow: untrusted-input -> code
 
 
+@mcp.tool()
+async def with_context(ctx: Context, question: str):
+    eval(ctx.request_context.lifespan_context.expression)  # noflow
+    eval(question)  # flow: tool-arguments -> code
+
+
+def later(ctx: Context, question: str):
+    eval(ctx.request_context.lifespan_context.expression)  # noflow
+    eval(question)  # flow: tool-arguments -> code
+
+
+mcp.add_tool(later)
+
+
 async def sample_declared(session: ServerSession):
     answer = await session.create_message(messages=[], max_tokens=100)
     eval(answer.content.text)  # flow: llm-output -> code
