@@ -77,11 +77,17 @@ interface Run {
  * examples need not be followed through the SDK itself.
  */
 function withModelledPackages({ host, gate }: Run): Host {
-  const { isMember } = host;
+  const { isMember, packageOf } = host;
   if (!isMember) return host;
   const isOutside = new Map<string, boolean>();
   return {
     ...host,
+    ...(packageOf && {
+      packageOf: (path) => {
+        const name = gateLanguage(path) === 'javascript' ? packageOf(path) : undefined;
+        return name !== undefined && gate.isModelled(name) ? name : undefined;
+      },
+    }),
     resolve: (from, specifier) => {
       let outside = isOutside.get(specifier);
       if (outside === undefined) isOutside.set(specifier, (outside = /^[@\w]/.test(specifier) && isMember(specifier) && gate.isModelled(specifier)));
@@ -193,6 +199,7 @@ async function linkFiles(run: Run, request: LinkRequest): Promise<Linked | undef
       models,
       resolve: cachedResolve(host),
       within,
+      packageOf: host.packageOf,
       text: (path) => read.text(path) ?? '',
       rules: active,
       isTarget,

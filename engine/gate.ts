@@ -36,7 +36,8 @@ export interface GateScan {
 }
 
 export interface Gate {
-  scan(path: string, bytes: Uint8Array): GateScan;
+  /** @param own the modelled package whose source the file is part of: names of the package mean the same there, however they are imported */
+  scan(path: string, bytes: Uint8Array, own?: string): GateScan;
   /** The key shapes of all models, in order. */
   keyShapes: readonly KeyShape[];
   /** Whether a model speaks of the package that a JavaScript import names. */
@@ -136,6 +137,7 @@ export function createGate(models: readonly ModelDefinition[] | GateModels, more
 
   const seen = new Uint8Array(words.length);
   let language: GateLanguage | undefined;
+  let ownPackage: string | undefined;
   let keyHits: KeyHit[] = [];
   let imports = new Set<string>();
   let ownBits = 0;
@@ -173,7 +175,7 @@ export function createGate(models: readonly ModelDefinition[] | GateModels, more
           return;
         }
         imports.add(specifier);
-        const bits = bringing(specifier, false);
+        const bits = bringing(ownPackage !== undefined && specifier.startsWith('.') ? ownPackage : specifier, false);
         if (bits.all & ~ownBits) addNamed(bits, name === 'from' ? scriptNames(bytes, end - name.length) : undefined);
       }
     } else if (word === SUPPRESS) mentionsSuppression = true;
@@ -205,11 +207,11 @@ export function createGate(models: readonly ModelDefinition[] | GateModels, more
     return bits;
   };
 
-  const scan = (path: string, bytes: Uint8Array): GateScan => {
+  const scan = (path: string, bytes: Uint8Array, own?: string): GateScan => {
     const encoding = utf16Encoding(bytes);
     if (encoding) {
       const text = decodeBytes(bytes).text;
-      const asUtf8 = scan(path, new TextEncoder().encode(text));
+      const asUtf8 = scan(path, new TextEncoder().encode(text), own);
       // Key offsets are bytes of the file itself: two for each unit, after the mark of two bytes.
       const unit = utf8ToUnits(
         text,
@@ -220,6 +222,7 @@ export function createGate(models: readonly ModelDefinition[] | GateModels, more
     const nul = bytes.indexOf(0);
     if (nul >= 0 && nul < BINARY_WINDOW) return { binary: true, imports: [], bits: 0, keyHits: [], mentionsSuppression: false };
     language = gateLanguage(path);
+    ownPackage = own;
     seen.fill(0);
     keyHits = [];
     imports = new Set();

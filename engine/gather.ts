@@ -142,7 +142,7 @@ function gateFile(
   const { length } = bytes;
   const problem = sizeProblem(path, length, maxFileSize);
   if (problem) return { length, problem };
-  const scan = gate.scan(path, bytes);
+  const scan = gate.scan(path, bytes, host.packageOf?.(path));
   if (scan.binary || (scan.keyHits.length === 0 && !scan.mentionsSuppression)) return { length, scan, keys: [] };
   const text = files.text(path, bytes) ?? '';
   return { length, scan, keys: findKeys(path, text, bytes, scan.keyHits, gate.keyShapes) };

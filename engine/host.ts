@@ -32,6 +32,8 @@ export interface Host {
   resolve(from: string, specifier: string): string | undefined;
   /** Whether an import names a package whose source is part of the project. */
   isMember?(specifier: string): boolean;
+  /** The name of the package whose source a file is part of. */
+  packageOf?(path: string): string | undefined;
   /** Installed version of a package as seen from a file; undefined when unknown: whatever the models say of any version then counts. */
   version?(from: string, ecosystem: 'npm' | 'pypi', name: string): string | undefined;
   /** Where what was found may be kept between runs. Asked for once there is enough to keep; never with `CheckOptions.memory`. */

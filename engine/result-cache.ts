@@ -57,7 +57,7 @@ export function resultKey({ host, options, userModels, rules, selected, files, r
     if (!gateLanguage(path)) continue;
     const content = read.digest(path, cache.digest);
     if (content === undefined) return undefined;
-    parts.push([path, content, isTarget, imports]);
+    parts.push([path, content, isTarget, imports, host.packageOf?.(path)]);
   }
   const name = cache.digest(JSON.stringify(parts));
   return {

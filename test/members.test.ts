@@ -13,11 +13,20 @@ import { memoryHost } from './support/host';
 const engine = createEngine({ rules, models });
 const levels = levelsOf(rules, 'strict');
 
-/** @param members packages that are part of the project, by name and by the file they mean. */
-async function findingsOf(files: Record<string, string>, members: Record<string, string>, paths: Record<string, string> = {}) {
+/**
+ * @param members packages that are part of the project, by name and by the file they mean
+ * @param holders packages by the folder of their source
+ */
+async function findingsOf(
+  files: Record<string, string>,
+  members: Record<string, string>,
+  paths: Record<string, string> = {},
+  holders: Record<string, string> = {},
+) {
   const plain = memoryHost(new Map(Object.entries(files)));
   const resolve = (from: string, specifier: string) => paths[specifier] ?? members[specifier] ?? plain.resolve(from, specifier);
-  const { findings } = await engine.check({ ...plain, resolve, isMember: (specifier) => specifier in members }, { levels });
+  const packageOf = (path: string) => Object.entries(holders).find(([folder]) => path.startsWith(folder))?.[1];
+  const { findings } = await engine.check({ ...plain, resolve, isMember: (specifier) => specifier in members, packageOf }, { levels });
   return findings.map((finding) => `${finding.ruleId} ${finding.location.path}`).sort();
 }
 
@@ -48,4 +57,25 @@ test('a folder with the name of a package is the folder', async () => {
       "import OpenAI from 'openai';\nimport { generateTextHere } from 'ai';\nconst reply = await new OpenAI().responses.create({ model: 'm', input: 'x' });\ngenerateTextHere(reply.output_text);\n",
   };
   assert.deepEqual(await findingsOf(files, {}, { ai: 'src/ai.ts' }), ['llm-output-to-code src/ai.ts']);
+});
+
+test('inside a modelled package its classes are what the model says, beside what stands in them', async () => {
+  const files = {
+    'packages/openai/src/client.ts':
+      "import { transport } from './transport';\nexport class OpenAI {\n  chat = transport();\n  note(text: string) {\n    eval(text);\n  }\n}\nexport class Internal {\n  chat = transport();\n}\n",
+    'packages/openai/src/index.ts': "export * from './client';\n",
+    'packages/openai/src/run.ts': `import { Internal, OpenAI } from './index';
+const client = new OpenAI();
+const reply = await client.chat.completions.create({ model: 'm', messages: [] });
+eval(reply.choices[0].message.content);
+client.note(reply.choices[0].message.content);
+const other = await new Internal().chat.completions.create({ model: 'm', messages: [] });
+eval(other.choices[0].message.content);
+`,
+  };
+  const members = { openai: 'packages/openai/src/index.ts' };
+  const found = ['llm-output-to-code packages/openai/src/client.ts', 'llm-output-to-code packages/openai/src/run.ts'];
+  assert.deepEqual(await findingsOf(files, members, {}, { 'packages/openai/': 'openai' }), found);
+  assert.deepEqual(await findingsOf(files, members, {}, { 'packages/openai/': '@company/none' }), []);
+  assert.deepEqual(await findingsOf(files, members), []);
 });

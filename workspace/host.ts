@@ -46,6 +46,7 @@ export function createHost(options: HostOptions): Host {
     },
     resolve: (from, specifier) => resolver.resolve(from, specifier),
     isMember: resolver.isMember,
+    packageOf: resolver.packageOf,
     version: createVersions(root, undefined, resolver.resolve),
     wasm: wasmReader(options.programDirectory),
     progress: options.progress,

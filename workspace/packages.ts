@@ -10,6 +10,8 @@ import { ancestors } from './root';
 export interface Packages {
   /** Whether a bare import names a package of the project. */
   isMember(specifier: string): boolean;
+  /** The name of the project's package that holds an absolute directory; undefined for what no import can name. */
+  holderOf(directory: string): string | undefined;
   /** @returns absolute paths (without a sure extension) that a bare import may mean, best first; none when it is no workspace package. */
   workspace(specifier: string): string[];
   /** The same for a `#` import of the package that holds `directory`. */
@@ -69,6 +71,12 @@ export function createPackages(root: string, directories: Directories): Packages
       .join('/');
   return {
     isMember: (specifier) => members().has(nameOf(specifier)),
+    holderOf: (directory) => {
+      // a manifest without a name only says how the files below it are read
+      const holder = ancestors(directory, root).find((folder) => manifest(folder)?.name !== undefined);
+      const name = holder === undefined ? undefined : manifest(holder)?.name;
+      return typeof name === 'string' && members().get(name) === holder ? name : undefined;
+    },
     workspace: (specifier) => {
       const name = nameOf(specifier);
       const directory = members().get(name);

@@ -14,6 +14,8 @@ export interface Resolver {
   resolve(from: string, specifier: string): string | undefined;
   /** Whether an import names a package that is part of the project (npm, yarn and pnpm workspaces). */
   isMember(specifier: string): boolean;
+  /** The name of the project's package that a root-relative file belongs to. */
+  packageOf(file: string): string | undefined;
   /** Forgets what was learned about this root-relative path, after it was created, deleted or (manifests) changed. */
   forget(file: string): void;
 }
@@ -34,6 +36,7 @@ export function createResolver(root: string, directories: Directories = createDi
   let known = new Map<string, string | undefined>();
   let tsconfigs = createTsconfigs(root, directories);
   let packages = createPackages(root, directories);
+  let holders = new Map<string, string | undefined>();
 
   const javascript = (from: string, specifier: string): string | undefined => {
     const directory = path.dirname(from);
@@ -58,12 +61,18 @@ export function createResolver(root: string, directories: Directories = createDi
       return result;
     },
     isMember: (specifier) => packages.isMember(specifier),
+    packageOf: (file) => {
+      const directory = path.dirname(path.join(root, file));
+      if (!holders.has(directory)) holders.set(directory, packages.holderOf(directory));
+      return holders.get(directory);
+    },
     forget: (file) => {
       directories.forget(path.join(root, file));
       known = new Map();
       if (/(?:^|\/)(?:package\.json|pnpm-workspace\.yaml|[jt]sconfig[^/]*\.json)$/.test(file)) {
         tsconfigs = createTsconfigs(root, directories);
         packages = createPackages(root, directories);
+        holders = new Map();
       }
     },
   };

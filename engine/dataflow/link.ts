@@ -34,6 +34,8 @@ export interface LinkInput {
   resolve: (from: string, specifier: string) => string | undefined;
   /** Whether the version of a package that a file sees lies in a range; without it every range does. */
   within?: Within | undefined;
+  /** The modelled package whose source a file is part of. */
+  packageOf?: ((path: string) => string | undefined) | undefined;
   /** Text of a file that has facts. */
   text: (path: string) => string;
   rules: readonly { rule: Rule; severity: Severity }[];
@@ -62,7 +64,7 @@ export interface LinkResult {
 }
 
 export function link(input: LinkInput): LinkResult {
-  const program = new Program(input.facts, input.models, input.resolve, input.within);
+  const program = new Program(input.facts, input.models, input.resolve, input.within, input.packageOf);
   const denoter = new Denoter(program);
   const calls = new Calls(program, denoter);
   const sources = new Map<number, ParameterSource[]>();

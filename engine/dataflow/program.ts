@@ -41,6 +41,7 @@ export class Program {
     readonly models: Models,
     private readonly resolveImport: (from: string, specifier: string) => string | undefined,
     private readonly within?: Within | undefined,
+    private readonly packageOf?: ((path: string) => string | undefined) | undefined,
   ) {
     files.forEach((facts, file) => {
       this.index.set(facts.path, file);
@@ -81,9 +82,9 @@ export class Program {
   }
 
   private stated: ReadonlyMap<Ref, readonly State[]> | undefined;
-  /** What models say of a project value by its file and exported name. */
+  /** What models say of a project value by its file and exported name, or of a class by its package and exported name. */
   statesAt(ref: Ref): readonly State[] {
-    if (this.models.files.size === 0) return [];
+    if (this.models.files.size === 0 && !this.packageOf) return [];
     this.stated ??= this.findStated();
     return this.stated.get(ref) ?? [];
   }
@@ -102,7 +103,22 @@ export class Program {
         for (const state of target.member === undefined ? advance(states, camel(name)) : states) push(found, target.ref, state);
       }
     }
+    if (this.packageOf) for (const file of this.files.keys()) this.enterClasses(file, found);
     return found;
+  }
+
+  /** The source of a package: what a model says of the package's classes holds inside it too, beside what stands in them. Methods of a framework's classes often end in one that is abstract. */
+  private enterClasses(file: number, found: Map<Ref, State[]>): void {
+    const { path, language, exports, classes, nodes, cells } = this.files[file] as Facts;
+    const name = language === 'javascript' && classes.length > 0 ? this.packageOf?.(path) : undefined;
+    const states = name === undefined ? [] : this.models.module(name, false);
+    if (states.length === 0) return;
+    for (const each of exports) {
+      if (!('node' in each)) continue;
+      const node = nodes[each.node];
+      for (const id of node?.op === 'cell' ? (cells.get(node.variable) ?? []) : [each.node])
+        if (nodes[id]?.op === 'class') for (const state of advance(states, camel(each.name))) push(found, makeRef(file, id), state);
+    }
   }
 
   private calleeIndex: Map<Ref, SiteRef[]> | undefined;

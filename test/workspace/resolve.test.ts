@@ -123,6 +123,26 @@ describe('JavaScript and TypeScript', () => {
     );
   });
 
+  test('the package a file belongs to', () => {
+    const { packageOf } = createResolver(
+      makeTree({
+        'package.json': '{ "name": "whole", "workspaces": ["packages/*"] }',
+        'packages/core/package.json': '{ "name": "@x/core" }',
+        'packages/core/src/esm/package.json': '{ "type": "module" }',
+        'packages/core/src/esm/a.ts': '',
+        'packages/nameless/package.json': '{}',
+        'unlisted/package.json': '{ "name": "unlisted" }',
+        'unlisted/a.ts': '',
+        'a.ts': '',
+      }),
+    );
+    assert.equal(packageOf('packages/core/src/esm/a.ts'), '@x/core');
+    assert.equal(packageOf('packages/core/gone/a.ts'), '@x/core');
+    assert.equal(packageOf('packages/nameless/a.ts'), 'whole');
+    assert.equal(packageOf('unlisted/a.ts'), undefined);
+    assert.equal(packageOf('a.ts'), 'whole');
+  });
+
   test('pnpm workspaces, in both forms of the list', () => {
     for (const yaml of ['packages:\n  # all\n  - \'libs/*\'\n  - "!libs/none"\n\ncatalog:\n  - x\n', 'packages: ["libs/*"]\n']) {
       check({ 'pnpm-workspace.yaml': yaml, 'libs/a/package.json': '{ "name": "a" }', 'libs/a/src/index.ts': '', 'main.ts': '' }, [
