@@ -2,13 +2,17 @@
 export const rules: readonly { id: string; title: string }[] = [
   { id: 'hardcoded-api-key', title: 'An AI provider key stands in the code' },
   { id: 'llm-output-to-code', title: 'Model output runs as program code' },
+  { id: 'llm-output-to-deserializer', title: 'Model output is loaded by an unsafe deserialiser' },
   { id: 'llm-output-to-html', title: 'Model output is rendered as HTML' },
   { id: 'llm-output-to-path', title: 'Model output names a file' },
+  { id: 'llm-output-to-regex', title: 'Model output becomes a regular expression' },
   { id: 'llm-output-to-shell', title: 'Model output runs as a shell command' },
   { id: 'llm-output-to-sql', title: 'Model output becomes the text of a database query' },
+  { id: 'llm-output-to-terminal', title: 'Model output is written to a terminal with its escape sequences' },
   { id: 'llm-output-to-url', title: 'Model output chooses where a request goes' },
   { id: 'tool-dispatch-without-allowlist', title: 'The model picks the function to call without an allow-list' },
   { id: 'untrusted-input-in-prompt-template', title: 'Untrusted input is glued into a prompt without roles or delimiters' },
   { id: 'untrusted-input-in-system-prompt', title: 'Untrusted input stands in a system prompt' },
+  { id: 'untrusted-retrieval-in-system', title: 'Retrieved text stands in a system prompt' },
   { id: 'vulnerable-ai-dependency', title: 'An AI package has known vulnerabilities' },
 ];

@@ -5,16 +5,27 @@ import aiVendorKeys from './ai-vendor-keys';
 import anthropic from './anthropic';
 import axios from './axios';
 import bullmq from './bullmq';
+import cohere from './cohere';
+import deserializers from './deserializers';
 import dom from './dom';
+import elysia from './elysia';
 import express from './express';
 import fastapi from './fastapi';
+import fastify from './fastify';
 import fetch from './fetch';
 import flask from './flask';
 import graphql from './graphql';
+import groq from './groq';
+import h3 from './h3';
+import hapi from './hapi';
+import hono from './hono';
 import htmlSanitizers from './html-sanitizers';
 import javascriptBuiltins from './javascript-builtins';
+import koa from './koa';
 import kubernetes from './kubernetes';
+import litellm from './litellm';
 import mcp from './mcp';
+import mistral from './mistral';
 import neo4j from './neo4j';
 import nestjs from './nestjs';
 import next from './next';
@@ -30,8 +41,12 @@ import nodeUrl from './node-url';
 import nodeUtil from './node-util';
 import nodeVm from './node-vm';
 import nodeWorkerThreads from './node-worker-threads';
+import ollama from './ollama';
 import openai from './openai';
+import openaiAgents from './openai-agents';
+import openrouter from './openrouter';
 import pg from './pg';
+import portkey from './portkey';
 import promiseHelpers from './promise-helpers';
 import pythonBuiltins from './python-builtins';
 import pythonDbapi from './python-dbapi';
@@ -39,12 +54,17 @@ import pythonFiles from './python-files';
 import pythonProcess from './python-process';
 import pythonStdlib from './python-stdlib';
 import react from './react';
+import reactRouter from './react-router';
 import requests from './requests';
 import rxjs from './rxjs';
+import sveltekit from './sveltekit';
+import textEscapes from './text-escapes';
+import together from './together';
 import toolShape from './tool-shape';
 import trpc from './trpc';
 import tsyringe from './tsyringe';
 import typeorm from './typeorm';
+import yaml from './yaml';
 import zod from './zod';
 import zustand from './zustand';
 
@@ -54,16 +74,27 @@ export const models: readonly ModelDefinition[] = [
   anthropic,
   axios,
   bullmq,
+  cohere,
+  deserializers,
   dom,
+  elysia,
   express,
   fastapi,
+  fastify,
   fetch,
   flask,
   graphql,
+  groq,
+  h3,
+  hapi,
+  hono,
   htmlSanitizers,
   javascriptBuiltins,
+  koa,
   kubernetes,
+  litellm,
   mcp,
+  mistral,
   neo4j,
   nestjs,
   next,
@@ -79,8 +110,12 @@ export const models: readonly ModelDefinition[] = [
   nodeUtil,
   nodeVm,
   nodeWorkerThreads,
+  ollama,
   openai,
+  openaiAgents,
+  openrouter,
   pg,
+  portkey,
   promiseHelpers,
   pythonBuiltins,
   pythonDbapi,
@@ -88,12 +123,17 @@ export const models: readonly ModelDefinition[] = [
   pythonProcess,
   pythonStdlib,
   react,
+  reactRouter,
   requests,
   rxjs,
+  sveltekit,
+  textEscapes,
+  together,
   toolShape,
   trpc,
   tsyringe,
   typeorm,
+  yaml,
   zod,
   zustand,
 ];

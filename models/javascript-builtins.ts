@@ -18,6 +18,19 @@ const ESCAPE_HTML: CallModel = {
   when: { '[0]': ['/^\\/(?:<|\\[[^\\]^][^\\]]*<[^\\]]*\\]|\\[<[^\\]]*\\])\\/[a-z]*g[a-z]*$/'], '[1]': 'present' },
   barriers: { 'html-escaped': 'receiver' },
 };
+/** Every character with a meaning in a regular expression gets a backslash. */
+const ESCAPE_REGEX: CallModel = {
+  when: {
+    '[0]': ['/^\\/(?:\\[(?=[^\\n]*\\*)(?=[^\\n]*\\()(?=[^\\n]*\\+)[^\\n]*\\]|\\(\\[[^\\n]*\\*[^\\n]*\\]\\))\\/[a-z]*g[a-z]*$/'],
+    '[1]': ['\\$&', '\\$1'],
+  },
+  barriers: { 'regex-escaped': 'receiver' },
+};
+/** Escape sequences begin with the character 27, or with 155 in one. */
+const STRIP_ESCAPES: CallModel = {
+  when: { '[0]': ['/^\\/.*(?:\\\\x1b|\\\\u001b|-\\\\x1f|-\\\\u001f|\\\\p\\{Cc\\}|\\\\p\\{C\\}).*\\/[a-z]*g[a-z]*$/i'], '[1]': ['', ' ', '?'] },
+  barriers: { 'escapes-stripped': 'receiver' },
+};
 /** A single quote closes, is quoted, and opens again: for a word that stands between single quotes. */
 const QUOTED: CallModel = {
   when: { '[0]': ["/^\\/'\\/[a-z]*g[a-z]*$/"], '[1]': ["'\\''", `'"'"'`] },
@@ -74,6 +87,8 @@ export default defineModel({
     'global.Function': { is: 'effect', sinks: { code: '[*]' } },
     // AsyncFunction and GeneratorFunction have no name of their own: Object.getPrototypeOf(async function () {}).constructor
     'global.Object.getPrototypeOf().constructor': { is: 'effect', sinks: { code: '[*]' } },
+    'global.RegExp': { sinks: { regex: '[0]' } },
+    'global.RegExp.escape': { barriers: { 'regex-escaped': '[0]' } },
     'global.setTimeout': TIMER,
     'global.setInterval': TIMER,
     'global.setImmediate': { sinks: { code: '[0]' }, flows: { '[1]': 'callback([0]).param[0]' }, scalar: true },
@@ -160,12 +175,14 @@ export default defineModel({
     toWellFormed: KEEP,
     padStart: PAD,
     padEnd: PAD,
-    replace: [REPLACE, WORDS_ONLY, WORDS_AND_DOTS, ARITHMETIC_ONLY, ESCAPE_HTML, QUOTED],
+    replace: [REPLACE, WORDS_ONLY, WORDS_AND_DOTS, ARITHMETIC_ONLY, ESCAPE_HTML, ESCAPE_REGEX, STRIP_ESCAPES, QUOTED],
     replaceAll: [
       REPLACE,
       WORDS_ONLY,
       ARITHMETIC_ONLY,
       ESCAPE_HTML,
+      ESCAPE_REGEX,
+      STRIP_ESCAPES,
       QUOTED,
       { when: { '[0]': ['<'], '[1]': 'present' }, barriers: { 'html-escaped': 'receiver' } },
     ],

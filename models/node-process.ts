@@ -1,5 +1,6 @@
 /**
- * What a Node program is given from outside: its command line and its standard input, and what readline asks a person for.
+ * What a Node program is given from outside: its command line and its standard input, and what readline asks a person for; and what it
+ * writes to its terminal. `console.log` is not named: most of what it writes goes to a log.
  * Environment variables are the operator's and no source.
  */
 import { defineModel } from '../engine/define';
@@ -22,6 +23,8 @@ export default defineModel({
   },
   calls: {
     'Stdin.on': { when: { '[0]': ['data'] }, sources: { 'untrusted-input': 'callback([1]).param[0]' }, sourceText: 'standard input' },
+    'Process.stdout.write': { sinks: { terminal: '[0]' } },
+    'Process.stderr.write': { sinks: { terminal: '[0]' } },
     'Stdin.read': { sources: { 'untrusted-input': 'return' }, sourceText: 'standard input' },
     'Interface.question': { sources: { 'untrusted-input': ['return', 'callback([-1]).param[0]'] }, sourceText: 'an answer typed at the prompt' },
     'Interface.on': { when: { '[0]': ['line'] }, sources: { 'untrusted-input': 'callback([1]).param[0]' }, sourceText: 'a line typed at the prompt' },

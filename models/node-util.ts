@@ -21,7 +21,7 @@ export default defineModel({
     'Util.deprecate': SAME_FUNCTION,
     'Util.format': PRINTED,
     'Util.inspect': PRINTED,
-    'Util.stripVTControlCharacters': { flows: { '[0]': 'return' } },
+    'Util.stripVTControlCharacters': { barriers: { 'escapes-stripped': '[0]' } },
     'Util.parseArgs': { sources: { 'untrusted-input': ['return.values', 'return.positionals'] }, sourceText: 'a command-line argument' },
   },
 });

@@ -24,6 +24,7 @@ export default defineModel({
     'retry.default': WORK,
     map: { flows: { '[0][]': 'callback([1]).param[0]', 'callback([1]).return': 'return[]' } },
     'map.default': { flows: { '[0][]': 'callback([1]).param[0]', 'callback([1]).return': 'return[]' } },
+    'Lodash.escapeRegExp': { barriers: { 'regex-escaped': '[0]' } },
     'Lodash.debounce': SAME,
     'Lodash.throttle': SAME,
     'Lodash.once': SAME,

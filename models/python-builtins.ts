@@ -28,7 +28,8 @@ export default defineModel({
     'global.__import__': { is: 'effect', sinks: { code: ['[0]', 'name'] } },
     'global.open': { is: 'effect', sinks: { path: ['[0]', 'file'] } },
     'global.input': { sources: { 'untrusted-input': 'return' }, sourceText: 'an answer typed at the prompt' },
-    'global.print': {},
+    // a text that is streamed to a terminal; other `print` lines go to logs as often
+    'global.print': [{}, { when: [{ end: 'present' }, { flush: true }], sinks: { terminal: '[*]' } }],
     'global.getattr': { sinks: { 'dynamic-dispatch': '[1]' }, flows: { '[0]': 'return', '[2]': 'return' } },
     'global.str': PRINTED,
     'global.repr': PRINTED,

@@ -7,8 +7,10 @@ import { type CallModel, defineModel } from '../engine/define';
 const CODE: CallModel = { is: 'effect', sinks: { code: '[0]' } };
 const FIRST: CallModel = { flows: { '[0]': 'return' } };
 const TEXT: CallModel = { flows: { '[0]': 'return', '[0].**': 'return' } };
+/** re.findall(pattern, text) */
+const MATCHES: CallModel = { sinks: { regex: ['[0]', 'pattern'] }, flows: { '[1]': 'return[]' } };
 /** re.match(pattern, text), pattern.match(text) */
-const MATCH: CallModel = { flows: { '[1]': 'return' } };
+const MATCH: CallModel = { sinks: { regex: ['[0]', 'pattern'] }, flows: { '[1]': 'return', string: 'return' } };
 const OWN_MATCH: CallModel = { flows: { '[0]': 'return' } };
 const WORD_COMPLEMENT = '/^(?:\\[\\^(?:a-z|A-Z|0-9|\\\\w|\\\\d|_|\\\\?-)+\\]|\\\\W)\\+?$/';
 /** Everything but word characters and dashes is taken out, or put as one of them. */
@@ -79,6 +81,8 @@ export default defineModel({
     Console: ['code.InteractiveInterpreter()', 'code.InteractiveConsole()'],
   },
   calls: {
+    'sys.stdout.write': { sinks: { terminal: '[0]' } },
+    'sys.stderr.write': { sinks: { terminal: '[0]' } },
     'sys.stdin.read': { sources: { 'untrusted-input': 'return' }, sourceText: 'standard input' },
     'sys.stdin.readline': { sources: { 'untrusted-input': 'return' }, sourceText: 'standard input' },
     'sys.stdin.readlines': { sources: { 'untrusted-input': 'return[]' }, sourceText: 'standard input' },
@@ -89,15 +93,16 @@ export default defineModel({
     're.match': MATCH,
     're.fullmatch': MATCH,
     're.search': MATCH,
-    're.findall': { flows: { '[1]': 'return[]' } },
-    're.finditer': { flows: { '[1]': 'return[]' } },
-    're.split': { flows: { '[1]': 'return[]' } },
+    're.compile': { sinks: { regex: ['[0]', 'pattern'] } },
+    're.findall': MATCHES,
+    're.finditer': MATCHES,
+    're.split': MATCHES,
     're.sub': [
-      { flows: { '[1]': 'return', '[2]': ['return', 'callback([1]).param[0]'], 'callback([1]).return': 'return' } },
+      { sinks: { regex: '[0]' }, flows: { '[1]': 'return', '[2]': ['return', 'callback([1]).param[0]'], 'callback([1]).return': 'return' } },
       { when: { '[0]': [WORD_COMPLEMENT], '[1]': ['', '_', '-'] }, barriers: WORDS_ONLY },
       { when: { '[0]': [ARITHMETIC_COMPLEMENT], '[1]': ['', ' '] }, barriers: { 'code-inert': '[2]' } },
     ],
-    're.escape': FIRST,
+    're.escape': { barriers: { 'regex-escaped': '[0]' } },
     'Pattern.match': OWN_MATCH,
     'Pattern.fullmatch': OWN_MATCH,
     'Pattern.search': OWN_MATCH,

@@ -2,26 +2,34 @@
 import type { Rule } from '../engine/define';
 import hardcodedApiKey from './hardcoded-api-key';
 import llmOutputToCode from './llm-output-to-code';
+import llmOutputToDeserializer from './llm-output-to-deserializer';
 import llmOutputToHtml from './llm-output-to-html';
 import llmOutputToPath from './llm-output-to-path';
+import llmOutputToRegex from './llm-output-to-regex';
 import llmOutputToShell from './llm-output-to-shell';
 import llmOutputToSql from './llm-output-to-sql';
+import llmOutputToTerminal from './llm-output-to-terminal';
 import llmOutputToUrl from './llm-output-to-url';
 import toolDispatchWithoutAllowlist from './tool-dispatch-without-allowlist';
 import untrustedInputInPromptTemplate from './untrusted-input-in-prompt-template';
 import untrustedInputInSystemPrompt from './untrusted-input-in-system-prompt';
+import untrustedRetrievalInSystem from './untrusted-retrieval-in-system';
 import vulnerableAiDependency from './vulnerable-ai-dependency';
 
 export const rules: readonly Rule[] = [
   hardcodedApiKey,
   llmOutputToCode,
+  llmOutputToDeserializer,
   llmOutputToHtml,
   llmOutputToPath,
+  llmOutputToRegex,
   llmOutputToShell,
   llmOutputToSql,
+  llmOutputToTerminal,
   llmOutputToUrl,
   toolDispatchWithoutAllowlist,
   untrustedInputInPromptTemplate,
   untrustedInputInSystemPrompt,
+  untrustedRetrievalInSystem,
   vulnerableAiDependency,
 ];

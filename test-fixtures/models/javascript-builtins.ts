@@ -19,6 +19,17 @@ setTimeout((text: string) => execSync(text), 10, input); // flow: untrusted-inpu
 setImmediate((text: string) => execSync(text), input); // flow: untrusted-input -> shell-command
 execSync(String(queueMicrotask(() => input))); // noflow
 
+// patterns
+new RegExp(input); // flow: untrusted-input -> regex
+RegExp(`^${input}`, 'i'); // flow: untrusted-input -> regex
+new RegExp(RegExp.escape(input)); // noflow
+new RegExp(input.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')); // noflow
+new RegExp(input.replace(/[-/\\^$*+?.()|[\]{}]/g, '\\$&')); // noflow
+new RegExp(input.replace(/[.]/g, '\\$&')); // flow: untrusted-input -> regex
+process.stdout.write(input.replace(/[\x00-\x1f\x7f-\x9f]/g, '')); // noflow
+process.stdout.write(input.replace(/\x1b\[[0-9;]*m/g, '')); // noflow
+process.stdout.write(input.replace(/\n/g, '')); // flow: untrusted-input -> terminal
+
 // methods of text
 execSync(input.trim()); // flow: untrusted-input -> shell-command
 execSync(input.trimStart()); // flow: untrusted-input -> shell-command

@@ -17,6 +17,8 @@ process.stdin.on('data', (chunk) => {
 process.stdin.on('error', (error) => {
   execSync(error.message); // noflow
 });
+process.stdout.write(process.argv[2] as string); // flow: untrusted-input -> terminal
+process.stderr.write(process.argv[2] as string); // flow: untrusted-input -> terminal
 execSync(process.stdin.read()); // flow: untrusted-input -> shell-command
 for await (const chunk of process.stdin) execSync(chunk); // flow: untrusted-input -> shell-command
 

@@ -10,7 +10,8 @@ byCallback(input, () => {});
 util.deprecate(exec, 'old')(input); // flow: untrusted-input -> shell-command
 execSync(util.format('ls %s', input)); // flow: untrusted-input -> shell-command
 execSync(inspect({ input })); // flow: untrusted-input -> shell-command
-execSync(util.stripVTControlCharacters(input)); // flow: untrusted-input -> shell-command
+process.stdout.write(util.stripVTControlCharacters(input)); // noflow
+process.stdout.write(input); // flow: untrusted-input -> terminal
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { command: { type: 'string' } } });
 execSync(values.command as string); // flow: untrusted-input -> shell-command
 execSync(positionals[0] as string); // flow: untrusted-input -> shell-command

@@ -19,6 +19,8 @@ execSync(await asyncRetry(async () => input)); // flow: untrusted-input -> shell
 await pMap([input], async (text) => execSync(text)); // flow: untrusted-input -> shell-command
 execSync((await pMap(['a'], async () => input))[0] as string); // flow: untrusted-input -> shell-command
 
+new RegExp(_.escapeRegExp(input)); // noflow
+new RegExp(input); // flow: untrusted-input -> regex
 debounce((text: string) => execSync(text), 10)(input); // flow: untrusted-input -> shell-command
 _.throttle(exec, 10)(input); // flow: untrusted-input -> shell-command
 _.once(exec)(input); // flow: untrusted-input -> shell-command

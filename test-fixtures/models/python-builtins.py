@@ -18,6 +18,9 @@ open(file=value)  # flow: untrusted-input -> path
 open("fixed", "w").write(value)  # noflow
 os.system(input("Command? "))  # flow: untrusted-input -> shell-command
 print(value)  # noflow
+print(value, end="")  # flow: untrusted-input -> terminal
+print(value, flush=True)  # flow: untrusted-input -> terminal
+print(value, flush=False)  # noflow
 getattr(data, value)  # flow: untrusted-input -> dynamic-dispatch
 os.system(getattr(data, "command"))  # flow: untrusted-input -> shell-command
 os.system(getattr(os, "missing", value))  # flow: untrusted-input -> shell-command

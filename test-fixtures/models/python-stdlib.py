@@ -58,7 +58,13 @@ os.system(re.sub("a", lambda match: value, "a"))  # flow: untrusted-input -> she
 os.system(re.sub(r"[^a-zA-Z0-9_-]", "", value))  # noflow
 os.system(re.sub(r"\W+", "_", value))  # noflow
 os.system(re.sub(r"[;&|]", "", value))  # flow: untrusted-input -> shell-command
-os.system(re.escape(value))  # flow: untrusted-input -> shell-command
+re.compile(re.escape(value))  # noflow
+re.compile(value)  # flow: untrusted-input -> regex
+re.match(value, "a")  # flow: untrusted-input -> regex
+re.findall(value, "a")  # flow: untrusted-input -> regex
+re.sub(value, "", "a")  # flow: untrusted-input -> regex
+sys.stdout.write(value)  # flow: untrusted-input -> terminal
+sys.stderr.write(value)  # flow: untrusted-input -> terminal
 pattern = re.compile(r"a(.*)")
 os.system(pattern.match(value).group(1))  # flow: untrusted-input -> shell-command
 os.system(pattern.fullmatch(value).group(1))  # flow: untrusted-input -> shell-command
