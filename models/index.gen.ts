@@ -5,6 +5,7 @@ import aiVendorKeys from './ai-vendor-keys';
 import anthropic from './anthropic';
 import axios from './axios';
 import bullmq from './bullmq';
+import claudeAgentSdk from './claude-agent-sdk';
 import cohere from './cohere';
 import deserializers from './deserializers';
 import dom from './dom';
@@ -74,6 +75,7 @@ export const models: readonly ModelDefinition[] = [
   anthropic,
   axios,
   bullmq,
+  claudeAgentSdk,
   cohere,
   deserializers,
   dom,
