@@ -13,6 +13,8 @@ export interface Directories {
   isDirectory(directory: string): boolean;
   /** @returns names in the directory that are directories, sorted; empty when there is no such directory. */
   subdirectories(directory: string): string[];
+  /** @returns the text of a file without its byte order mark, undefined when it cannot be read; asked anew each time. */
+  text(file: string): string | undefined;
   /** Forgets what is known of the directory that holds this path; for hosts that live longer than one scan. */
   forget(file: string): void;
 }
@@ -48,6 +50,7 @@ export function createDirectories(): Directories {
     },
     isDirectory: (directory) => path.dirname(directory) === directory || kind(directory) === 'directory',
     subdirectories: (directory) => [...list(directory)].flatMap(([name, what]) => (what === 'directory' ? [name] : [])).sort(),
+    text: readText,
     forget: (file) => {
       listings.delete(path.dirname(file));
       listings.delete(file);
@@ -64,5 +67,13 @@ function kindOf(directory: string, entry: fs.Dirent): Kind {
     return target.isFile() ? 'file' : target.isDirectory() ? 'directory' : 'other';
   } catch {
     return 'other';
+  }
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return fs.readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch {
+    return undefined;
   }
 }

@@ -2,7 +2,6 @@
  * Packages that are part of the project: npm, yarn and pnpm workspaces by name, and a package's own `imports` (`#x`). Manifests
  * name built files, which a fresh checkout does not have, so every entry is also tried as the source it is built from.
  */
-import fs from 'node:fs';
 import path from 'node:path';
 import type { Directories } from './directories';
 import { ancestors } from './root';
@@ -40,7 +39,7 @@ export function createPackages(root: string, directories: Directories): Packages
   const manifest = (directory: string): Manifest | undefined => {
     if (!manifests.has(directory)) {
       const file = path.join(directory, 'package.json');
-      manifests.set(directory, directories.isFile(file) ? readManifest(file) : undefined);
+      manifests.set(directory, directories.isFile(file) ? readManifest(directories.text(file)) : undefined);
     }
     return manifests.get(directory);
   };
@@ -48,7 +47,7 @@ export function createPackages(root: string, directories: Directories): Packages
   const members = (): Map<string, string> => {
     if (byName) return byName;
     byName = new Map();
-    for (const pattern of workspacePatterns(root, manifest(root))) {
+    for (const pattern of workspacePatterns(manifest(root), directories.text(path.join(root, 'pnpm-workspace.yaml')))) {
       for (const directory of expand(
         root,
         pattern.split('/').filter((part) => part !== '' && part !== '.'),
@@ -139,20 +138,14 @@ function conditionTargets(value: unknown): string[] {
   return conditions.flatMap(([, target]) => conditionTargets(target));
 }
 
-function workspacePatterns(root: string, json: Manifest | undefined): string[] {
+function workspacePatterns(json: Manifest | undefined, pnpm: string | undefined): string[] {
   const declared = Array.isArray(json?.workspaces) ? json.workspaces : ((json?.workspaces as { packages?: unknown } | undefined)?.packages ?? []);
   const npm = (Array.isArray(declared) ? declared : []).filter((pattern): pattern is string => typeof pattern === 'string');
-  return [...npm, ...pnpmPatterns(path.join(root, 'pnpm-workspace.yaml'))].filter((pattern) => !pattern.startsWith('!'));
+  return [...npm, ...pnpmPatterns(pnpm ?? '')].filter((pattern) => !pattern.startsWith('!'));
 }
 
 /** The `packages:` list of a pnpm-workspace.yaml, in block or flow form; the rest of YAML is not needed for it. */
-function pnpmPatterns(file: string): string[] {
-  let text: string;
-  try {
-    text = fs.readFileSync(file, 'utf8');
-  } catch {
-    return [];
-  }
+function pnpmPatterns(text: string): string[] {
   const unquoted = (item: string) =>
     item
       .trim()
@@ -183,9 +176,9 @@ function expand(directory: string, parts: readonly string[], directories: Direct
   return children.filter((name) => pattern.test(name)).flatMap((name) => expand(path.join(directory, name), rest, directories));
 }
 
-function readManifest(file: string): Manifest | undefined {
+function readManifest(text: string | undefined): Manifest | undefined {
   try {
-    const json: unknown = JSON.parse(fs.readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+    const json: unknown = JSON.parse(text ?? '');
     return typeof json === 'object' && json !== null ? (json as Manifest) : undefined;
   } catch {
     return undefined;

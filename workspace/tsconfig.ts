@@ -2,7 +2,6 @@
  * `baseUrl` and `paths` of tsconfig.json and jsconfig.json, with `extends` and, for solution files, `references`. Only what decides where
  * an import leads is read; a broken configuration resolves nothing and is not reported here.
  */
-import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'jsonc-parser';
 import type { Directories } from './directories';
@@ -65,7 +64,7 @@ function bestMatch(paths: readonly [string, string[]][], specifier: string): { t
 }
 
 function readMapping(file: string, directories: Directories, depth = 0): Mapping {
-  const json = depth > MAX_EXTENDS ? undefined : readJson(file);
+  const json = depth > MAX_EXTENDS ? undefined : readJson(directories.text(file));
   if (!json) return {};
   const directory = path.dirname(file);
   const mapping: Mapping = {};
@@ -105,9 +104,9 @@ function extended(directory: string, base: string, directories: Directories): st
     .find((file) => directories.isFile(file));
 }
 
-function readJson(file: string): Record<string, unknown> | undefined {
+function readJson(text: string | undefined): Record<string, unknown> | undefined {
   try {
-    return record(parse(fs.readFileSync(file, 'utf8').replace(/^\uFEFF/, '')));
+    return record(parse(text ?? ''));
   } catch {
     return undefined;
   }
