@@ -7,6 +7,7 @@ import axios from './axios';
 import bullmq from './bullmq';
 import claudeAgentSdk from './claude-agent-sdk';
 import cohere from './cohere';
+import copilotkit from './copilotkit';
 import deserializers from './deserializers';
 import dom from './dom';
 import elysia from './elysia';
@@ -77,6 +78,7 @@ export const models: readonly ModelDefinition[] = [
   bullmq,
   claudeAgentSdk,
   cohere,
+  copilotkit,
   deserializers,
   dom,
   elysia,
