@@ -184,8 +184,8 @@ export function compileModels(definitions: readonly ModelDefinition[]): Models {
         : pypi.length === 0 && npm.length > 0
           ? ['javascript']
           : ['javascript', 'python'];
-    const bind = (specifier: string, state: State) => {
-      for (const language of languages) {
+    const bind = (specifier: string, state: State, spoken = languages) => {
+      for (const language of spoken) {
         const key = `${language}:${specifier.replace(/^node:/, '')}`;
         const list = modules.get(key);
         if (!list) modules.set(key, [state]);
@@ -197,7 +197,10 @@ export function compileModels(definitions: readonly ModelDefinition[]): Models {
     const own = createState(model.sdk);
     roots.set(model.sdk, own);
     const rooted = new Set(Object.values(model.roots ?? {}).flat());
-    for (const name of packages) if (!rooted.has(name) && !rooted.has(`${name}/*`)) for (const each of [name, `${name}/*`, `${name}.*`]) bind(each, own);
+    // a name of one registry says nothing in the other language, where it may be somebody else's
+    const speaking = (name: string) => languages.filter((language) => (language === 'python' ? pypi : npm).includes(name));
+    for (const name of packages)
+      if (!rooted.has(name) && !rooted.has(`${name}/*`)) for (const each of [name, `${name}/*`, `${name}.*`]) bind(each, own, speaking(name));
     for (const [name, specifiers] of Object.entries(model.roots ?? {})) {
       const state = roots.get(name) ?? createState(name);
       roots.set(name, state);
