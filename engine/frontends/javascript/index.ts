@@ -4,7 +4,8 @@
  */
 import type { FrontEnd, IrModule } from '../../ir/ir';
 import { lowerProgram } from './lower';
-import { loadOxc, loadTypeScript, type Parse } from './parse';
+import { loadOxc, type Parse } from './parse';
+import { loadTypeScript } from './tolerant';
 
 const NOT_LOADED = 'The file has syntax errors and the parser that tolerates them was not loaded.';
 
@@ -33,7 +34,7 @@ export async function loadJavaScript(options: { parser: 'auto' | 'oxc' | 'typesc
   const loadTolerant = () => {
     loading ??= tolerant
       ? Promise.resolve()
-      : loadTypeScript().then((parse) => {
+      : loadTypeScript(oxc).then((parse) => {
           tolerant = parse;
         });
     return loading;
