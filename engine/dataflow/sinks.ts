@@ -11,6 +11,7 @@ import { dashesAt, endsInPair, isOptionPair } from './options';
 import { fileOf, makeRef, type Ref, type SiteRef } from './program';
 import { returnsOf } from './schema';
 import type { Context } from './search';
+import { keySegment } from './steps';
 import type { Place } from './target';
 import { look } from './when';
 
@@ -133,9 +134,11 @@ function takeApart(
   if (!segment || depth > 8 || node.start < inside.start || node.end > inside.end) return [whole];
   const deeper = (value: number, segments: readonly Segment[], at: { start: number; end: number }) =>
     takeApart(context, concept, { ref: makeRef(file, value), segments }, { start: at.start, end: at.end }, inside, depth + 1);
-  if (node.op === 'object') {
-    if (segment.kind === 'filter') {
-      const seen = look(program, { ref: place.ref, segments: [{ kind: 'prop', name: camel(segment.key) }] });
+  if (segment.kind === 'filter') {
+    const key = keySegment(segment);
+    if (node.op === 'object' || node.op === 'array') {
+      if (node.op !== (key.kind === 'index' ? 'array' : 'object')) return [];
+      const seen = look(program, { ref: place.ref, segments: [key] });
       const known = seen.every((each) => each === 'absent' || (typeof each !== 'string' && program.node(each.ref).op === 'const'));
       if (!known) return [whole];
       const passes = seen.some((each) =>
@@ -143,12 +146,17 @@ function takeApart(
       );
       return passes ? takeApart(context, concept, { ref: place.ref, segments: rest }, span, inside, depth + 1) : [];
     }
+    return [whole];
+  }
+  if (node.op === 'object') {
     if (segment.kind === 'prop') {
       const found = node.props.filter((prop) => typeof prop.key === 'string' && camel(prop.key) === segment.name);
       if (found.length > 0) return found.flatMap((prop) => deeper(prop.value, rest, prop));
       return node.spreads.length > 0 || node.props.some((prop) => typeof prop.key !== 'string') ? [whole] : [];
     }
   }
+  const exact = node.op === 'array' && segment.kind === 'index' && !node.items.some((item) => item.spread) ? node.items[segment.index] : undefined;
+  if (exact) return deeper(exact.value, rest, exact);
   if (node.op === 'array' && (segment.kind === 'elem' || segment.kind === 'where')) {
     const dashes = concept === 'command-argument' ? dashesAt({ context }, file, node) : -1;
     return node.items.flatMap((item, index) => {

@@ -47,7 +47,8 @@ export function step(s: Search, job: Job, walk: Walk): void {
       stepObject(s, job, walk, node);
       return;
     case 'array':
-      stepArray(s, job, walk, node);
+      if (way.head?.kind === 'filter') stepFilter(s, job, walk, way.head, node);
+      else stepArray(s, job, walk, node);
       return;
     case 'phi':
       for (const each of node.alternatives) go(each, way);
@@ -208,10 +209,16 @@ function stepObject(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'obj
   }
 }
 
+/** The step to the key of a filter: a property, or a position in a tuple (`["system", "…"]`). */
+export const keySegment = ({ key }: { key: string }): Segment =>
+  /^\d+$/.test(key) ? { kind: 'index', index: Number(key) } : { kind: 'prop', name: camel(key) };
+
 /** An element that must have a literal property: `messages[role=system]`. A role that is not a literal matters when it is itself tainted. */
-function stepFilter(s: Search, job: Job, walk: Walk, head: Segment & { kind: 'filter' }, node: FlowNode & { op: 'object' }): void {
+function stepFilter(s: Search, job: Job, walk: Walk, head: Segment & { kind: 'filter' }, node: FlowNode & { op: 'object' | 'array' }): void {
   const { program } = s.context;
-  const seen = look(program, { ref: walk.ref, segments: [{ kind: 'prop', name: camel(head.key) }] });
+  const key = keySegment(head);
+  if ((node.op === 'array') !== (key.kind === 'index')) return;
+  const seen = look(program, { ref: walk.ref, segments: [key] });
   const values = seen.map((each) => {
     if (typeof each === 'string') return each;
     const value = program.node(each.ref);
@@ -219,16 +226,21 @@ function stepFilter(s: Search, job: Job, walk: Walk, head: Segment & { kind: 'fi
   });
   const rest = walk.way.tail ?? WHOLE;
   const passes = values.some((each) => (each === 'absent' ? head.absent : typeof each === 'object' && 'value' in each && head.values.includes(each.value)));
-  if (passes) stepObject(s, job, { ...walk, way: rest, before: walk }, node);
-  else {
+  if (passes) {
+    const inside: Walk = { ...walk, way: rest, before: walk };
+    if (node.op === 'array') stepArray(s, job, inside, node);
+    else stepObject(s, job, inside, node);
+  } else {
     // from the property itself, not from what it comes to: a guard may speak of a variable in between
-    const own = node.props
-      .filter((prop) => typeof prop.key === 'string' && camel(prop.key) === camel(head.key))
-      .map((prop) => makeRef(fileOf(walk.ref), prop.value));
+    const given: readonly { value: number }[] =
+      node.op === 'array'
+        ? node.items.slice(Number(head.key), Number(head.key) + 1)
+        : node.props.filter((prop) => typeof prop.key === 'string' && camel(prop.key) === camel(head.key));
+    const own = given.map(({ value }) => makeRef(fileOf(walk.ref), value));
     const open = values.flatMap((each) => (typeof each === 'object' && 'ref' in each ? [each.ref] : []));
     if (open.length > 0) for (const ref of own.length > 0 ? own : open) s.go(job, walk, ref, WHOLE);
   }
-  if (node.spreads.length > 0 && values.every((each) => each === 'unknown'))
+  if (node.op === 'object' && node.spreads.length > 0 && values.every((each) => each === 'unknown'))
     for (const spread of node.spreads) s.go(job, walk, makeRef(fileOf(walk.ref), spread), walk.way);
 }
 

@@ -284,7 +284,8 @@ export function addition(values: Expr[], place: Node): Expr {
 export function combine(operator: string, left: Expr, right: Expr, place: Node): Expr {
   const numeric = plainlyNumeric(left) || plainlyNumeric(right);
   if (operator === '%' && (isText(left) || !numeric)) return percentFormat(left, right, place);
-  if (operator === '|' && (left.op === 'object' || right.op === 'object'))
+  // a dictionary piped into something else may be the first part of a pipeline
+  if (operator === '|' && right.op === 'object')
     return {
       op: 'object',
       entries: [left, right].flatMap((side) => (side.op === 'object' ? side.entries : [{ spread: side }])),
