@@ -20,9 +20,10 @@ export default defineModel({
   docs: 'https://zod.dev/api',
   language: 'javascript',
   packages: { npm: { zod: '>=3', 'zod/v4': '>=3.25', 'zod/v3': '>=3.25' } },
-  roots: { zod: ['zod', 'zod/v3', 'zod/v4', 'zod/v4/classic'] },
+  // frameworks that hand on `z`
+  roots: { zod: ['zod', 'zod/v3', 'zod/v4', 'zod/v4/classic'], again: ['genkit', 'genkit/beta', '@genkit-ai/core'] },
   types: {
-    Z: ['zod', 'zod.z', 'zod.default'],
+    Z: ['zod', 'zod.z', 'zod.default', 'again.z'],
     Schema: ['Z.ZodType()', 'Z.ZodTypeAny()', 'Z.Schema()', 'Z.ZodSchema()'],
   },
   calls: {
