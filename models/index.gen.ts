@@ -16,6 +16,7 @@ import fastapi from './fastapi';
 import fastify from './fastify';
 import fetch from './fetch';
 import flask from './flask';
+import genkit from './genkit';
 import graphql from './graphql';
 import groq from './groq';
 import h3 from './h3';
@@ -23,8 +24,10 @@ import hapi from './hapi';
 import hono from './hono';
 import htmlSanitizers from './html-sanitizers';
 import javascriptBuiltins from './javascript-builtins';
+import joi from './joi';
 import koa from './koa';
 import kubernetes from './kubernetes';
+import langchain from './langchain';
 import litellm from './litellm';
 import mcp from './mcp';
 import mistral from './mistral';
@@ -59,14 +62,18 @@ import react from './react';
 import reactRouter from './react-router';
 import requests from './requests';
 import rxjs from './rxjs';
+import superstruct from './superstruct';
 import sveltekit from './sveltekit';
 import textEscapes from './text-escapes';
 import together from './together';
 import toolShape from './tool-shape';
 import trpc from './trpc';
 import tsyringe from './tsyringe';
+import typebox from './typebox';
 import typeorm from './typeorm';
+import valibot from './valibot';
 import yaml from './yaml';
+import yup from './yup';
 import zod from './zod';
 import zustand from './zustand';
 
@@ -87,6 +94,7 @@ export const models: readonly ModelDefinition[] = [
   fastify,
   fetch,
   flask,
+  genkit,
   graphql,
   groq,
   h3,
@@ -94,8 +102,10 @@ export const models: readonly ModelDefinition[] = [
   hono,
   htmlSanitizers,
   javascriptBuiltins,
+  joi,
   koa,
   kubernetes,
+  langchain,
   litellm,
   mcp,
   mistral,
@@ -130,14 +140,18 @@ export const models: readonly ModelDefinition[] = [
   reactRouter,
   requests,
   rxjs,
+  superstruct,
   sveltekit,
   textEscapes,
   together,
   toolShape,
   trpc,
   tsyringe,
+  typebox,
   typeorm,
+  valibot,
   yaml,
+  yup,
   zod,
   zustand,
 ];
