@@ -16,6 +16,7 @@ import type { ModelCall } from './model-call';
 import { codeFiles, filesBetween, parseFiles } from './parse';
 import { type Kept, notingVersions, resultKey } from './result-cache';
 import { applySuppressions, parseSuppressions } from './suppress';
+import { takeSurvey } from './survey';
 import { lineIndex } from './text';
 import { placeModels } from './user-models/place';
 
@@ -35,6 +36,7 @@ export function createEngine({ rules, models, advisories, now = () => 0 }: Engin
     rules,
     coverage,
     check: (host, options) => check({ host, options, rules, ...preparedFor(options.models).forRun(), advisories, now, coverage }),
+    survey: (input, given) => takeSurvey(input, preparedFor(given).forRun().gate, rules),
   };
 }
 
@@ -117,9 +119,10 @@ async function check(given: Run): Promise<CheckResult> {
   const needed = phase('select', () => (pairs.length === 0 ? [] : options.gate === false ? codeFiles(files) : filesBetween(files, pairs)));
   const described = describedFiles(files, options.calls);
   const selected = [...new Set([...needed, ...described])].sort();
-  const cached = options.memory
-    ? undefined
-    : phase('cache', () => resultKey({ host, options, userModels: run.userModels, rules: active, selected, files, read }));
+  const cached =
+    options.memory && !host.cache
+      ? undefined
+      : phase('cache', () => resultKey({ host, options, userModels: run.userModels, rules: active, selected, files, read }));
   const kept = phase('cache', () => cached?.read());
   const linked: Linked | undefined = kept ?? (await linkFiles(run, { active, pairs, selected, described, files, read, isTarget, timings, phase }));
   if (linked && !kept) phase('cache', () => cached?.write(linked));
@@ -145,6 +148,7 @@ async function check(given: Run): Promise<CheckResult> {
     suppressionProblems: final.problems.filter(isInTarget),
     notices: notices.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
     ...(options.calls && { modelCalls: linked?.modelCalls ?? [] }),
+    parsed: linked?.parsed ?? [],
     timings,
   };
 }
@@ -191,7 +195,7 @@ async function linkFiles(run: Run, request: LinkRequest): Promise<Linked | undef
   const models = await run.compiled(analysis.compileModels);
   const holdsShape = (facts: Facts) => analysis.holdsShape(facts, models.shapes, (specifier) => host.resolve(facts.path, specifier) === undefined);
   const facts = await parseFiles({ host, files, pairs, selected, described, extract, ...(options.gate !== false && { holdsShape }) });
-  if (facts.length === 0) return { findings: [], notices, versions: versions() };
+  if (facts.length === 0) return { findings: [], notices, versions: versions(), parsed: [] };
   const within = await analysis.versionsWithin(host, facts, models);
   const linked = phase('link', () =>
     analysis.link({
@@ -209,7 +213,7 @@ async function linkFiles(run: Run, request: LinkRequest): Promise<Linked | undef
     }),
   );
   for (const key of linked.used) run.coverage.add(key);
-  return { findings: linked.findings, notices, versions: versions(), modelCalls: [...(linked.modelCalls ?? [])] };
+  return { findings: linked.findings, notices, versions: versions(), parsed: facts.map(({ path }) => path), modelCalls: [...(linked.modelCalls ?? [])] };
 }
 
 /** Files that a user's model names, and that cannot be read. */

@@ -71,6 +71,8 @@ export interface Finding {
   /** Fingerprint of rule, sink symbol, normalised sink code and the sorted origins; free of line numbers. 16 hex digits. */
   identity: string;
   fixes: Fix[];
+  /** Of a host that reports a change only: the first step of the way that lies in it. */
+  changed?: Step;
   /** Remarks such as "in a test file: reported one level lower". */
   notes: string[];
 }

@@ -58,6 +58,8 @@ export function createFiles(host: Host, gate: Gate, memory: Memory | undefined, 
   return {
     known,
     digest(path, digest) {
+      const own = host.digest?.(path);
+      if (own !== undefined) return own;
       const bytes = host.read(path);
       return 'error' in bytes ? undefined : digest(bytes);
     },

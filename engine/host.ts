@@ -8,6 +8,7 @@ import type { GateModels } from './gate';
 import type { Memory, Revision } from './memory';
 import type { ModelCall } from './model-call';
 import type { ResultCache } from './result-cache';
+import type { SurveyInput, SurveyResult } from './survey';
 
 /** Why a host has no bytes for a file: a sentence part without the path ("permission denied"). Without a kind it is 'unreadable'. */
 export interface ReadFailure {
@@ -28,6 +29,8 @@ export interface Host {
    * for a file in each check.
    */
   revision?(path: string): Revision | undefined;
+  /** A cryptographic digest of the file's bytes, where the host has one without reading them. */
+  digest?(path: string): string | undefined;
   /** The project file an import in `from` means; undefined for packages and for what does not exist. */
   resolve(from: string, specifier: string): string | undefined;
   /** Whether an import names a package whose source is part of the project. */
@@ -36,7 +39,7 @@ export interface Host {
   packageOf?(path: string): string | undefined;
   /** Installed version of a package as seen from a file; undefined when unknown: whatever the models say of any version then counts. */
   version?(from: string, ecosystem: 'npm' | 'pypi', name: string): string | undefined;
-  /** Where what was found may be kept between runs. Asked for once there is enough to keep; never with `CheckOptions.memory`. */
+  /** Where what was found may be kept between runs. Asked for once there is enough to keep. Hosts that live long give none. */
   cache?(): ResultCache | undefined;
   /** A WebAssembly grammar by name ('tree-sitter', 'tree-sitter-python'). */
   wasm?(name: string): Uint8Array;
@@ -90,6 +93,8 @@ export interface CheckResult {
   notices: Notice[];
   /** By path and position; only with `CheckOptions.calls`. */
   modelCalls?: ModelCall[];
+  /** Files whose values were followed, in order. */
+  parsed: readonly string[];
   timings: Timings;
 }
 
@@ -112,4 +117,6 @@ export interface Engine {
   rules: readonly Rule[];
   /** @returns findings for `host.targets`; never throws for what stands in a scanned file. */
   check(host: Host, options: CheckOptions): Promise<CheckResult>;
+  /** @returns which files a check of a change should report on. @param models as in `CheckOptions` */
+  survey(input: SurveyInput, models?: UserModels): SurveyResult;
 }

@@ -9,4 +9,5 @@ export type * from './host';
 export { createMemory, type Memory, type Revision } from './memory';
 export type * from './model-call';
 export type { ResultCache } from './result-cache';
+export { afterCheck, type Survey, surveyMemory } from './survey';
 export { type LineIndex, lineIndex } from './text';

@@ -23,6 +23,8 @@ export interface Kept {
   findings: Finding[];
   /** Of files that were parsed. */
   notices: Notice[];
+  /** Files that were parsed. */
+  parsed: string[];
   /** Versions of packages that were asked for, and what the answer was. */
   versions: [from: string, ecosystem: 'npm' | 'pypi', name: string, version: string | null][];
 }
@@ -67,7 +69,7 @@ export function resultKey({ host, options, userModels, rules, selected, files, r
         ? kept
         : undefined;
     },
-    write: ({ findings, notices, versions }) => cache.set(name, JSON.stringify({ findings, notices, versions })),
+    write: ({ findings, notices, parsed, versions }) => cache.set(name, JSON.stringify({ findings, notices, parsed, versions })),
   };
 }
 
@@ -78,7 +80,9 @@ function parsed(text: string | undefined): Kept | undefined {
   if (text === undefined) return undefined;
   try {
     const kept = JSON.parse(text) as Partial<Kept> | null;
-    return Array.isArray(kept?.findings) && Array.isArray(kept.notices) && Array.isArray(kept.versions) ? (kept as Kept) : undefined;
+    return Array.isArray(kept?.findings) && Array.isArray(kept.notices) && Array.isArray(kept.versions) && Array.isArray(kept.parsed)
+      ? (kept as Kept)
+      : undefined;
   } catch {
     return undefined;
   }

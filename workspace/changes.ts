@@ -144,8 +144,8 @@ function fileName(written: string, hasPrefix: boolean): string | undefined {
 }
 
 function unquoted(text: string): string {
-  const bytes = text.replace(/\\([0-7]{3}|.)/g, (_, escape: string) =>
-    /^[0-7]{3}$/.test(escape) ? String.fromCharCode(Number.parseInt(escape, 8)) : (ESCAPES[escape] ?? escape),
+  const bytes = text.replace(/\\([0-7]{3}|.)/g, (_, code: string) =>
+    /^[0-7]{3}$/.test(code) ? String.fromCharCode(Number.parseInt(code, 8)) : (ESCAPES[code] ?? code),
   );
   // octal escapes are bytes of UTF-8; other letters stand for themselves
   return /^[\0-\xff]*$/.test(bytes) ? Buffer.from(bytes, 'latin1').toString('utf8') : bytes;
@@ -161,6 +161,7 @@ export function touches(lines: ChangedLines | undefined, first: number, last: nu
 export function both(a: ChangedLines, b: ChangedLines): ChangedLines {
   if (a === 'all') return b;
   if (b === 'all') return a;
-  return a.flatMap(([from, to]) => b.flatMap(([other, end]): [number, number][] => (Math.max(from, other) <= Math.min(to, end) ? [[Math.max(from, other), Math.min(to, end)]] : [])));
+  return a.flatMap(([from, to]) =>
+    b.flatMap(([other, end]): [number, number][] => (Math.max(from, other) <= Math.min(to, end) ? [[Math.max(from, other), Math.min(to, end)]] : [])),
+  );
 }
-

@@ -67,7 +67,11 @@ export function createIndexFiles(root: string, entries: ReadonlyMap<string, Inde
   };
   const text = (file: string): string | undefined => {
     const bytes = isInside(root, file) ? read(relativePath(root, file)) : disk(file);
-    return 'error' in bytes ? undefined : Buffer.from(bytes).toString('utf8').replace(/^\uFEFF/, '');
+    return 'error' in bytes
+      ? undefined
+      : Buffer.from(bytes)
+          .toString('utf8')
+          .replace(/^\uFEFF/, '');
   };
   return {
     entries,
@@ -153,7 +157,8 @@ function indexDirectories(
     listings ??= build();
     return isElsewhere(`${name}/`) || isBelowLink(name) ? undefined : (listings.get(name) ?? NONE);
   };
-  const isBelowLink = (name: string): boolean => entries.get(name)?.kind === 'link' || (name.includes('/') && isBelowLink(name.slice(0, name.lastIndexOf('/'))));
+  const isBelowLink = (name: string): boolean =>
+    entries.get(name)?.kind === 'link' || (name.includes('/') && isBelowLink(name.slice(0, name.lastIndexOf('/'))));
   return {
     isFile: (file) => {
       const names = listing(path.dirname(file));

@@ -248,6 +248,7 @@ describe('a fix that does harm is taken back', () => {
     unusedSuppressions: [],
     suppressionProblems: [],
     notices: [],
+    parsed: [],
     timings: { phases: {}, filesGated: 1, filesParsed: 1, bytesRead: 0, bytesParsed: 0, slowest: [] },
   });
   /** Each BAD has the fixes of `texts`, in this order. */

@@ -47,6 +47,7 @@ function report(findings: Finding[], change: Partial<Report['result']> = {}): Re
       unusedSuppressions: [],
       suppressionProblems: [],
       notices: [],
+      parsed: [],
       timings: { phases: {}, filesGated: 2, filesParsed: 2, bytesRead: 0, bytesParsed: 0, slowest: [] },
       ...change,
     },

@@ -53,6 +53,7 @@ function report(change: Partial<Report> = {}): Report {
         { path: 'bin/x', kind: 'binary', message: 'holds no text' },
         { path: 'big.js', kind: 'too-large', message: '5.0 MB is above the limit' },
       ],
+      parsed: [],
       timings: { phases: {}, filesGated: 0, filesParsed: 0, bytesRead: 0, bytesParsed: 0, slowest: [] },
     },
     rules: PROGRAM.rules,

@@ -2,6 +2,7 @@
  * Runs the whole command without a process: a small engine that finds marked text stands in for the real one, so that reporters, exit
  * codes and inputs are tested by themselves. The real engine is used in e2e.test.ts and broken-input.test.ts.
  */
+import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { parseOptions } from '../../cli/options';
@@ -65,6 +66,7 @@ const MODELS: ModelDefinition[] = [
 function createEngine(): Engine {
   return {
     rules: RULES,
+    survey: () => assert.fail('this engine knows no imports'),
     check: async (host, { levels }) => {
       const findings: Finding[] = [];
       const notices: Notice[] = [];
@@ -119,7 +121,7 @@ function createEngine(): Engine {
         }));
       }
       const timings = { phases: { gate: 1, parse: 2 }, filesGated: host.targets.length, filesParsed: 1, bytesRead: 10, bytesParsed: 10, slowest: [] };
-      return { findings, suppressed: [], unusedSuppressions: [], suppressionProblems: [], notices, timings } satisfies CheckResult;
+      return { findings, suppressed: [], unusedSuppressions: [], suppressionProblems: [], notices, parsed: [], timings } satisfies CheckResult;
     },
   };
 }
