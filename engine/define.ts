@@ -185,7 +185,7 @@ export interface ModelDefinition {
 export interface EntryPoint {
   /** Regular expression over the project-relative path; absent: any file. */
   file?: RegExp;
-  /** Export names; absent: any. */
+  /** Export names; `actions.*`: the functions of an exported object. Absent: any. */
   exports?: readonly string[];
   /** Directive that marks the function or its module ('use server'). */
   directive?: string;

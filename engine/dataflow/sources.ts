@@ -51,8 +51,11 @@ export function findEntryPoints(program: Program, calls: Calls, found: Map<FnRef
       const moduleDirective = facts.fns[0]?.directives.includes(point.directive ?? '');
       const exported = new Set<FnRef>();
       for (const each of facts.exports) {
-        if (!('node' in each) || (point.exports && !point.exports.includes(each.name))) continue;
-        for (const d of calls.denoter.of(makeRef(file, each.node))) if (d.kind === 'fn' && fileOf(d.fn) === file) exported.add(d.fn);
+        if (!('node' in each)) continue;
+        const isTable = point.exports?.includes(`${each.name}.*`) === true;
+        if (point.exports && !isTable && !point.exports.includes(each.name)) continue;
+        const own = calls.denoter.of(makeRef(file, each.node));
+        for (const d of isTable ? calls.denoter.elements(own, undefined) : own) if (d.kind === 'fn' && fileOf(d.fn) === file) exported.add(d.fn);
       }
       if (point.directive === undefined) for (const fn of exported) enter(fn);
       else {
