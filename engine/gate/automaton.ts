@@ -28,71 +28,110 @@ export function buildAutomaton(words: readonly string[]): Automaton {
   const shift = Math.ceil(Math.log2(Math.max(classes, 2)));
   const stride = 1 << shift;
 
-  const trie: Int32Array[] = [new Int32Array(stride)];
-  const ending: number[][] = [[]];
-  encoded.forEach((word, index) => {
-    if (word.length === 0) throw new RangeError('an empty word cannot be searched');
-    let state = 0;
-    for (const byte of word) {
-      const row = trie[state] as Int32Array;
-      const cls = classOf[byte] as number;
-      if (row[cls] === 0) {
-        row[cls] = trie.length;
-        trie.push(new Int32Array(stride));
-        ending.push([]);
-      }
-      state = row[cls] as number;
-    }
-    (ending[state] as number[]).push(index);
-  });
-  const states = trie.length;
+  const trie = trieOf(encoded, classOf);
+  const { states, firstChild, sibling, byClass, ending } = trie;
   if (states > 0xffff) throw new RangeError(`${states} automaton states are too many`);
-
-  // Breadth first: a missing transition is that of the failure state, whose row is complete by then.
-  const fail = new Int32Array(states);
-  const queue: number[] = [];
-  for (const next of trie[0] as Int32Array) if (next !== 0) queue.push(next);
-  for (let head = 0; head < queue.length; head++) {
-    const state = queue[head] as number;
-    const row = trie[state] as Int32Array;
-    const failed = trie[fail[state] as number] as Int32Array;
-    (ending[state] as number[]).push(...(ending[fail[state] as number] as number[]));
-    for (let cls = 0; cls < stride; cls++) {
-      const next = row[cls] as number;
-      if (next === 0) row[cls] = failed[cls] as number;
-      else {
-        fail[next] = failed[cls] as number;
-        queue.push(next);
-      }
-    }
-  }
+  const { order, fail } = breadthFirst(trie);
 
   // States that end a word get the highest numbers, so that one comparison in the loop finds them.
-  const order = [...trie.keys()].sort((a, b) => Number((ending[a] as number[]).length > 0) - Number((ending[b] as number[]).length > 0) || a - b);
+  const found: (readonly number[])[] = [];
   const renumbered = new Uint16Array(states);
-  order.forEach((state, index) => {
-    renumbered[state] = index;
-  });
-  const firstEnding = order.findIndex((state) => (ending[state] as number[]).length > 0);
+  for (let state = 0; state < states; state++) if (ending[state] === undefined) renumbered[state] = found.push([]) - 1;
+  const limit = found.length;
+  for (let state = 0; state < states; state++) if (ending[state] !== undefined) renumbered[state] = found.push(ending[state] as number[]) - 1;
+
+  // A missing transition is that of the failure state, whose row is complete by then.
   const table = new Uint16Array(states * stride);
-  for (let state = 0; state < states; state++) {
+  for (const state of order) {
     const base = (renumbered[state] as number) * stride;
-    const row = trie[state] as Int32Array;
-    for (let cls = 0; cls < stride; cls++) table[base + cls] = renumbered[row[cls] as number] as number;
+    const failed = (renumbered[fail[state] as number] as number) * stride;
+    if (state !== 0) table.copyWithin(base, failed, failed + stride);
+    else table.fill(renumbered[0] as number, base, base + stride);
+    for (let child = firstChild[state] as number; child !== 0; child = sibling[child] as number)
+      table[base + (byClass[child] as number)] = renumbered[child] as number;
   }
-  const found = order.map((state) => ending[state] as number[]);
-  const limit = firstEnding < 0 ? states : firstEnding;
+  const start = renumbered[0] as number;
 
   const run = (bytes: Uint8Array, onWord: OnWord): void => {
-    let state = 0;
+    let state = start;
     const length = bytes.length;
     for (let i = 0; i < length; i++) {
       state = table[(state << shift) | (classOf[bytes[i] as number] as number)] as number;
       if (state >= limit) {
-        const ended = found[state] as number[];
+        const ended = found[state] as readonly number[];
         for (let k = 0; k < ended.length; k++) onWord(ended[k] as number, i + 1, bytes);
       }
     }
   };
   return { run, states, classes };
+}
+
+/** The words letter by letter: each state but the first hangs on its parent's list of children. */
+interface Trie {
+  states: number;
+  /** Children of the first state by class, which has most of them; 0: none. */
+  first: Int32Array;
+  /** 0: none. */
+  firstChild: Int32Array;
+  sibling: Int32Array;
+  /** The class of the byte that leads to a state. */
+  byClass: Uint8Array;
+  /** The words that end at a state. */
+  ending: (number[] | undefined)[];
+}
+
+function trieOf(words: readonly Uint8Array[], classOf: Uint8Array): Trie {
+  const most = words.reduce((sum, word) => sum + word.length, 1);
+  const first = new Int32Array(256);
+  const firstChild = new Int32Array(most);
+  const sibling = new Int32Array(most);
+  const byClass = new Uint8Array(most);
+  const ending: Trie['ending'] = [undefined];
+  words.forEach((word, index) => {
+    if (word.length === 0) throw new RangeError('an empty word cannot be searched');
+    let state = 0;
+    for (const byte of word) {
+      const cls = classOf[byte] as number;
+      let child = (state === 0 ? first[cls] : firstChild[state]) as number;
+      while (child !== 0 && byClass[child] !== cls) child = sibling[child] as number;
+      if (child === 0) {
+        child = ending.push(undefined) - 1;
+        byClass[child] = cls;
+        sibling[child] = firstChild[state] as number;
+        firstChild[state] = child;
+        if (state === 0) first[cls] = child;
+      }
+      state = child;
+    }
+    ending[state] = [...(ending[state] ?? []), index];
+  });
+  return { states: ending.length, first, firstChild, sibling, byClass, ending };
+}
+
+/** The states by depth, and for each the longest other state that it ends with. Words that end there end here, too. */
+function breadthFirst({ states, first, firstChild, sibling, byClass, ending }: Trie): { order: Int32Array; fail: Int32Array } {
+  const order = new Int32Array(states);
+  const fail = new Int32Array(states);
+  const childOf = (state: number, cls: number): number => {
+    if (state === 0) return first[cls] as number;
+    let child = firstChild[state] as number;
+    while (child !== 0 && byClass[child] !== cls) child = sibling[child] as number;
+    return child;
+  };
+  let length = 1;
+  for (let head = 0; head < length; head++) {
+    const state = order[head] as number;
+    for (let child = firstChild[state] as number; child !== 0; child = sibling[child] as number) {
+      order[length++] = child;
+      if (state === 0) continue;
+      const cls = byClass[child] as number;
+      let failed = fail[state] as number;
+      while (failed !== 0 && childOf(failed, cls) === 0) failed = fail[failed] as number;
+      failed = childOf(failed, cls);
+      fail[child] = failed;
+      const more = ending[failed];
+      if (more) ending[child] = [...(ending[child] ?? []), ...more];
+    }
+  }
+  return { order, fail };
 }

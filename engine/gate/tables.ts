@@ -4,10 +4,13 @@
  */
 import type { FileRule, GateLanguage, GateWords, PackageBits, WordRule } from './words';
 
-type Entry = [specifier: string, all: number, always: number, byName: [string, number][]];
+/** What some packages bring; the names as `name=bits`, in one text that is read when the package is met. */
+type Bits = [all: number, always: number, byName: string];
 
 interface Packed {
-  packages: Record<GateLanguage, Entry[]>;
+  bits: Bits[];
+  /** Index into `bits` by specifier. */
+  packages: Record<GateLanguage, Record<string, number>>;
   words: string[];
   plain: number[];
   wordRules: WordRule[];
@@ -16,10 +19,19 @@ interface Packed {
 
 /** @returns one line of JSON; the same tables give the same text */
 export function packTables({ packages, words, plain, wordRules, fileRules }: GateWords): string {
-  const entries = (map: ReadonlyMap<string, PackageBits>) =>
-    [...map].map(([specifier, { all, always, byName }]): Entry => [specifier, all, always, [...byName]]);
+  const bits: Bits[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = ({ all, always, byName }: PackageBits): number => {
+    const entry: Bits = [all, always, [...byName].map((pair) => pair.join('=')).join(' ')];
+    const key = entry.join();
+    let number = numbers.get(key);
+    if (number === undefined) numbers.set(key, (number = bits.push(entry) - 1));
+    return number;
+  };
+  const entries = (map: ReadonlyMap<string, PackageBits>) => Object.fromEntries([...map].map(([specifier, each]) => [specifier, numberOf(each)]));
   const packed: Packed = {
     packages: { javascript: entries(packages.javascript), python: entries(packages.python) },
+    bits,
     words,
     plain: [...plain],
     wordRules,
@@ -31,12 +43,28 @@ export function packTables({ packages, words, plain, wordRules, fileRules }: Gat
 /** @param text of `packTables` */
 export function unpackTables(text: string): GateWords {
   const packed = JSON.parse(text) as Packed;
-  const map = (entries: readonly Entry[]) => new Map(entries.map(([specifier, all, always, byName]) => [specifier, { all, always, byName: new Map(byName) }]));
+  const bits = packed.bits.map(lazyBits);
+  const map = (entries: Readonly<Record<string, number>>) =>
+    new Map(Object.entries(entries).map(([specifier, number]) => [specifier, bits[number] as PackageBits]));
   return {
     packages: { javascript: map(packed.packages.javascript), python: map(packed.packages.python) },
     words: packed.words,
     plain: new Set(packed.plain),
     wordRules: packed.wordRules.map((rule) => ({ ...rule, language: rule.language })),
     fileRules: packed.fileRules.map(({ source, flags, ...rest }) => ({ ...rest, language: rest.language, file: new RegExp(source, flags) })),
+  };
+}
+
+/** Most packages are never met in a run, so their names are read when somebody asks. */
+function lazyBits([all, always, text]: Bits): PackageBits {
+  let byName: Map<string, number> | undefined;
+  return {
+    all,
+    always,
+    get byName() {
+      return (byName ??= new Map(
+        text === '' ? [] : text.split(' ').map((pair) => [pair.slice(0, pair.lastIndexOf('=')), Number(pair.slice(pair.lastIndexOf('=') + 1))]),
+      ));
+    },
   };
 }
