@@ -95,7 +95,7 @@ function objectShape(calls: Calls, found: Map<FnRef, ParameterSource[]>, shape: 
   for (const key of shape.handler) {
     const value = keys.get(key);
     if (value === undefined) continue;
-    for (const d of calls.denoter.of(makeRef(file, value))) if (d.kind === 'fn') enterHandler(found, shape, d.fn, schema);
+    for (const d of calls.denoter.of(makeRef(file, value))) if (d.kind === 'fn') enterHandler(calls, found, shape, d.fn, schema);
   }
 }
 
@@ -122,10 +122,17 @@ function classShape(program: Program, calls: Calls, found: Map<FnRef, ParameterS
   if (handlers.size === 0) return;
   const has = (key: string) => members.has(key) || members.has(camel(key));
   if (!shape.keys.every((row) => row.some(has))) return;
-  for (const fn of handlers.values()) enterHandler(found, shape, fn, schema);
+  for (const fn of handlers.values()) enterHandler(calls, found, shape, fn, schema);
 }
 
-function enterHandler(found: Map<FnRef, ParameterSource[]>, shape: CompiledShape, fn: FnRef, schema: Place[]): void {
+/** Where a model of the library that the tool is given to says what the handler takes, the form says nothing. */
+function enterHandler(calls: Calls, found: Map<FnRef, ParameterSource[]>, shape: CompiledShape, fn: FnRef, schema: Place[]): void {
+  const isToldOf = calls
+    .receiversOf(fn)
+    .some(({ entry, at }) =>
+      entry.sources.some((source) => source.concept === 'tool-arguments' && source.at.root.kind === 'callback' && source.at.root.at.text === at.text),
+    );
+  if (isToldOf) return;
   if (found.get(fn)?.some((each) => each.key === shape.key)) return;
   enterParameters(found, fn, shape.sources, { text: undefined, key: shape.key, schema });
 }
