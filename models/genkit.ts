@@ -33,13 +33,15 @@ const BASE: CallModel = {
     maxTokens: 'config.maxOutputTokens',
     tools: 'tools',
   },
-  sinks: { 'system-prompt': [...parts('system'), ...message('system')], 'user-prompt': message('user') },
   validates: [{ data: 'return.output', by: 'output.schema' }],
 };
-/** One prompt is a user message beside a system prompt, and the whole prompt without one. */
+/** One prompt is a user message beside a system prompt, and the whole prompt without one. Only what can be seen in the options counts: they may be a text. */
 const PROMPT: readonly CallModel[] = [
-  { when: { system: 'present' }, sinks: { 'user-prompt': parts('prompt') } },
-  { when: { system: 'absent', messages: 'absent' }, sinks: { 'undivided-prompt': [...parts('prompt'), '[0]'] } },
+  { when: { system: true }, sinks: { 'system-prompt': parts('system') } },
+  { when: { messages: true }, sinks: { 'system-prompt': message('system'), 'user-prompt': message('user') } },
+  { when: { system: true }, sinks: { 'user-prompt': parts('prompt') } },
+  { when: { system: 'absent', messages: 'absent' }, sinks: { 'undivided-prompt': parts('prompt') } },
+  { sinks: { 'undivided-prompt': '[0]' } },
 ];
 const GENERATE: readonly CallModel[] = [
   { ...BASE, sources: { ...RESPONSE, 'llm-output': [...responseText('return'), ...CHUNK.flatMap(responseText)] }, returns: 'Response' },
