@@ -203,7 +203,11 @@ export class Program {
     const path = specifier.endsWith('.') ? `${specifier}${name}` : `${specifier}.${name}`;
     const target = this.resolveImport((this.files[file] as Facts).path, path);
     const index = target === undefined ? undefined : this.index.get(target);
-    return index === undefined ? undefined : { module: index };
+    if (index !== undefined) return { module: index };
+    // `from google import genai`: a package below a name that many packages share
+    const states =
+      target === undefined ? this.models.module(path, true, this.within && ((range) => this.within?.((this.files[file] as Facts).path, range) !== false)) : [];
+    return states.length > 0 ? { states } : undefined;
   }
 
   /** The value a file exports under a name; re-exports are followed, cycles end. */
