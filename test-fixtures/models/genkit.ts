@@ -17,7 +17,7 @@ export async function ask() {
   eval(response.toolRequests[0].toolRequest.name); // flow: tool-name -> code
   const { text } = await ai.generate(`Tell me of ${words}`); // flow: untrusted-input -> undivided-prompt
   eval(text); // flow: llm-output -> code
-  await ai.generate(words); // flow: untrusted-input -> undivided-prompt
+  await ai.generate(words); // noflow
   await ai.generate({ prompt: `Tell me of ${words}` }); // flow: untrusted-input -> undivided-prompt
   const { output } = await ai.generate({
     prompt: 'Choose.',
