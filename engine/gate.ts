@@ -8,20 +8,14 @@ import { decodeBytes, utf16Encoding } from './decode';
 import type { KeyShape, ModelDefinition } from './define';
 import { type Automaton, buildAutomaton } from './gate/automaton';
 import { type ImportWord, isComputedImport, isComputedLookup, isIdentifierByte, pythonImports, scriptImport, scriptNames, startedFile } from './gate/imports';
+import { type KeyHit, keyWordsOf, MIN_KEY, TOKEN } from './gate/key-words';
 import { mergeWords } from './gate/merge';
 import { packTables, unpackTables } from './gate/tables';
-import { BIT, type GateLanguage, gateWords, NOTHING, type PackageBits, packageBits } from './gate/words';
+import { BIT, type GateLanguage, type GateWords, gateWords, NOTHING, type PackageBits, packageBits } from './gate/words';
 import { isCredentialLiteral } from './keys';
 
 export { type GatedFile, selectFiles } from './gate/select';
 export { BIT, type Pair, pairsOf } from './gate/words';
-
-export interface KeyHit {
-  /** Index into `Gate.keyShapes`. */
-  shape: number;
-  /** Byte offset of the prefix in the scanned bytes. */
-  offset: number;
-}
 
 export interface GateScan {
   /** A NUL byte in the first 8 KiB, without a UTF-16 byte order mark: nothing else was looked at. */
@@ -38,6 +32,8 @@ export interface GateScan {
 export interface Gate {
   /** @param own the modelled package whose source the file is part of: names of the package mean the same there, however they are imported */
   scan(path: string, bytes: Uint8Array, own?: string): GateScan;
+  /** Keys and suppressions alone, in code too. It needs nothing of what models say of libraries. */
+  scanText(bytes: Uint8Array): GateScan;
   /** The key shapes of all models, in order. */
   keyShapes: readonly KeyShape[];
   /** Whether a model speaks of the package that a JavaScript import names. */
@@ -47,18 +43,13 @@ export interface Gate {
 const SUPPRESSION = 'ai-lint-disable';
 const IMPORT_WORDS: readonly ImportWord[] = ['import', 'from', 'require', 'Worker', 'URL', 'fork'];
 const BINARY_WINDOW = 8192;
-/** No key shape is shorter than this, prefix included. */
-const MIN_KEY = 16;
 
 /** @returns the language the gate lexes a path as; undefined for other text. */
 export function gateLanguage(path: string): GateLanguage | undefined {
-  if (/\.[cm]?[jt]sx?$/i.test(path)) return 'javascript';
+  if (/\.(?:[cm]?[jt]sx?|vue|svelte|astro|html?)$/i.test(path)) return 'javascript';
   return /\.pyi?$/i.test(path) ? 'python' : undefined;
 }
 
-/** Bytes of which keys consist. */
-const TOKEN = new Uint8Array(256);
-for (const c of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.+/=~:') TOKEN[c.charCodeAt(0)] = 1;
 const isQuote = (byte: number | undefined): boolean => byte === 0x22 || byte === 0x27 || byte === 0x60;
 
 /** Is there a quoted literal that would count as a credential? A token of that length cannot lie between two of the bytes looked at. */
@@ -99,43 +90,51 @@ export interface GateModels {
   keyShapes: readonly KeyShape[];
 }
 
+/** What the gate looks for in code, and which of it the file at hand has. */
+interface CodeWords extends GateWords {
+  /** Of the words, in bytes. */
+  lengths: readonly number[];
+  seen: Uint8Array;
+}
+
 /**
  * @param models all models a scan uses, or what was made of them beforehand; the gate is made once for them
  * @param more models of the user, of which there are no tables
  */
 export function createGate(models: readonly ModelDefinition[] | GateModels, more: readonly ModelDefinition[] = []): Gate {
-  const own = 'gateTables' in models ? unpackTables(models.gateTables) : gateWords(models);
-  const { packages, words, plain, wordRules, fileRules } = more.length === 0 ? own : mergeWords(own, gateWords(more));
   const keyShapes = 'gateTables' in models ? models.keyShapes : keyShapesOf(models);
-  const prefixes = [...new Set(keyShapes.map((shape) => shape.prefix))];
-  const shapesOf = prefixes.map((prefix) => keyShapes.flatMap((shape, index) => (shape.prefix === prefix ? [index] : [])));
-  const prefixLength = prefixes.map((prefix) => new TextEncoder().encode(prefix).length);
-  const wordLength = words.map((word) => new TextEncoder().encode(word).length);
-
-  // The numbers of the words: prefixes, the suppression word, and for code the import words and the models' words.
-  const SUPPRESS = prefixes.length;
+  const keyWords = keyWordsOf(keyShapes);
+  // The numbers of the words: those of keys, the suppression word, and for code the import words and the models' words.
+  const SUPPRESS = keyWords.words.length;
   const IMPORTS = SUPPRESS + 1;
   const BRACKET = IMPORTS + IMPORT_WORDS.length;
   const WORDS = BRACKET + 1;
-  // each made when the first file of its kind comes: most hooks see files of one kind only
+  // what is needed for code alone, and each automaton, is made when the first file of its kind comes: most hooks see files of one kind only
+  let codeWords: CodeWords | undefined;
+  const wordsOfCode = (): CodeWords => {
+    if (codeWords) return codeWords;
+    const own = 'gateTables' in models ? unpackTables(models.gateTables) : gateWords(models);
+    const all = more.length === 0 ? own : mergeWords(own, gateWords(more));
+    codeWords = { ...all, lengths: all.words.map((word) => new TextEncoder().encode(word).length), seen: new Uint8Array(all.words.length) };
+    return codeWords;
+  };
   let textAutomaton: Automaton | undefined;
   let codeAutomaton: Automaton | undefined;
   const automatonFor = (isCode: boolean): Automaton =>
     isCode
-      ? (codeAutomaton ??= buildAutomaton([...prefixes, SUPPRESSION, ...IMPORT_WORDS, '[', ...words]))
-      : (textAutomaton ??= buildAutomaton([...prefixes, SUPPRESSION]));
+      ? (codeAutomaton ??= buildAutomaton([...keyWords.words, SUPPRESSION, ...IMPORT_WORDS, '[', ...wordsOfCode().words]))
+      : (textAutomaton ??= buildAutomaton([...keyWords.words, SUPPRESSION]));
   const known = new Map<string, PackageBits>();
   const bringing = (specifier: string, exact: boolean): PackageBits => {
     const key = `${language} ${exact} ${specifier}`;
     let bits = known.get(key);
     if (bits === undefined) {
-      bits = packageBits(packages[language as GateLanguage], language as GateLanguage, specifier, exact);
+      bits = packageBits(wordsOfCode().packages[language as GateLanguage], language as GateLanguage, specifier, exact);
       known.set(key, bits);
     }
     return bits;
   };
 
-  const seen = new Uint8Array(words.length);
   let language: GateLanguage | undefined;
   let ownPackage: string | undefined;
   let keyHits: KeyHit[] = [];
@@ -157,8 +156,9 @@ export function createGate(models: readonly ModelDefinition[] | GateModels, more
   const onWord = (word: number, end: number, bytes: Uint8Array): void => {
     if (word >= WORDS) {
       const index = word - WORDS;
+      const { seen, plain, lengths } = codeWords as CodeWords;
       if (seen[index] === 1) return;
-      if (plain.has(index) || (!isIdentifierByte(bytes[end]) && !isIdentifierByte(bytes[end - (wordLength[index] as number) - 1]))) seen[index] = 1;
+      if (plain.has(index) || (!isIdentifierByte(bytes[end]) && !isIdentifierByte(bytes[end - (lengths[index] as number) - 1]))) seen[index] = 1;
     } else if (word === BRACKET) {
       if (language === 'javascript' && !(ownBits & BIT.dispatch) && isComputedLookup(bytes, end)) ownBits |= BIT.dispatch;
     } else if (word >= IMPORTS) {
@@ -179,17 +179,10 @@ export function createGate(models: readonly ModelDefinition[] | GateModels, more
         if (bits.all & ~ownBits) addNamed(bits, name === 'from' ? scriptNames(bytes, end - name.length) : undefined);
       }
     } else if (word === SUPPRESS) mentionsSuppression = true;
-    else {
-      const start = end - (prefixLength[word] as number);
-      if (!startsKey(bytes, start)) return;
-      let stop = end;
-      while (stop < bytes.length && stop - start < MIN_KEY && TOKEN[bytes[stop] as number] === 1) stop++;
-      if (stop - start < MIN_KEY) return;
-      for (const shape of shapesOf[word] as number[]) keyHits.push({ shape, offset: start });
-    }
+    else keyWords.report(word, end, bytes, keyHits);
   };
 
-  const allSeen = (groups: readonly (readonly number[])[]): boolean => {
+  const allSeen = (seen: Uint8Array, groups: readonly (readonly number[])[]): boolean => {
     next: for (const group of groups) {
       for (const index of group) if (seen[index] === 1) continue next;
       return false;
@@ -198,32 +191,34 @@ export function createGate(models: readonly ModelDefinition[] | GateModels, more
   };
   const codeBits = (path: string, bytes: Uint8Array): number => {
     let bits = ownBits;
+    const { seen, wordRules, fileRules } = wordsOfCode();
     for (const rule of wordRules) {
       if ((bits & rule.bits) === rule.bits || (rule.language && rule.language !== language)) continue;
-      if (allSeen(rule.groups)) bits |= rule.bits;
+      if (allSeen(seen, rule.groups)) bits |= rule.bits;
     }
     for (const rule of fileRules) if ((!rule.language || rule.language === language) && rule.file.test(path)) bits |= rule.bits;
     if (holdsSecretLiteral(bytes)) bits |= BIT.secretLiteral;
     return bits;
   };
 
-  const scan = (path: string, bytes: Uint8Array, own?: string): GateScan => {
+  const scanAs = (kind: GateLanguage | undefined, path: string, bytes: Uint8Array, own?: string): GateScan => {
     const encoding = utf16Encoding(bytes);
     if (encoding) {
       const text = decodeBytes(bytes).text;
-      const asUtf8 = scan(path, new TextEncoder().encode(text), own);
+      const asUtf8 = scanAs(kind, path, new TextEncoder().encode(text), own);
+      const sorted = [...asUtf8.keyHits].sort((a, b) => a.offset - b.offset);
       // Key offsets are bytes of the file itself: two for each unit, after the mark of two bytes.
       const unit = utf8ToUnits(
         text,
-        asUtf8.keyHits.map((hit) => hit.offset),
+        sorted.map((hit) => hit.offset),
       );
-      return { ...asUtf8, binary: false, encoding: 'utf-16', keyHits: asUtf8.keyHits.map((hit, k) => ({ ...hit, offset: 2 + 2 * (unit[k] as number) })) };
+      return { ...asUtf8, binary: false, encoding: 'utf-16', keyHits: sorted.map((hit, k) => ({ ...hit, offset: 2 + 2 * (unit[k] as number) })) };
     }
     const nul = bytes.indexOf(0);
     if (nul >= 0 && nul < BINARY_WINDOW) return { binary: true, imports: [], bits: 0, keyHits: [], mentionsSuppression: false };
-    language = gateLanguage(path);
+    language = kind;
     ownPackage = own;
-    seen.fill(0);
+    codeWords?.seen.fill(0);
     keyHits = [];
     imports = new Set();
     ownBits = 0;
@@ -231,14 +226,12 @@ export function createGate(models: readonly ModelDefinition[] | GateModels, more
     automatonFor(language !== undefined).run(bytes, onWord);
     return { binary: false, imports: [...imports], bits: language ? codeBits(path, bytes) : 0, keyHits, mentionsSuppression };
   };
-  return { scan, keyShapes, isModelled: (specifier) => packageBits(packages.javascript, 'javascript', specifier) !== NOTHING };
-}
-
-/** A key does not begin in the middle of a word (`task-…`), but it may after an escape (`\\nsk-…` in a JSON string) or a letter beyond ASCII. */
-function startsKey(bytes: Uint8Array, start: number): boolean {
-  const before = bytes[start - 1];
-  if (before === undefined || before >= 128 || before === 0x24 || (before !== 0x2d && !isIdentifierByte(before))) return true;
-  return bytes[start - 2] === 0x5c && (before === 0x6e || before === 0x74 || before === 0x72);
+  return {
+    scan: (path, bytes, own) => scanAs(gateLanguage(path), path, bytes, own),
+    scanText: (bytes) => scanAs(undefined, '', bytes),
+    keyShapes,
+    isModelled: (specifier) => packageBits(wordsOfCode().packages.javascript, 'javascript', specifier) !== NOTHING,
+  };
 }
 
 /** @returns for ascending offsets into the UTF-8 form of a text, the UTF-16 offsets */

@@ -77,6 +77,11 @@ export function assignTo(s: State, target: Node | null | undefined, value: Expr,
 }
 
 function assignName(s: State, node: Node & { type: 'Identifier' }, value: Expr, out: Stmt[], at: Node): void {
+  const place = s.component?.place?.(node.name, startOf(node), nameEnd(node));
+  if (place) {
+    storeTo(s, place.object, place.key, value, out, at);
+    return;
+  }
   const variable = lookup(s, node.name);
   const start = startOf(at);
   const end = endOf(at);

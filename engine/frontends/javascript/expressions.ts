@@ -168,6 +168,8 @@ function call(s: State, node: Node & { type: 'CallExpression' }): Expr {
   if (callee.type === 'Identifier' && callee.name === 'require' && first && first.type !== 'SpreadElement' && lookup(s, 'require') === undefined) {
     return moduleOf(s, first, node);
   }
+  const macro = callee.type === 'Identifier' ? s.component?.call?.(callee.name, node) : undefined;
+  if (macro) return macro;
   const target = lowerExpression(s, callee);
   return { op: 'call', callee: target, args: args(s, node.arguments), start: startOf(node), end: endOf(node) };
 }

@@ -4,6 +4,7 @@
  */
 import type { FrontEnd, IrModule } from '../../ir/ir';
 import { lowerProgram } from './lower';
+import { dialectOf, lowerMarkup } from './markup/index';
 import { loadOxc, type Parse } from './parse';
 import { loadTypeScript } from './tolerant';
 
@@ -41,6 +42,8 @@ export async function loadJavaScript(options: { parser: 'auto' | 'oxc' | 'typesc
   };
   /** The IR, or undefined when the tolerant parser is needed and not loaded. */
   const attempt = (path: string, text: string): IrModule | undefined => {
+    const dialect = dialectOf(path);
+    if (dialect) return lowerMarkup(path, text, dialect, (name, code) => oxc?.(name, code) ?? tolerant?.(name, code));
     let parsed = broken.has(path) ? tolerant?.(path, text) : undefined;
     if (parsed?.syntaxErrors === 0 || !parsed?.program) broken.delete(path);
     // oxc reads some deep texts that TypeScript gives up on
@@ -54,7 +57,7 @@ export async function loadJavaScript(options: { parser: 'auto' | 'oxc' | 'typesc
   return {
     language: 'javascript',
     parser: oxc ? 'oxc' : 'typescript',
-    needsTolerant: (path, text) => tolerant === undefined && oxc?.(path, text) === undefined,
+    needsTolerant: (path, text) => tolerant === undefined && (dialectOf(path) ? attempt(path, text) : oxc?.(path, text)) === undefined,
     loadTolerant,
     lower: (path, text) => attempt(path, text) ?? lowerProgram(undefined, text, 1, NOT_LOADED),
     lowerLoading: (path, text) => attempt(path, text) ?? loadTolerant().then(() => attempt(path, text) ?? lowerProgram(undefined, text, 1, NOT_LOADED)),

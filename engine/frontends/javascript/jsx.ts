@@ -31,7 +31,7 @@ function childrenEnd(node: JSXElement | JSXFragment): number {
   return closing ? startOf(closing) : endOf(node);
 }
 
-function intrinsic(name: string, start: number, end: number): Expr {
+export function intrinsic(name: string, start: number, end: number): Expr {
   return { op: 'member', object: { op: 'global', name: '#jsx', start, end: start }, name, start, end };
 }
 
@@ -106,7 +106,7 @@ function trimText(text: string): string {
 const ENTITIES: Record<string, string> = { amp: '&', apos: "'", gt: '>', lt: '<', nbsp: '\u00a0', quot: '"' };
 
 /** Decodes numeric character references and the named ones that matter in code; others stay as written. */
-function decodeEntities(text: string): string {
+export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (whole: string, hex?: string, decimal?: string, name?: string) => {
     if (name !== undefined) return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] as string) : whole;

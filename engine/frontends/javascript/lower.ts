@@ -35,7 +35,7 @@ export function lowerProgram(program: Program | undefined, text: string, syntaxE
   }
 }
 
-function emptyState(text: string, syntaxErrors: number): State {
+export function emptyState(text: string, syntaxErrors: number): State {
   const fn: IrFunction = { id: 0, name: '', kind: 'module', params: [], body: [], start: 0, end: text.length };
   return {
     module: { language: 'javascript', functions: [fn], classes: [], variables: [], exports: [], imports: [], syntaxErrors },

@@ -4,12 +4,24 @@
  * not lower expressions and knows nothing of types.
  */
 import type { ClassId, Expr, FunctionId, IrFunction, IrModule, TypeRef, VariableId } from '../../ir/ir';
-import type { BindingPattern, Node, Statement } from './ast';
+import type { BindingPattern, CallExpression, Node, Statement } from './ast';
 
 /** One block or function. `names` is made with the first declaration; most blocks have none. */
 export interface Scope {
   parent: Scope | undefined;
   names: Map<string, VariableId> | undefined;
+}
+
+/**
+ * What names mean in a component file (Vue, Svelte, Astro) beyond what it declares: props, refs, stores, compiler macros. Each answers
+ * undefined for names it has nothing to say of.
+ */
+export interface ComponentNames {
+  read(name: string, start: number, end: number): Expr | undefined;
+  /** The place that an assignment to the name writes to. */
+  place?(name: string, start: number, end: number): { object: Expr; key: string } | undefined;
+  /** A call of the name. */
+  call?(name: string, node: CallExpression): Expr | undefined;
 }
 
 /** State of one lowering. `scope`, `fn` and `depth` follow the position in the tree. */
@@ -26,6 +38,8 @@ export interface State {
   imports: Set<string>;
   /** Where exported names go while a namespace body is lowered; undefined at module level. */
   namespace: { name: string; variable: VariableId }[] | undefined;
+  /** In component files. */
+  component?: ComponentNames;
 }
 
 /** Levels of nesting that are lowered; deeper code becomes an unknown value and the module `incomplete`. */
@@ -98,6 +112,8 @@ export function assigned(s: State, id: VariableId): VariableId {
 
 /** A reference to a name: its variable, else a global. `undefined` is a literal where nothing shadows it, and so is a name missing in broken code. */
 export function reference(s: State, name: string, start: number, end: number): Expr {
+  const special = s.component?.read(name, start, end);
+  if (special) return special;
   const id = lookup(s, name);
   if (id !== undefined) return { op: 'ref', variable: use(s, id), start, end };
   if (name === 'undefined' || name === '') return { op: 'literal', value: undefined, start, end };

@@ -1,0 +1,99 @@
+/**
+ * Code of templates, parsed piece by piece with the parser that reads the file's scripts; the trees get the offsets that the pieces have
+ * in the file, so that what is lowered from them points there. A piece with errors costs that piece.
+ */
+import type { Node, Program, Statement } from '../ast';
+import type { Parse } from '../parse';
+import type { Code } from './tree';
+
+export interface CodeParser {
+  /** An expression; undefined where there is none. */
+  expression(code: Code): Node | undefined;
+  /** Parameters, without the parentheses around them, as of an arrow function. */
+  parameters(code: Code): Node[];
+  /** Statements or one expression. */
+  statements(code: Code): Statement[];
+  /** A whole script, where it stands. */
+  script(code: Code, language: string | undefined): Program | undefined;
+  errors: number;
+}
+
+/** Named references that stand in attribute values for characters of code, in as many characters. */
+const ENTITIES: readonly (readonly [RegExp, string])[] = [
+  [/&amp;&amp;/g, '&&        '],
+  [/&quot;/g, '"     '],
+  [/&#39;/g, "'    "],
+  [/&apos;/g, "'     "],
+  [/&lt;/g, '<   '],
+  [/&gt;/g, '>   '],
+  [/&amp;/g, '&    '],
+];
+
+/**
+ * @param parse reads a text under a path whose extension says the language
+ * @param language of the template's code: `ts`, `tsx` or JavaScript
+ */
+export function createCodeParser(text: string, parse: Parse, language: string | undefined, decodes: boolean): CodeParser {
+  const nameOf = (lang: string | undefined) => (lang === 'ts' || lang === 'typescript' ? 'a.ts' : lang === 'tsx' ? 'a.tsx' : 'a.js');
+  const own = nameOf(language);
+  const textOf = ({ start, end, markup }: Code): string => {
+    let code = text.slice(start, end);
+    for (const { start: from, end: to } of markup ?? []) code = `${code.slice(0, from - start)}_${' '.repeat(to - from - 1)}${code.slice(to - start)}`;
+    if (decodes && code.includes('&')) for (const [entity, character] of ENTITIES) code = code.replace(entity, character);
+    return code;
+  };
+  const body = (code: Code, before: string, after: string): Statement[] => {
+    const parsed = parse(own, `${before}${textOf(code)}${after}`);
+    if (!parsed) return [];
+    parser.errors += parsed.syntaxErrors;
+    const statements = (parsed.program?.body ?? []) as Statement[];
+    for (const statement of statements) shift(statement as Node, code.start - before.length);
+    return statements;
+  };
+  const isEmpty = (code: Code) => text.slice(code.start, code.end).trim() === '';
+  const arrow = (statement: Statement | undefined): (Node & { type: 'ArrowFunctionExpression' }) | undefined => {
+    const node = statement as Node | undefined;
+    return node?.type === 'ExpressionStatement' && node.expression.type === 'ArrowFunctionExpression' ? node.expression : undefined;
+  };
+  const parser: CodeParser = {
+    errors: 0,
+    expression(code) {
+      if (isEmpty(code)) return undefined;
+      const node = body(code, '(', '\n)')[0] as Node | undefined;
+      return node?.type === 'ExpressionStatement' ? (node.expression as Node) : undefined;
+    },
+    parameters: (code) => (isEmpty(code) ? [] : ((arrow(body(code, '(', ') => 0')[0])?.params ?? []) as Node[])),
+    statements: (code) => {
+      const block = isEmpty(code) ? undefined : (arrow(body(code, 'async () => {', '\n}')[0])?.body as Node | undefined);
+      return block?.type === 'BlockStatement' ? (block.body as Statement[]) : [];
+    },
+    script(code, lang) {
+      const parsed = parse(nameOf(lang), `${' '.repeat(code.start)}${text.slice(code.start, code.end)}`);
+      parser.errors += parsed?.syntaxErrors ?? 0;
+      return parsed?.program;
+    },
+  };
+  return parser;
+}
+
+/** Moves a tree by so many characters. Offsets stand in `start` and `end` with one parser and in `range` with the other. */
+function shift(root: Node, by: number): void {
+  const seen = new Set<object>();
+  const stack: unknown[] = [root];
+  while (stack.length > 0) {
+    const value = stack.pop();
+    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
+    seen.add(value);
+    if (Array.isArray(value)) {
+      stack.push(...value);
+      continue;
+    }
+    const node = value as { type?: string; start?: number; end?: number; range?: [number, number] };
+    if (typeof node.start === 'number' && typeof node.end === 'number') {
+      node.start += by;
+      node.end += by;
+    }
+    if (node.range) node.range = [node.range[0] + by, node.range[1] + by];
+    for (const key of Object.keys(node)) if (key !== 'range' && key !== 'loc' && key !== 'parent') stack.push((node as Record<string, unknown>)[key]);
+  }
+}
