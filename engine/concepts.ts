@@ -12,6 +12,7 @@ export const SOURCES = {
   'retrieved-content': 'retrieved content',
   literal: 'a literal in the code',
   secret: 'a secret of the environment',
+  'hidden-instruction': 'a text with orders for the model',
 } as const;
 export type SourceConcept = keyof typeof SOURCES;
 

@@ -168,8 +168,11 @@ export interface ModelDefinition {
   /** Types of `types` whose values the library itself hands to functions, such as a tool's context: a parameter declared as one is none of `param[*]`. */
   injected?: readonly string[];
   calls?: Readonly<Record<Path, CallModel | readonly CallModel[]>>;
-  /** Values that are sources when read: `Request.body`. The text after the concept, if given, is used in messages. */
-  reads?: Readonly<Record<Path, SourceConcept | readonly [SourceConcept, string]>>;
+  /**
+   * Values that are sources when read: `Request.body`. The text after the concept, if given, is used in messages. With a path that ends in `*`, the
+   * expression says which names are meant; underscores are gone from them where a way is followed, so it must do without.
+   */
+  reads?: Readonly<Record<Path, SourceConcept | readonly [concept: SourceConcept, text: string, named?: RegExp]>>;
   /** Assignments that are sinks: `*.innerHTML`. */
   writes?: Readonly<Record<Path, SinkConcept>>;
   /** Methods of values whose type is unknown, by name: array, string and promise methods. Give `language` when one language only. */
@@ -232,6 +235,8 @@ export interface FlowSpec {
   stoppedBy: readonly BarrierConcept[];
   /** Barriers that stop it on the way to one of the sinks only. */
   stoppedAt?: Partial<Record<SinkConcept, readonly BarrierConcept[]>>;
+  /** Only paths on which every call is known: for values that unknown calls are given on purpose, as secrets are. */
+  sure?: true;
 }
 
 /** What a message function is given. All texts are the user's own code, shortened, secrets removed. */

@@ -1,9 +1,10 @@
 /**
  * What a Node program is given from outside: its command line and its standard input, and what readline asks a person for; and what it
  * writes to its terminal. `console.log` is not named: most of what it writes goes to a log.
- * Environment variables are the operator's and no source.
+ * Environment variables are the operator's and no untrusted source; those whose names say so are secrets.
  */
 import { defineModel } from '../engine/define';
+import { SECRET_NAME, SECRET_WORD } from './_secrets';
 
 export default defineModel({
   sdk: 'node-process',
@@ -22,6 +23,7 @@ export default defineModel({
     Interface: ['Readline.createInterface()', 'Readline.Interface()'],
   },
   calls: {
+    'global.Deno.env.get': { when: { '[0]': [SECRET_WORD] }, sources: { secret: 'return' } },
     'Stdin.on': { when: { '[0]': ['data'] }, sources: { 'untrusted-input': 'callback([1]).param[0]' }, sourceText: 'standard input' },
     'Process.stdout.write': { sinks: { terminal: '[0]' } },
     'Process.stderr.write': { sinks: { terminal: '[0]' } },
@@ -30,6 +32,8 @@ export default defineModel({
     'Interface.on': { when: { '[0]': ['line'] }, sources: { 'untrusted-input': 'callback([1]).param[0]' }, sourceText: 'a line typed at the prompt' },
   },
   reads: {
+    'Process.env.*': ['secret', 'a secret of the environment', SECRET_NAME],
+    'global.Bun.env.*': ['secret', 'a secret of the environment', SECRET_NAME],
     'Process.argv': ['untrusted-input', 'a command-line argument'],
     'Stdin[]': ['untrusted-input', 'standard input'],
     'Interface[]': ['untrusted-input', 'a line typed at the prompt'],

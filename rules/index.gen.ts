@@ -10,6 +10,9 @@ import llmOutputToShell from './llm-output-to-shell';
 import llmOutputToSql from './llm-output-to-sql';
 import llmOutputToTerminal from './llm-output-to-terminal';
 import llmOutputToUrl from './llm-output-to-url';
+import poisonedToolDescription from './poisoned-tool-description';
+import secretInPrompt from './secret-in-prompt';
+import toolDescriptionInjection from './tool-description-injection';
 import toolDispatchWithoutAllowlist from './tool-dispatch-without-allowlist';
 import untrustedInputInPromptTemplate from './untrusted-input-in-prompt-template';
 import untrustedInputInSystemPrompt from './untrusted-input-in-system-prompt';
@@ -27,6 +30,9 @@ export const rules: readonly Rule[] = [
   llmOutputToSql,
   llmOutputToTerminal,
   llmOutputToUrl,
+  poisonedToolDescription,
+  secretInPrompt,
+  toolDescriptionInjection,
   toolDispatchWithoutAllowlist,
   untrustedInputInPromptTemplate,
   untrustedInputInSystemPrompt,

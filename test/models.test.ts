@@ -52,6 +52,15 @@ describe('models', () => {
   });
 });
 
+/** Sources and sinks that mean something together only. */
+const PROMPTS: readonly SinkConcept[] = ['system-prompt', 'user-prompt', 'undivided-prompt', 'tool-result'];
+const SINKS_OF: Partial<Record<SourceConcept, readonly SinkConcept[]>> = { literal: ['api-key'], secret: PROMPTS, 'hidden-instruction': ['tool-description'] };
+const SOURCES_OF: Partial<Record<SinkConcept, readonly SourceConcept[]>> = {
+  'api-key': ['literal'],
+  'tool-result': ['secret'],
+  'tool-description': ['untrusted-input', 'retrieved-content', 'hidden-instruction'],
+};
+
 /** A flow rule for each pair of concepts. Constants are a source for credentials only: everywhere else they are harmless. */
 function probeRules(): Rule[] {
   // what only keeps options from starting closes nothing but arguments of programs
@@ -59,7 +68,7 @@ function probeRules(): Rule[] {
   const stoppedBy = (Object.keys(BARRIERS) as BarrierConcept[]).filter((barrier) => !options.includes(barrier));
   return (Object.keys(SOURCES) as SourceConcept[]).flatMap((from) =>
     (Object.keys(SINKS) as SinkConcept[])
-      .filter((to) => (from === 'literal') === (to === 'api-key'))
+      .filter((to) => (SINKS_OF[from] ?? [to]).includes(to) && (SOURCES_OF[to] ?? [from]).includes(from))
       .map(
         (to): Rule => ({
           kind: 'flow',
@@ -70,7 +79,7 @@ function probeRules(): Rule[] {
           presets: [],
           refs: { cwe: [] },
           docs: { why: 'probe', instead: 'probe', limits: 'probe' },
-          flow: { from: [from], to, stoppedBy, stoppedAt: { 'command-argument': options } },
+          flow: { ...(from === 'secret' && { sure: true }), from: [from], to, stoppedBy, stoppedAt: { 'command-argument': options } },
           message: ({ source, sink }) => `${source.text} reaches ${sink.text}`,
         }),
       ),

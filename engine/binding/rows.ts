@@ -2,6 +2,7 @@
 import type { BarrierConcept, Role, SinkConcept, SourceConcept } from '../concepts';
 import { barrierMask } from '../dataflow/barriers';
 import type { CallModel, EntryPoint, ModelDefinition, SchemaModel } from '../define';
+import { sinksOf } from '../derived-sinks';
 import { type CallPath, callPaths, parseCallPath } from './path';
 import { validationsOf, versionsOf } from './ranges';
 import type { CallEntry, CompiledEntryPoint, CompiledSchema, State } from './trie';
@@ -35,7 +36,7 @@ export function compileCall(key: string, model: ModelDefinition, call: CallModel
     versions: versionsOf(model, call),
     when: whens.map((when) => Object.entries(when).map(([at, test]) => ({ at: parseCallPath(at), test: test as true }))),
     roles: pairs<Role>(call.roles).map(({ concept, at }) => ({ role: concept, at })),
-    sinks: pairs<SinkConcept>(call.sinks),
+    sinks: pairs<SinkConcept>(sinksOf(call)),
     sources: pairs<SourceConcept>(call.sources),
     sourceText: call.sourceText,
     flows,

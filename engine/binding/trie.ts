@@ -20,7 +20,7 @@ export interface State {
   /** Compiled when they are asked for: a program uses few of the rows that all models have. */
   readonly calls: readonly CallEntry[];
   readonly rows: Rows[];
-  read: { concept: SourceConcept; text: string | undefined; key: string } | undefined;
+  read: { concept: SourceConcept; text: string | undefined; key: string; named: RegExp | undefined } | undefined;
   write: { concept: SinkConcept; key: string } | undefined;
 }
 
@@ -251,8 +251,8 @@ export function compileModels(definitions: readonly ModelDefinition[]): Models {
       for (const state of locateAll(key)) state.rows.push(rows);
     }
     for (const [key, read] of Object.entries(model.reads ?? {})) {
-      const [concept, text] = typeof read === 'string' ? [read, undefined] : read;
-      for (const state of locateAll(key)) state.read = { concept, text, key: `${model.sdk}:${key}` };
+      const [concept, text, named] = typeof read === 'string' ? [read] : read;
+      for (const state of locateAll(key)) state.read = { concept, text, key: `${model.sdk}:${key}`, named };
     }
     for (const [key, concept] of Object.entries(model.writes ?? {})) {
       if (key.startsWith('*.')) writes.set(key.slice(2), { concept, key: `${model.sdk}:${key}` });

@@ -93,6 +93,7 @@ function walkFunction(b: Builder, fn: IrFunction, guards: GuardList | undefined)
     returns: [],
     exitGuards: [],
     decorators: [],
+    doc: undefined,
     returnType: fn.returnType,
     directives: fn.directives ?? [],
     thisFn: thisFunction(b.ir, fn),
@@ -101,6 +102,7 @@ function walkFunction(b: Builder, fn: IrFunction, guards: GuardList | undefined)
   };
   b.fns[fn.id] = flow;
   b.state = { fn, flow, env: { values: new Map(), properties: new Map(), guards }, jumps: [], exits: [] };
+  if (fn.doc !== undefined && fn.docSpan) flow.doc = b.add({ op: 'const', value: fn.doc, ...fn.docSpan, fn: b.here } as FlowNode);
   fn.params.forEach((param, index) => {
     const node = b.add({ op: 'param', index, start: param.start, end: param.end, fn: b.here } as FlowNode);
     flow.params.push({ node, name: param.name, rest: param.rest === true, keywordRest: param.keywordRest === true, type: param.type });

@@ -137,6 +137,8 @@ export interface FlowFunction {
   /** Guards in force at every normal exit. */
   exitGuards: Guard[];
   decorators: NodeId[];
+  /** The constant of its documentation string. */
+  doc: NodeId | undefined;
   returnType: TypeRef | undefined;
   directives: readonly string[];
   /** Nearest enclosing function that binds `this`. */

@@ -81,7 +81,13 @@ export function link(input: LinkInput): LinkResult {
   });
   const conceptsOf = (flow: FlowSpec) => (typeof flow.to === 'string' ? [flow.to] : flow.to);
   const sinks = findSinks(context, new Set(rules.flatMap(({ flow }) => conceptsOf(flow))));
-  const reach = input.reach === false ? undefined : computeReach(context);
+  const reach =
+    input.reach === false
+      ? undefined
+      : computeReach(
+          context,
+          rules.some(({ flow }) => flow.from.includes('hidden-instruction')),
+        );
   const searches = new Map<string, Search>();
   const found = new Map<string, Finding>();
   const literals = new Set<Ref>();
@@ -99,7 +105,10 @@ export function link(input: LinkInput): LinkResult {
         searches.set(key, (search = new Search(context, query, reach?.of(from))));
       }
       const chains = trackUp(search, sink.place, sink.guards).filter(
-        (chain) => view.flow.from.includes(chain.source.concept) && (sink.concept !== 'undivided-prompt' || isGlued(program, chain.frames)),
+        (chain) =>
+          view.flow.from.includes(chain.source.concept) &&
+          (!view.flow.sure || chain.weak === 0) &&
+          (sink.concept !== 'undivided-prompt' || isGlued(program, chain.frames)),
       );
       const finding = chains.length > 0 ? reporter.finding(view, sink, chains) : undefined;
       if (!finding || (sink.concept === 'api-key' && chains.every(({ source }) => literals.has(source.ref)))) continue;

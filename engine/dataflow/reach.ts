@@ -5,9 +5,11 @@
  * call-steps.ts has its edge here.
  */
 import type { State } from '../binding/trie';
-import type { SourceConcept } from '../concepts';
+import { SOURCES, type SourceConcept } from '../concepts';
+import { hiddenInstruction } from '../hidden-instruction';
 import { isCredentialLiteral } from '../keys';
 import { flowsIntoParameter } from './calls';
+import { constantText } from './constant-text';
 import type { Facts, FlowNode } from './graph';
 import { fileOf, makeRef, nodeOf, type Ref } from './program';
 import type { Context } from './search';
@@ -17,11 +19,12 @@ export interface Reach {
   of(concepts: readonly SourceConcept[]): (ref: Ref) => boolean;
 }
 
-const CONCEPTS: readonly SourceConcept[] = ['llm-output', 'tool-arguments', 'tool-name', 'untrusted-input', 'retrieved-content', 'literal'];
+const CONCEPTS = Object.keys(SOURCES) as SourceConcept[];
 const bitOf = (concept: SourceConcept) => 1 << CONCEPTS.indexOf(concept);
 
-export function computeReach(context: Context): Reach {
-  const graph = new Edges(context);
+/** @param isHiddenWanted whether constants are to be looked at for hidden instructions, which takes time */
+export function computeReach(context: Context, isHiddenWanted = false): Reach {
+  const graph = new Edges(context, isHiddenWanted);
   const marks = graph.spread();
   return {
     of: (concepts) => {
@@ -44,7 +47,10 @@ class Edges {
   private readonly reads = new Map<State, number>();
   private readonly parents = new Map<number, number>();
 
-  constructor(private readonly context: Context) {
+  constructor(
+    private readonly context: Context,
+    private readonly isHiddenWanted: boolean,
+  ) {
     for (const facts of context.program.files) {
       this.first.push(this.count);
       this.count += facts.nodes.length;
@@ -67,7 +73,7 @@ class Edges {
   }
 
   /** @returns for each value the bits of the sources that may reach it. */
-  spread(): Uint8Array {
+  spread(): Uint16Array {
     const heads = new Int32Array(this.count + 1);
     for (const from of this.from) heads[from + 1] = (heads[from + 1] as number) + 1;
     for (let i = 0; i < this.count; i++) heads[i + 1] = (heads[i + 1] as number) + (heads[i] as number);
@@ -78,7 +84,7 @@ class Edges {
       targets[next[at] as number] = this.to[i] as number;
       next[at] = (next[at] as number) + 1;
     }
-    const marks = new Uint8Array(this.count);
+    const marks = new Uint16Array(this.count);
     const work: number[] = [];
     for (const [node, bits] of this.seeds) {
       marks[node] = bits;
@@ -118,6 +124,7 @@ class Edges {
     switch (node.op) {
       case 'const':
         if (typeof node.value === 'string' && isCredentialLiteral(node.value)) this.seed(ref, bitOf('literal'));
+        if (this.isHiddenWanted && typeof node.value === 'string' && hiddenInstruction(node.value) !== undefined) this.seed(ref, bitOf('hidden-instruction'));
         return;
       case 'member':
       case 'elem':
@@ -128,6 +135,7 @@ class Edges {
         return;
       case 'template':
         node.parts.forEach(takes);
+        if (this.isHiddenWanted && hiddenInstruction(constantText(program, file, node)) !== undefined) this.seed(ref, bitOf('hidden-instruction'));
         return;
       case 'phi':
         node.alternatives.forEach(takes);

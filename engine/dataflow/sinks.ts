@@ -13,6 +13,7 @@ import { returnsOf } from './schema';
 import type { Context } from './search';
 import { keySegment } from './steps';
 import type { Place } from './target';
+import { findToolSinks } from './tool-sinks';
 import { look } from './when';
 
 export interface Sink {
@@ -71,6 +72,7 @@ export function findSinks(context: Context, wanted: ReadonlySet<SinkConcept>): S
         });
       });
   });
+  findToolSinks(context, wanted, sinks);
   return sinks;
 }
 

@@ -2,8 +2,10 @@
 
 import { camel, type Segment } from '../binding/path';
 import { advance, type State, segmentKey } from '../binding/trie';
+import { hiddenInstruction } from '../hidden-instruction';
 import { barrierMask } from './barriers';
 import { stepCall } from './call-steps';
+import { constantText } from './constant-text';
 import type { FlowNode } from './graph';
 import { dashesAt, endsInPair, followsDashes, isOptionPair } from './options';
 import { type ClassRef, fileOf, makeRef, type Program, type Ref } from './program';
@@ -26,6 +28,7 @@ export function step(s: Search, job: Job, walk: Walk): void {
     case 'const':
       if (s.query.concept === 'api-key' && way === WHOLE && typeof node.value === 'string')
         s.end(job, { kind: 'source', hit: { concept: 'literal', text: undefined, ref: walk.ref, key: '' }, walk });
+      else if (s.query.concept === 'tool-description' && way === WHOLE && typeof node.value === 'string') endAtHidden(s, job, walk, node.value);
       return;
     case 'member':
       if (SCALAR_PROPERTIES.has(node.name)) return;
@@ -131,9 +134,16 @@ export function enter(key: Segment, way: Way): Way | undefined {
   return after([key], way);
 }
 
+/** A constant that gives the model orders of its own. */
+function endAtHidden(s: Search, job: Job, walk: Walk, text: string): void {
+  const what = hiddenInstruction(text);
+  if (what !== undefined) s.end(job, { kind: 'source', hit: { concept: 'hidden-instruction', text: `a text that ${what}`, ref: walk.ref, key: '' }, walk });
+}
+
 function stepTemplate(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'template' }): void {
   const { program } = s.context;
   const file = fileOf(walk.ref);
+  if (s.query.concept === 'tool-description') endAtHidden(s, job, walk, constantText(program, file, node));
   const python = program.files[file]?.language === 'python';
   const parts = node.parts.map((id) => ({ id, node: program.node(makeRef(file, id)) }));
   const go = (id: number) => s.go(job, walk, makeRef(file, id), python ? BELOW : WHOLE);
@@ -306,8 +316,10 @@ export function stepReads(s: Search, job: Job, walk: Walk): boolean {
 
 function follow(s: Search, job: Job, walk: Walk, states: readonly State[], segments: readonly Segment[]): boolean {
   let at = states;
+  const node = s.context.program.node(walk.ref);
+  let name = node.op === 'member' ? camel(node.name) : '';
   for (let i = 0; i <= segments.length; i++) {
-    const read = at.find((state) => state.read)?.read;
+    const read = at.find((state) => state.read && (!state.read.named || name === '**' || state.read.named.test(name)))?.read;
     if (read) {
       s.context.used.add(read.key);
       s.end(job, { kind: 'source', hit: { concept: read.concept, text: read.text, ref: outermost(walk, s.context.program), key: read.key }, walk });
@@ -316,7 +328,8 @@ function follow(s: Search, job: Job, walk: Walk, states: readonly State[], segme
     const segment = segments[i];
     if (!segment || at.length === 0) return false;
     if (segment.kind === 'filter') continue;
-    at = advance(at, segmentKey(segment));
+    name = segmentKey(segment);
+    at = advance(at, name);
   }
   return false;
 }

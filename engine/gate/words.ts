@@ -4,6 +4,7 @@
  * path grammar only as far as roots and names; everything it is unsure of counts as a bit, never as none.
  */
 import type { CallModel, FlowSpec, ModelDefinition, Paths, SinkConcept, SourceConcept } from '../define';
+import { sinksOf } from '../derived-sinks';
 
 /** What a file can bring to a flow. `secretLiteral` and `dispatch` are found by the scan, the rest comes from packages and words. */
 export const BIT = {
@@ -32,7 +33,6 @@ export const BIT = {
   regex: 16_384,
   /** Data of an action. */
   effect: 32_768,
-  toolResult: 65_536,
 } as const;
 
 const SOURCE_BITS: Record<SourceConcept, number> = {
@@ -43,6 +43,7 @@ const SOURCE_BITS: Record<SourceConcept, number> = {
   'retrieved-content': BIT.retrieved,
   literal: 0,
   secret: BIT.secret,
+  'hidden-instruction': 0,
 };
 const SINK_BITS: Partial<Record<SinkConcept, number>> = {
   'system-prompt': BIT.promptSink,
@@ -51,13 +52,15 @@ const SINK_BITS: Partial<Record<SinkConcept, number>> = {
   'api-key': BIT.credentialRole,
   'dynamic-dispatch': BIT.dispatch,
   'tool-description': BIT.description,
-  'tool-result': BIT.toolResult,
+  'tool-result': BIT.aiSource,
   terminal: BIT.terminal,
   regex: BIT.regex,
   effect: BIT.effect,
 };
 const sinkBit = (sink: SinkConcept): number => SINK_BITS[sink] ?? BIT.sink;
-const SINKS = Object.values(SINK_BITS).reduce((bits, bit) => bits | bit, BIT.sink);
+const SINKS = Object.values(SINK_BITS).reduce((bits, bit) => bits | bit, BIT.sink) & ~BIT.aiSource;
+/** What has the form of a tool has a description and a result, though no model names them. */
+const pairBit = (sink: SinkConcept): number => sinkBit(sink) | (sink === 'tool-description' || sink === 'tool-result' ? BIT.toolShape : 0);
 
 /** Bits of sources and bits of sinks between which flows are looked for. */
 export type Pair = readonly [sources: number, sinks: number];
@@ -67,8 +70,11 @@ export function pairsOf(rules: readonly { flow?: FlowSpec }[]): Pair[] {
   return rules.flatMap(({ flow }): Pair[] => {
     if (!flow) return [];
     const ai = flow.from.some((concept) => SOURCE_BITS[concept] === BIT.aiSource) ? BIT.toolShape : 0;
-    const left = flow.from.reduce((bits, concept) => bits | (concept === 'literal' ? BIT.secretLiteral : SOURCE_BITS[concept]), ai);
-    return [[left, asArray<SinkConcept>(flow.to).reduce((bits, concept) => bits | sinkBit(concept), 0)]];
+    const right = asArray<SinkConcept>(flow.to).reduce((bits, concept) => bits | pairBit(concept), 0);
+    // a text with orders may come from any file that is parsed with the one that holds the description
+    const own = flow.from.includes('hidden-instruction') ? right : 0;
+    const left = flow.from.reduce((bits, concept) => bits | (concept === 'literal' ? BIT.secretLiteral : SOURCE_BITS[concept]), ai | own);
+    return [[left, right]];
   });
 }
 
@@ -147,7 +153,7 @@ const sourceBits = (sources: Partial<Record<SourceConcept, Paths>> | undefined):
 
 function callBits(call: CallModel): number {
   let bits = sourceBits(call.sources);
-  for (const sink of Object.keys(call.sinks ?? {})) bits |= sinkBit(sink as SinkConcept);
+  for (const sink of Object.keys(sinksOf(call))) bits |= sinkBit(sink as SinkConcept);
   if (call.roles?.apiKey !== undefined) bits |= BIT.credentialRole;
   // a channel between a file and what it starts needs no bit: starting it counts as importing it
   for (const [from, to] of Object.entries(call.flows ?? {}))

@@ -70,6 +70,8 @@ export interface IrFunction {
   directives?: string[];
   /** Documentation string or the JSDoc right before it, where the front end has it at no cost (Python docstrings). */
   doc?: string;
+  /** Where that text stands. */
+  docSpan?: { start: number; end: number };
   start: number;
   end: number;
 }

@@ -2,6 +2,7 @@ import { execSync } from 'node:child_process';
 import { argv } from 'node:process';
 import * as readline from 'node:readline';
 import { createInterface } from 'node:readline/promises';
+import OpenAI from 'openai';
 
 execSync(process.argv[2] as string); // flow: untrusted-input -> shell-command
 execSync(argv[2] as string); // flow: untrusted-input -> shell-command
@@ -33,3 +34,15 @@ for await (const line of lines) execSync(line); // flow: untrusted-input -> shel
 const prompt = createInterface({ input: process.stdin, output: process.stdout });
 const answer = await prompt.question('Command? ');
 execSync(answer); // flow: untrusted-input -> shell-command
+
+const client = new OpenAI({ apiKey: process.env.OPENAI_API_KEY });
+const { DATABASE_PASSWORD: password, MODEL_NAME: model } = process.env;
+void client.completions.create({ model: 'm', prompt: process.env.STRIPE_SECRET_KEY ?? '' }); // flow: secret -> undivided-prompt
+void client.completions.create({ model: 'm', prompt: `Log in with ${password}` }); // flow: secret -> undivided-prompt
+void client.completions.create({ model: 'm', prompt: JSON.stringify(process.env) }); // flow: secret -> undivided-prompt
+void client.completions.create({ model: 'm', prompt: Bun.env.GITHUB_TOKEN }); // flow: secret -> undivided-prompt
+void client.completions.create({ model: 'm', prompt: Deno.env.get('GITHUB_TOKEN') }); // flow: secret -> undivided-prompt
+void client.completions.create({ model: 'm', prompt: Deno.env.get('LANG') }); // noflow
+void client.completions.create({ model: 'm', prompt: model }); // noflow
+void client.completions.create({ model: 'm', prompt: process.env.MAX_TOKENS }); // noflow
+void client.completions.create({ model: 'm', prompt: process.env.NEXT_PUBLIC_API_KEY }); // noflow

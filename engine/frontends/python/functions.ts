@@ -93,7 +93,10 @@ function lowerFunction(cx: Context, node: Node, options: FunctionOptions): Funct
   inFunction(cx, ir, parameters?.kids ?? [], body, options, () => {
     const [first, ...rest] = body;
     const doc = docOf(cx, first);
-    if (doc !== undefined) ir.doc = doc;
+    if (doc !== undefined && first) {
+      ir.doc = doc;
+      ir.docSpan = { start: first.start, end: first.end };
+    }
     for (const statement of doc === undefined ? body : rest) lowerStatement(cx, statement, ir.body);
   });
   return ir.id;

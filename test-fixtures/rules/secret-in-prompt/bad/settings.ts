@@ -1,0 +1,1 @@
+export const settings = { model: process.env.MODEL, apiKey: process.env.SERVICE_API_KEY };
