@@ -55,7 +55,14 @@ function prepared(models: EngineOptions['models'], more: readonly ModelDefinitio
       userModels: more,
       gate: (gate ??= createGate(models, more)),
       load,
-      compiled: async (compile) => (compiled ??= compile([...(await load()), ...more])),
+      compiled: async (compile) => {
+        if (!compiled) {
+          const own = await load();
+          // mistakes in a user's models are told at once
+          compiled = compile([...own, ...more], (model) => own.includes(model));
+        }
+        return compiled;
+      },
     }),
   };
 }
@@ -68,7 +75,7 @@ interface Run {
   gate: Gate;
   load: () => Promise<readonly ModelDefinition[]>;
   /** Loaded and made when the first file is parsed: most runs of a hook need none. */
-  compiled: (compile: (models: readonly ModelDefinition[]) => Models) => Promise<Models>;
+  compiled: (compile: (models: readonly ModelDefinition[], isDeferred: (model: ModelDefinition) => boolean) => Models) => Promise<Models>;
   advisories: (() => Promise<AdvisoryList>) | undefined;
   now: () => number;
   coverage: Set<string>;

@@ -85,6 +85,7 @@ export interface Models {
   /** Property names whose assignment is a sink whatever they are assigned on. */
   writes: Map<string, { concept: SinkConcept; key: string }>;
   shapes: CompiledShape[];
+  /** Of the models that do not wait. */
   entryPoints: CompiledEntryPoint[];
   /** The states of project files that models speak of, by path. */
   files: ReadonlyMap<string, readonly State[]>;
@@ -159,8 +160,12 @@ function named<T>(model: ModelDefinition, work: () => T): T {
   }
 }
 
-/** Compiles models; single rows when they are first used, so their faults show then. @throws Error that names the model and the path that does not parse or refers to an unknown type. */
-export function compileModels(definitions: readonly ModelDefinition[]): Models {
+/**
+ * Compiles models; single rows when they are first used, so their faults show then.
+ * @param isDeferred which models wait until one of their packages is looked up; those that speak of more than packages never do
+ * @throws Error that names the model and the path that does not parse or refers to an unknown type.
+ */
+export function compileModels(definitions: readonly ModelDefinition[], isDeferred: (model: ModelDefinition) => boolean = () => false): Models {
   const globals: Record<Language, State> = { javascript: createState(''), python: createState('') };
   const modules = new Map<string, State[]>();
   const ranges = new Map<string, Map<State, VersionRange | undefined>>();
@@ -170,26 +175,37 @@ export function compileModels(definitions: readonly ModelDefinition[]): Models {
   const shapes: CompiledShape[] = [];
   const entryPoints: CompiledEntryPoint[] = [];
 
-  for (const model of definitions) named(model, () => compile(model));
+  /** Models that wait, by the specifiers they speak of. */
+  const deferred = new Map<string, Set<ModelDefinition>>();
+  /** Where a state's model stands in the list: what several say of one package keeps that order. */
+  const ranks = new Map<State, number>();
+  const rankOf = new Map(definitions.map((model, rank) => [model, rank]));
+  for (const model of definitions) {
+    if (!isDeferred(model) || speaksBeyondPackages(model)) named(model, () => compile(model));
+    else for (const key of keysOf(model)) deferred.set(key, (deferred.get(key) ?? new Set()).add(model));
+  }
+  const modulesAt = (key: string): readonly State[] | undefined => {
+    for (const model of deferred.get(key) ?? []) {
+      for (const each of keysOf(model)) deferred.get(each)?.delete(model);
+      named(model, () => compile(model));
+    }
+    return modules.get(key);
+  };
 
   function compile(model: ModelDefinition): void {
     const roots = new Map<string, State>();
     const types = new Map<string, State>();
-    const npm = Object.keys(model.packages.npm ?? {});
-    const pypi = Object.keys(model.packages.pypi ?? {});
-    const languages: Language[] = model.language
-      ? [model.language]
-      : npm.length === 0 && pypi.length > 0
-        ? ['python']
-        : pypi.length === 0 && npm.length > 0
-          ? ['javascript']
-          : ['javascript', 'python'];
+    const { npm, pypi, languages } = registriesOf(model);
     const bind = (specifier: string, state: State, spoken = languages) => {
       for (const language of spoken) {
-        const key = `${language}:${specifier.replace(/^node:/, '')}`;
-        const list = modules.get(key);
-        if (!list) modules.set(key, [state]);
-        else if (!list.includes(state)) list.push(state);
+        const key = moduleKey(language, specifier);
+        const list = modules.get(key) ?? [];
+        if (!list.includes(state)) list.push(state);
+        ranks.set(state, rankOf.get(model) as number);
+        modules.set(
+          key,
+          list.sort((a, b) => (ranks.get(a) as number) - (ranks.get(b) as number)),
+        );
         ranges.set(key, (ranges.get(key) ?? new Map()).set(state, rangeOf(model, specifier, language)));
       }
     };
@@ -288,7 +304,7 @@ export function compileModels(definitions: readonly ModelDefinition[]): Models {
         isRanged ||= range !== undefined;
         return !range || within?.(range) !== false;
       };
-      const get = (at: string) => modules.get(at)?.filter((state) => admits(ranges.get(at)?.get(state)));
+      const get = (at: string) => modulesAt(at)?.filter((state) => admits(ranges.get(at)?.get(state)));
       const states = cache.get(key) ?? lookUp({ get }, language, specifier.replace(/^node:/, ''));
       if (!isRanged) cache.set(key, states);
       return states;
@@ -297,6 +313,36 @@ export function compileModels(definitions: readonly ModelDefinition[]): Models {
       return this.module(specifier, python).length > 0 && !cache.has(`${python ? 'python' : 'javascript'}:${specifier}`);
     },
   };
+}
+
+const moduleKey = (language: Language, specifier: string) => `${language}:${specifier.replace(/^node:/, '')}`;
+
+function registriesOf(model: ModelDefinition): { npm: string[]; pypi: string[]; languages: Language[] } {
+  const npm = Object.keys(model.packages.npm ?? {});
+  const pypi = Object.keys(model.packages.pypi ?? {});
+  const languages: Language[] = model.language
+    ? [model.language]
+    : npm.length === 0 && pypi.length > 0
+      ? ['python']
+      : pypi.length === 0 && npm.length > 0
+        ? ['javascript']
+        : ['javascript', 'python'];
+  return { npm, pypi, languages };
+}
+
+/** All keys that the states of a model could be looked up by. */
+function keysOf(model: ModelDefinition): string[] {
+  const { npm, pypi, languages } = registriesOf(model);
+  const specifiers = [...npm, ...pypi].flatMap((name) => [name, `${name}/*`, `${name}.*`]).concat(Object.values(model.roots ?? {}).flat());
+  return languages.flatMap((language) => specifiers.map((specifier) => moduleKey(language, specifier)));
+}
+
+/** Whether a model says something of files that import none of its packages. */
+function speaksBeyondPackages({ calls, reads, writes, types, methods, shapes, entryPoints, files }: ModelDefinition): boolean {
+  // a decorator is imported
+  if (methods || shapes || files || entryPoints?.some((point) => point.decorator === undefined)) return true;
+  const paths = [calls, reads, writes].flatMap((rows) => Object.keys(rows ?? {})).concat(Object.values(types ?? {}).flat());
+  return paths.some((path) => /^(?:global\b|\*)/.test(path));
 }
 
 function lookUp(modules: Pick<ReadonlyMap<string, State[]>, 'get'>, language: Language, specifier: string): readonly State[] {

@@ -67,6 +67,8 @@ export function link(input: LinkInput): LinkResult {
   const program = new Program(input.facts, input.models, input.resolve, input.within, input.packageOf);
   const denoter = new Denoter(program);
   const calls = new Calls(program, denoter);
+  // models that wait for their packages are all there from here on
+  for (const { imports, language } of input.facts) for (const specifier of imports) input.models.module(specifier, language === 'python');
   const sources = new Map<number, ParameterSource[]>();
   findEntryPoints(program, calls, sources);
   calls.build();
