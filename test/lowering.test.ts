@@ -61,7 +61,7 @@ describe('lowering', () => {
     const folders = kind === 'models' ? [folder] : readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`);
     test(`the IR of all fixtures of ${kind} is sound and the same with both parsers`, async () => {
       const sources = folders.flatMap((path) => loadProjects(path, models)).flatMap((project) => project.files);
-      const code = sources.filter((file) => /\.(py|[mc]?[jt]sx?)$/.test(file.path));
+      const code = sources.filter((file) => /\.(py|[mc]?[jt]sx?|vue|svelte|astro|html)$/.test(file.path));
       assert.ok(code.length > 0);
       for (const file of code) await lower(file.path, file.text);
     });

@@ -99,7 +99,7 @@ function flowDisagreements(findings: readonly Finding[], project: Project): stri
   const problems: string[] = [];
   for (const { path, text } of project.files) {
     const lines = text.split(/\r\n|\n|\r/);
-    const comment = path.endsWith('.py') ? /^\s*#/ : /^\s*(?:\/\/|\{?\/\*|\*(?:\s|\/|$))/;
+    const comment = path.endsWith('.py') ? /^\s*#/ : /^\s*(?:\/\/|\{?\/\*|\*(?:\s|\/|$)|<!--.*-->\s*$)/;
     lines.forEach((content, index) => {
       for (const [, from, to] of content.matchAll(/\bflow:\s*([a-z-]+)\s*->\s*([a-z-]+)/g)) {
         let line = index;

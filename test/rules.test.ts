@@ -21,7 +21,7 @@ const ONE_LANGUAGE: Readonly<Record<string, { language: 'script' | 'python' | 't
 };
 
 const engine = createEngine({ rules, models, advisories: async () => fixtureAdvisories });
-const languageOf = (path: string) => (path.endsWith('.py') ? 'python' : /\.[mc]?[jt]sx?$/.test(path) ? 'script' : 'text');
+const languageOf = (path: string) => (path.endsWith('.py') ? 'python' : /\.(?:[mc]?[jt]sx?|vue|svelte|astro|html)$/.test(path) ? 'script' : 'text');
 
 test('every fixture folder belongs to a rule', () => {
   const ids = new Set(rules.map((rule) => rule.id));

@@ -29,7 +29,11 @@ const WRITTEN_AS: Record<string, readonly string[]> = {
   '.mjs': ['.mts', '.mjs'],
   '.cjs': ['.cts', '.cjs'],
 };
-const INDEXES = EXTENSIONS.map((extension) => `index${extension}`);
+/** Imported by their whole name. */
+const COMPONENTS = ['.vue', '.svelte', '.astro'];
+/** Bundlers of Vue projects take `./Chat` for `./Chat.vue` too. */
+const WITHOUT = [...EXTENSIONS, '.vue'];
+const INDEXES = WITHOUT.map((extension) => `index${extension}`);
 const DECLARATION = /\.d\.[cm]?ts$/;
 
 export function createResolver(root: string, directories: Directories = createDirectories()): Resolver {
@@ -94,8 +98,8 @@ function spellings(name: string): string[] {
   const extension = path.extname(name);
   const stem = name.slice(0, name.length - extension.length);
   const written = (WRITTEN_AS[extension] ?? []).map((other) => stem + other);
-  const itself = EXTENSIONS.includes(extension) ? [name] : [];
-  return [...written, ...itself, ...EXTENSIONS.map((added) => name + added)].filter((candidate) => !DECLARATION.test(candidate));
+  const itself = EXTENSIONS.includes(extension) || COMPONENTS.includes(extension) ? [name] : [];
+  return [...written, ...itself, ...WITHOUT.map((added) => name + added)].filter((candidate) => !DECLARATION.test(candidate));
 }
 
 function firstSource(candidates: readonly string[], directories: Directories): string | undefined {

@@ -27,6 +27,8 @@ export interface Assertion {
 const KIND = String.raw`(todo:\s*expect|todo:\s*ok|expect:|ok:|source:)`;
 const ARGUMENTS = String.raw`\s+([a-z][a-z0-9-]*)(?:\s+"([^"]*)")?`;
 const SCRIPT = { marker: String.raw`(?:\/\/|\{?\/\*)`, commentOnly: /^\s*(?:\/\/|\{?\/\*|\*(?:\s|\/|$))/ };
+/** Scripts and templates in one file: `<!-- expect: rule -->` in the template. */
+const MARKUP = { marker: String.raw`(?:\/\/|\{?\/\*|<!--)`, commentOnly: /^\s*(?:\/\/|\{?\/\*|\*(?:\s|\/|$)|<!--.*-->\s*$)/ };
 const HASH = { marker: '#', commentOnly: /^\s*#/ };
 
 /**
@@ -34,7 +36,7 @@ const HASH = { marker: '#', commentOnly: /^\s*#/ };
  * @returns all assertions of a file in source order.
  */
 export function readAssertions(path: string, text: string, mapColumn: (line: number, column: number) => number = (_, column) => column): Assertion[] {
-  const { marker, commentOnly } = /\.(?:[mc]?[jt]sx?|jsonc?)$/.test(path) ? SCRIPT : HASH;
+  const { marker, commentOnly } = /\.(?:vue|svelte|astro|html)$/.test(path) ? MARKUP : /\.(?:[mc]?[jt]sx?|jsonc?)$/.test(path) ? SCRIPT : HASH;
   const pattern = new RegExp(`${marker}\\s*(\\^+)?\\s*${KIND}${ARGUMENTS}`, 'g');
   const lines = text.split(/\r\n|\n|\r/);
   const isCode = (line: string) => line.trim() !== '' && !commentOnly.test(line);

@@ -13,7 +13,7 @@ const WASM: Record<string, string> = {
   'tree-sitter-python': 'tree-sitter-python/tree-sitter-python.wasm',
 };
 
-const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json'];
+const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json', '.vue', '.svelte'];
 /** What an import that names the compiled file may mean in the sources. */
 const SOURCES_OF: Record<string, readonly string[]> = { '.js': ['.ts', '.tsx', '.jsx'], '.jsx': ['.tsx'], '.mjs': ['.mts'], '.cjs': ['.cts'] };
 
