@@ -5,7 +5,11 @@ import aiVendorKeyNames from './ai-vendor-key-names';
 import aiVendorKeys from './ai-vendor-keys';
 import anthropic from './anthropic';
 import axios from './axios';
+import bedrock from './bedrock';
+import browserAutomation from './browser-automation';
 import bullmq from './bullmq';
+import chatPlatforms from './chat-platforms';
+import chroma from './chroma';
 import claudeAgentSdk from './claude-agent-sdk';
 import cloudKeys from './cloud-keys';
 import cohere from './cohere';
@@ -18,6 +22,7 @@ import express from './express';
 import fastapi from './fastapi';
 import fastify from './fastify';
 import fetch from './fetch';
+import fileTools from './file-tools';
 import flask from './flask';
 import genkit from './genkit';
 import googleGenai from './google-genai';
@@ -62,8 +67,10 @@ import openai from './openai';
 import openaiAgents from './openai-agents';
 import openrouter from './openrouter';
 import pg from './pg';
+import pinecone from './pinecone';
 import portkey from './portkey';
 import prisma from './prisma';
+import processLaunchers from './process-launchers';
 import promiseHelpers from './promise-helpers';
 import pythonBuiltins from './python-builtins';
 import pythonDbapi from './python-dbapi';
@@ -71,8 +78,10 @@ import pythonEnvironment from './python-environment';
 import pythonFiles from './python-files';
 import pythonProcess from './python-process';
 import pythonStdlib from './python-stdlib';
+import qdrant from './qdrant';
 import react from './react';
 import reactRouter from './react-router';
+import replicate from './replicate';
 import requests from './requests';
 import rxjs from './rxjs';
 import sequelize from './sequelize';
@@ -80,6 +89,7 @@ import serviceKeys from './service-keys';
 import sqlClients from './sql-clients';
 import superstruct from './superstruct';
 import sveltekit from './sveltekit';
+import templateEngines from './template-engines';
 import textEscapes from './text-escapes';
 import together from './together';
 import toolShape from './tool-shape';
@@ -89,6 +99,7 @@ import typebox from './typebox';
 import typeorm from './typeorm';
 import valibot from './valibot';
 import vertexai from './vertexai';
+import websockets from './websockets';
 import yaml from './yaml';
 import yup from './yup';
 import zod from './zod';
@@ -100,7 +111,11 @@ export const models: readonly ModelDefinition[] = [
   aiVendorKeys,
   anthropic,
   axios,
+  bedrock,
+  browserAutomation,
   bullmq,
+  chatPlatforms,
+  chroma,
   claudeAgentSdk,
   cloudKeys,
   cohere,
@@ -113,6 +128,7 @@ export const models: readonly ModelDefinition[] = [
   fastapi,
   fastify,
   fetch,
+  fileTools,
   flask,
   genkit,
   googleGenai,
@@ -157,8 +173,10 @@ export const models: readonly ModelDefinition[] = [
   openaiAgents,
   openrouter,
   pg,
+  pinecone,
   portkey,
   prisma,
+  processLaunchers,
   promiseHelpers,
   pythonBuiltins,
   pythonDbapi,
@@ -166,8 +184,10 @@ export const models: readonly ModelDefinition[] = [
   pythonFiles,
   pythonProcess,
   pythonStdlib,
+  qdrant,
   react,
   reactRouter,
+  replicate,
   requests,
   rxjs,
   sequelize,
@@ -175,6 +195,7 @@ export const models: readonly ModelDefinition[] = [
   sqlClients,
   superstruct,
   sveltekit,
+  templateEngines,
   textEscapes,
   together,
   toolShape,
@@ -184,6 +205,7 @@ export const models: readonly ModelDefinition[] = [
   typeorm,
   valibot,
   vertexai,
+  websockets,
   yaml,
   yup,
   zod,

@@ -19,8 +19,9 @@ export function fixtureKey(models: readonly ModelDefinition[], vendor: string, i
   return makeKey(shape);
 }
 
-/** @returns a key that fits the shape; `seed` gives another one of the same shape. */
+/** @returns a key that fits the shape; `seed` gives another one of the same shape. A private key is one in form only: random bytes in DER. */
 export function makeKey(shape: KeyShape, seed = 1): string {
+  if (shape.end) return pemBlock(seed);
   for (let attempt = 0; attempt < 500; attempt++) {
     const random = generator(`${shape.vendor} ${shape.prefix} ${seed} ${attempt}`);
     const drawn = generate(parsePattern(shape.pattern.source), random);
@@ -31,6 +32,14 @@ export function makeKey(shape: KeyShape, seed = 1): string {
   throw new Error(`no key of the shape of ${shape.vendor} (${shape.prefix}…) could be made in 500 attempts; add its checksum to test/support/keys.ts`);
 }
 
+function pemBlock(seed: number): string {
+  const random = generator(`private key ${seed}`);
+  const body = Array.from({ length: 300 }, () => Math.floor(random() * 256));
+  const base64 = Buffer.from([0x30, 0x82, body.length >> 8, body.length & 255, ...body]).toString('base64');
+  const label = ['PRIVATE', 'KEY'].join(' ');
+  return [`-----BEGIN ${label}-----`, ...(base64.match(/.{1,64}/g) ?? []), `-----END ${label}-----`].join('\n');
+}
+
 const slug = (vendor: string) =>
   vendor
     .toLowerCase()
@@ -39,7 +48,7 @@ const slug = (vendor: string) =>
 
 function fits(shape: KeyShape, key: string): boolean {
   const whole = new RegExp(`^(?:${shape.pattern.source})$`, shape.pattern.flags.replace(/[gy]/g, ''));
-  return key.startsWith(shape.prefix) && whole.test(key) && (shape.check?.(key) ?? true);
+  return (shape.lead ? key.includes(shape.prefix) : key.startsWith(shape.prefix)) && whole.test(key) && (shape.check?.(key) ?? true);
 }
 
 const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -49,7 +58,27 @@ const CHECKSUMS: readonly ((key: string) => string)[] = [
   // GitHub's form, which others copied: CRC-32 of what stands between prefix and checksum, in six base-62 digits.
   (key) => key.slice(0, -6) + base62(crc32(key.slice(key.indexOf('_') + 1, -6)), 6),
   (key) => key.slice(0, -6) + base62(crc32(key.slice(0, -6)), 6),
+  // Cloudflare
+  (key) =>
+    key.slice(0, -8) +
+    crc32(key.slice(key.indexOf('_') + 1, -8))
+      .toString(16)
+      .padStart(8, '0'),
+  // Grafana
+  (key) => key.slice(0, -8) + Buffer.from(Uint32Array.of(crc32(key.slice(0, -9))).buffer).toString('hex'),
+  // GitLab: payload, its length, checksum
+  (key) => {
+    const payload = key.slice(0, key.lastIndexOf('.'));
+    const length = payload.slice(payload.indexOf('-') + 1).replace(/^t\d_/, '').length;
+    const signed = `${payload}.${length.toString(36).padStart(2, '0')}`;
+    return signed + crc32(signed).toString(36).padStart(7, '0');
+  },
+  // Claims and ids in base64, with a random end.
+  (key) => `${key.slice(0, key.indexOf('.'))}.${base64Url('{"iss":"supabase","ref":"q7w9z2k4m1xp","role":"service_role","iat":1700000001}')}.${key.slice(-43)}`,
+  (key) => `${base64Url('218372640918273645')}.${key.split('.').slice(1).join('.')}`,
 ];
+
+const base64Url = (text: string) => Buffer.from(text).toString('base64url');
 
 function base62(value: number, width: number): string {
   let digits = '';

@@ -1,0 +1,113 @@
+/**
+ * The words by which keys are found: the marks that keys begin with or have inside, and the names of vendors whose keys have none. What is
+ * seen here is only a place worth a look at the text; `engine/keys.ts` decides.
+ */
+import type { KeyShape } from '../define';
+import { isIdentifierByte } from './imports';
+
+export interface KeyHit {
+  /** Index into `Gate.keyShapes`. */
+  shape: number;
+  /** Byte offset of the prefix, or of the vendor's name, in the scanned bytes. */
+  offset: number;
+}
+
+export interface KeyWords {
+  /** For the automaton. */
+  words: readonly string[];
+  /** Adds what a word stands for, where it can be the beginning of something. @param end after the word */
+  report(word: number, end: number, bytes: Uint8Array, hits: KeyHit[]): void;
+}
+
+/** No key is shorter than this, prefix included. */
+export const MIN_KEY = 16;
+
+/** Bytes of which keys consist. */
+export const TOKEN = new Uint8Array(256);
+for (const c of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.+/=~:') TOKEN[c.charCodeAt(0)] = 1;
+/** Bytes of random text: 1, digits 2. */
+const RANDOM = new Uint8Array(256);
+for (const c of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_') RANDOM[c.charCodeAt(0)] = 1;
+for (const c of '0123456789') RANDOM[c.charCodeAt(0)] = 2;
+
+/** How far from a vendor's name its key is looked for: a call with options, an entry of a nested object. */
+export const NAMED_WINDOW = 240;
+export const NAMED_LINES = 3;
+
+/** @returns the words of these shapes; the same shapes give the same words in the same order */
+export function keyWordsOf(shapes: readonly KeyShape[]): KeyWords {
+  const groups = new Map<string, { word: string; kind: 'prefix' | 'inside' | 'name'; shapes: number[] }>();
+  const add = (kind: 'prefix' | 'inside' | 'name', word: string, shape: number) => {
+    const group = groups.get(`${kind} ${word}`);
+    if (group) group.shapes.push(shape);
+    else groups.set(`${kind} ${word}`, { word, kind, shapes: [shape] });
+  };
+  shapes.forEach((shape, index) => {
+    if (shape.prefix !== '') add(shape.lead ? 'inside' : 'prefix', shape.prefix, index);
+    for (const name of shape.named ? namesOf(shape.named) : []) add('name', name, index);
+  });
+  const all = [...groups.values()];
+  const encoder = new TextEncoder();
+  const lengths = all.map(({ word }) => encoder.encode(word).length);
+  return {
+    words: all.map(({ word }) => word),
+    report(word, end, bytes, hits) {
+      const { kind, shapes } = all[word] as (typeof all)[number];
+      const start = end - (lengths[word] as number);
+      if (kind === 'name' ? !isRandomNear(bytes, end) : !isTokenAt(bytes, start, end, kind)) return;
+      for (const shape of shapes) hits.push({ shape, offset: start });
+    },
+  };
+}
+
+/** Words in the ways they are written (`serp_api`: serp_api, SERP_API, Serp_api, serpApi, SerpApi, SerpAPI), and whole names that have none of them. */
+function namesOf({ words, names }: NonNullable<KeyShape['named']>): string[] {
+  const capital = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+  const written = words.flatMap((word) => {
+    const parts = word.split(/[_-]/);
+    const joined = parts.map(capital).join('');
+    const camel =
+      parts.length > 1 ? [`${parts[0]}${parts.slice(1).map(capital).join('')}`, joined, joined.replace(/(?:Ai|Api)$/, (end) => end.toUpperCase())] : [];
+    return [word, word.toUpperCase(), capital(word), ...camel];
+  });
+  const covered = [...new Set(written)].filter((word) => !written.some((other) => other !== word && word.includes(other)));
+  return [...covered, ...(names ?? []).filter((name) => !covered.some((word) => name.includes(word)))];
+}
+
+function isTokenAt(bytes: Uint8Array, start: number, end: number, kind: 'prefix' | 'inside'): boolean {
+  if (kind === 'inside') return start > 0 && TOKEN[bytes[start - 1] as number] === 1;
+  if (!startsKey(bytes, start)) return false;
+  let stop = end;
+  while (stop < bytes.length && stop - start < MIN_KEY && TOKEN[bytes[stop] as number] === 1) stop++;
+  // what begins with dashes is a block of lines
+  return stop - start >= MIN_KEY || (bytes[start] === 0x2d && bytes[start + 1] === 0x2d);
+}
+
+/** A key does not begin in the middle of a word (`task-…`), but it may after an escape (`\\nsk-…` in a JSON string) or a letter beyond ASCII. */
+function startsKey(bytes: Uint8Array, start: number): boolean {
+  const before = bytes[start - 1];
+  if (before === undefined || before >= 128 || before === 0x24 || (before !== 0x2d && !isIdentifierByte(before))) return true;
+  return bytes[start - 2] === 0x5c && (before === 0x6e || before === 0x74 || before === 0x72);
+}
+
+/** Is there, in this line or the next ones, a run of at least sixteen characters with three digits that is a word of its own? */
+function isRandomNear(bytes: Uint8Array, from: number): boolean {
+  const limit = Math.min(bytes.length, from + NAMED_WINDOW);
+  let lines = 0;
+  let run = 0;
+  let digits = 0;
+  for (let i = from; i < limit; i++) {
+    const byte = bytes[i] as number;
+    const kind = RANDOM[byte] as number;
+    if (kind !== 0) {
+      run++;
+      if (kind === 2) digits++;
+      if (run >= MIN_KEY && digits >= 3) return true;
+    } else {
+      run = 0;
+      digits = 0;
+      if (byte === 0x0a && ++lines >= NAMED_LINES) return false;
+    }
+  }
+  return false;
+}
