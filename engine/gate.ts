@@ -7,15 +7,16 @@
 import { decodeBytes, utf16Encoding } from './decode';
 import type { KeyShape, ModelDefinition } from './define';
 import { type Automaton, buildAutomaton } from './gate/automaton';
+import { BIT } from './gate/bits';
 import { type ImportWord, isComputedImport, isComputedLookup, isIdentifierByte, pythonImports, scriptImport, scriptNames, startedFile } from './gate/imports';
 import { type KeyHit, keyWordsOf, MIN_KEY, TOKEN } from './gate/key-words';
 import { mergeWords } from './gate/merge';
 import { packTables, unpackTables } from './gate/tables';
-import { BIT, type GateLanguage, type GateWords, gateWords, NOTHING, type PackageBits, packageBits } from './gate/words';
+import { type GateLanguage, type GateWords, gateWords, NOTHING, type PackageBits, packageBits } from './gate/words';
 import { isCredentialLiteral } from './keys';
 
+export { BIT, type Pair, pairsOf } from './gate/bits';
 export { type GatedFile, selectFiles } from './gate/select';
-export { BIT, type Pair, pairsOf } from './gate/words';
 
 export interface GateScan {
   /** A NUL byte in the first 8 KiB, without a UTF-16 byte order mark: nothing else was looked at. */

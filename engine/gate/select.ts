@@ -12,7 +12,7 @@
  * barrel; a page that joins what a barrel exports; a registry), and below them every source, sink and whatever stands on the way to
  * one. Left out are files from which no wanted bit can be reached: they hold neither end, nor a call towards one.
  */
-import { BIT, type Pair } from './words';
+import { BIT, type Pair } from './bits';
 
 export interface GatedFile {
   bits: number;

@@ -3,7 +3,7 @@
  * of the text stand for sources and sinks that need no import (globals, `*.innerHTML`, tool shapes, directives). It reads the
  * path grammar only as far as roots and names; everything it is unsure of counts as a bit, never as none.
  */
-import type { CallModel, FlowSpec, ModelDefinition, Paths, SinkConcept, SourceConcept } from '../define';
+import type { CallModel, ModelDefinition, Paths, SinkConcept, SourceConcept } from '../define';
 import { sinksOf } from '../derived-sinks';
 import { asArray, BIT, SINKS, SOURCE_BITS, sinkBit } from './bits';
 

@@ -1,0 +1,66 @@
+/**
+ * The steps into text: constants that are sources by what they say, and texts that are put together, of which each sink asks
+ * for the parts that matter to it.
+ */
+import { hiddenInstruction } from '../hidden-instruction';
+import { barrierMask } from './barriers';
+import { constantText } from './constant-text';
+import type { FlowNode } from './graph';
+import { fileOf, makeRef } from './program';
+import type { Job, Search, Walk } from './search';
+import { BELOW, WHOLE } from './way';
+
+/** A constant that gives the model orders of its own. */
+export function endAtHidden(s: Search, job: Job, walk: Walk, text: string): void {
+  const what = hiddenInstruction(text);
+  if (what !== undefined) s.end(job, { kind: 'source', hit: { concept: 'hidden-instruction', text: `a text that ${what}`, ref: walk.ref, key: '' }, walk });
+}
+
+export function stepTemplate(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'template' }): void {
+  const { program } = s.context;
+  const file = fileOf(walk.ref);
+  if (s.query.concept === 'tool-description') endAtHidden(s, job, walk, constantText(program, file, node));
+  const python = program.files[file]?.language === 'python';
+  const parts = node.parts.map((id) => ({ id, node: program.node(makeRef(file, id)) }));
+  const go = (id: number) => s.go(job, walk, makeRef(file, id), python ? BELOW : WHOLE);
+  const textOf = (part: (typeof parts)[number]) => (part.node.op === 'const' ? String(part.node.value) : undefined);
+  switch (s.query.concept) {
+    case 'command-argument':
+    case 'dynamic-dispatch': {
+      // with a fixed beginning it can start no option and name no function outside a family
+      const first = parts.find((part) => textOf(part) !== '');
+      if (first && textOf(first) === undefined) go(first.id);
+      return;
+    }
+    case 'url': {
+      let before = '';
+      for (const part of parts) {
+        const text = textOf(part);
+        if (text === undefined) {
+          go(part.id);
+          before += '\u0000';
+        } else before += text;
+        // the host ends here: what follows is a path or a query
+        if (/^(?:[a-z][a-z+.-]*:)?\/\/[^/?#]+[/?#]/i.test(before) || /^(?!\/\/)[^:]*\u0000[/?#]/.test(before) || /^(?:\/(?!\/)|[?#&])/.test(before)) return;
+      }
+      return;
+    }
+    case 'undivided-prompt':
+      parts.forEach((part, index) => {
+        const delimited = (s.query.stop & DELIMITED) !== 0 && isDelimited(textOf(parts[index - 1] ?? part) ?? '', textOf(parts[index + 1] ?? part) ?? '');
+        if (part.node.op !== 'const' && !delimited) go(part.id);
+      });
+      return;
+    default:
+      for (const part of parts) if (part.node.op !== 'const') go(part.id);
+  }
+}
+
+const DELIMITED = barrierMask(['delimited']);
+/** Set off by a tag and its end, or by a fence on both sides. */
+function isDelimited(before: string, after: string): boolean {
+  const tag = /<([\w-]+)[^<>]*>\s*$/.exec(before)?.[1];
+  if (tag && new RegExp(`^\\s*</${tag}>`).test(after)) return true;
+  const fence = /("{3,}|'{3,}|`{3,}|~{3,}|#{3,}|-{3,})\w*\s*$/.exec(before)?.[1];
+  return fence !== undefined && after.trimStart().startsWith(fence);
+}

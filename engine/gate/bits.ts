@@ -1,0 +1,80 @@
+/**
+ * The bits by which the gate and the choice of files speak of sources and sinks, and what the rules that are on want of them. Which
+ * words and packages bring which bit stands in words.ts.
+ */
+import type { FlowSpec, SinkConcept, SourceConcept } from '../define';
+
+/** What a file can bring to a flow. `secretLiteral` and `dispatch` are found by the scan, the rest comes from packages and words. */
+export const BIT = {
+  /** Model output, tool arguments and tool names, from a library. */
+  aiSource: 1,
+  /** The same, from something that has the form of a tool. */
+  toolShape: 2,
+  untrusted: 4,
+  retrieved: 128,
+  /** A quoted text that could be a credential. */
+  secretLiteral: 64,
+  /** Effects: code, commands, queries, HTML, paths, URLs. */
+  sink: 8,
+  /** A look-up by a computed name, which may pick the function that is called. */
+  dispatch: 256,
+  /** System prompts and prompts without roles. */
+  promptSink: 16,
+  userPrompt: 512,
+  credentialRole: 32,
+  /** Calls that join files which do not import each other: queues, workers, events. */
+  channel: 1024,
+  secret: 2048,
+  /** Names and descriptions of tools and agents: any file that makes one. */
+  description: 4096,
+  terminal: 8192,
+  regex: 16_384,
+  /** Data of an action. */
+  effect: 32_768,
+} as const;
+
+export const SOURCE_BITS: Record<SourceConcept, number> = {
+  'llm-output': BIT.aiSource,
+  'tool-arguments': BIT.aiSource,
+  'tool-name': BIT.aiSource,
+  'untrusted-input': BIT.untrusted,
+  'retrieved-content': BIT.retrieved,
+  literal: 0,
+  secret: BIT.secret,
+  'hidden-instruction': 0,
+};
+const SINK_BITS: Partial<Record<SinkConcept, number>> = {
+  'system-prompt': BIT.promptSink,
+  'undivided-prompt': BIT.promptSink,
+  'user-prompt': BIT.userPrompt,
+  'api-key': BIT.credentialRole,
+  'dynamic-dispatch': BIT.dispatch,
+  'tool-description': BIT.description,
+  'tool-result': BIT.aiSource,
+  terminal: BIT.terminal,
+  regex: BIT.regex,
+  effect: BIT.effect,
+};
+export const sinkBit = (sink: SinkConcept): number => SINK_BITS[sink] ?? BIT.sink;
+export const SINKS = Object.values(SINK_BITS).reduce((bits, bit) => bits | bit, BIT.sink) & ~BIT.aiSource;
+/** What has the form of a tool has a description and a result, though no model names them. */
+const pairBit = (sink: SinkConcept): number => sinkBit(sink) | (sink === 'tool-description' || sink === 'tool-result' ? BIT.toolShape : 0);
+
+/** Bits of sources and bits of sinks between which flows are looked for. */
+export type Pair = readonly [sources: number, sinks: number];
+
+/** @returns what some of these rules joins; rules that look for no flow add nothing */
+export function pairsOf(rules: readonly { flow?: FlowSpec }[]): Pair[] {
+  return rules.flatMap(({ flow }): Pair[] => {
+    if (!flow) return [];
+    const ai = flow.from.some((concept) => SOURCE_BITS[concept] === BIT.aiSource) ? BIT.toolShape : 0;
+    const right = asArray<SinkConcept>(flow.to).reduce((bits, concept) => bits | pairBit(concept), 0);
+    // a text with orders may come from any file that is parsed with the one that holds the description
+    const own = flow.from.includes('hidden-instruction') ? right : 0;
+    const left = flow.from.reduce((bits, concept) => bits | (concept === 'literal' ? BIT.secretLiteral : SOURCE_BITS[concept]), ai | own);
+    return [[left, right]];
+  });
+}
+
+export const asArray = <T>(value: T | readonly T[] | undefined): readonly T[] =>
+  value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
