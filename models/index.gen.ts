@@ -3,7 +3,9 @@ import type { ModelDefinition } from '../engine/define';
 import aiSdk from './ai-sdk';
 import aiVendorKeyNames from './ai-vendor-key-names';
 import aiVendorKeys from './ai-vendor-keys';
+import angular from './angular';
 import anthropic from './anthropic';
+import astro from './astro';
 import axios from './axios';
 import bedrock from './bedrock';
 import browserAutomation from './browser-automation';
@@ -86,8 +88,10 @@ import requests from './requests';
 import rxjs from './rxjs';
 import sequelize from './sequelize';
 import serviceKeys from './service-keys';
+import solid from './solid';
 import sqlClients from './sql-clients';
 import superstruct from './superstruct';
+import svelte from './svelte';
 import sveltekit from './sveltekit';
 import templateEngines from './template-engines';
 import textEscapes from './text-escapes';
@@ -99,6 +103,7 @@ import typebox from './typebox';
 import typeorm from './typeorm';
 import valibot from './valibot';
 import vertexai from './vertexai';
+import vue from './vue';
 import websockets from './websockets';
 import yaml from './yaml';
 import yup from './yup';
@@ -109,7 +114,9 @@ export const models: readonly ModelDefinition[] = [
   aiSdk,
   aiVendorKeyNames,
   aiVendorKeys,
+  angular,
   anthropic,
+  astro,
   axios,
   bedrock,
   browserAutomation,
@@ -192,8 +199,10 @@ export const models: readonly ModelDefinition[] = [
   rxjs,
   sequelize,
   serviceKeys,
+  solid,
   sqlClients,
   superstruct,
+  svelte,
   sveltekit,
   templateEngines,
   textEscapes,
@@ -205,6 +214,7 @@ export const models: readonly ModelDefinition[] = [
   typeorm,
   valibot,
   vertexai,
+  vue,
   websockets,
   yaml,
   yup,
