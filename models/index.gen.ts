@@ -104,6 +104,7 @@ import typeorm from './typeorm';
 import valibot from './valibot';
 import vertexai from './vertexai';
 import vue from './vue';
+import weaviate from './weaviate';
 import websockets from './websockets';
 import yaml from './yaml';
 import yup from './yup';
@@ -215,6 +216,7 @@ export const models: readonly ModelDefinition[] = [
   valibot,
   vertexai,
   vue,
+  weaviate,
   websockets,
   yaml,
   yup,

@@ -4,28 +4,12 @@
  * its command line. What a process prints is not modelled as a source.
  */
 import { type CallModel, defineModel } from '../engine/define';
-
-const SHELLS = ['/(^|[\\/\\\\])(ba|z|k|da|a|c|tc|fi)?sh(\\.exe)?$/i'] as const;
-const WINDOWS_SHELLS = ['/(^|[\\/\\\\])(cmd|powershell|pwsh)(\\.exe)?$/i'] as const;
-const INTERPRETERS = ['/(^|[\\/\\\\])(python[0-9.]*|node|nodejs|bun|ruby|perl|php)(\\.exe)?$/i', 'execPath'] as const;
-const COMMAND_FLAG = ['/^-[a-z]*c$/'] as const;
-const CODE_FLAG = ['-c', '-e', '-p', '-pe', '-r', '--eval', '--print'] as const;
+import { program } from './_programs';
 
 /** exec(command, options?, callback?) always runs a shell. */
 const SHELL: CallModel = { is: 'effect', sinks: { 'shell-command': '[0]' } };
 
-/** spawn(program, args?, options?) and its kin: no shell unless asked for one. */
-const PROGRAM: readonly CallModel[] = [
-  { is: 'effect', sinks: { 'shell-command': '[0]' } },
-  { when: { shell: false }, sinks: { 'command-argument': '[1][]' } },
-  { when: { shell: true }, sinks: { 'shell-command': '[1][]' } },
-  { when: { '[0]': SHELLS, '[1][0]': COMMAND_FLAG }, sinks: { 'shell-command': '[1][1]' } },
-  { when: { '[0]': SHELLS, '[1][1]': COMMAND_FLAG }, sinks: { 'shell-command': '[1][2]' } },
-  { when: { '[0]': WINDOWS_SHELLS }, sinks: { 'shell-command': '[1][]' } },
-  { when: { '[0]': INTERPRETERS, '[1][0]': CODE_FLAG }, sinks: { code: '[1][1]' } },
-  { when: { '[0]': SHELLS }, sinks: { 'shell-command': 'input' }, returns: 'ShellProcess' },
-  { when: { '[0]': WINDOWS_SHELLS }, sinks: { 'shell-command': 'input' }, returns: 'ShellProcess' },
-];
+const PROGRAM = program('ShellProcess');
 
 export default defineModel({
   sdk: 'node-child-process',
