@@ -6,11 +6,12 @@ import { crc32 } from 'node:zlib';
 import type { KeyShape, ModelDefinition } from '../../engine/index';
 
 /**
- * @param vendor the shape's vendor in lower case with dashes ("google-ai"). @param index 1 for the vendor's first shape.
+ * @param vendor the shape's vendor in lower case with dashes ("google-ai"). @param index 1 for the vendor's first shape; those that are only known by name come last.
  * @throws when there is no such shape, or no key can be made for it.
  */
 export function fixtureKey(models: readonly ModelDefinition[], vendor: string, index = 1): string {
-  const shapes = models.flatMap((model) => model.keys ?? []).filter((shape) => slug(shape.vendor) === vendor);
+  const all = models.flatMap((model) => model.keys ?? []).filter((shape) => slug(shape.vendor) === vendor);
+  const shapes = [...all.filter((shape) => shape.prefix !== ''), ...all.filter((shape) => shape.prefix === '')];
   const shape = shapes[index - 1];
   if (!shape)
     throw new Error(
