@@ -22,6 +22,15 @@ import { checkProject, loadProjects, type Project } from './support/fixtures';
 
 const FOLDER = 'test-fixtures/models';
 
+/** Sources and sinks that mean something together only. */
+const PROMPTS: readonly SinkConcept[] = ['system-prompt', 'user-prompt', 'undivided-prompt', 'tool-result'];
+const SINKS_OF: Partial<Record<SourceConcept, readonly SinkConcept[]>> = { literal: ['api-key'], secret: PROMPTS, 'hidden-instruction': ['tool-description'] };
+const SOURCES_OF: Partial<Record<SinkConcept, readonly SourceConcept[]>> = {
+  'api-key': ['literal'],
+  'tool-result': ['secret'],
+  'tool-description': ['untrusted-input', 'retrieved-content', 'hidden-instruction'],
+};
+
 const probes = probeRules();
 const levels = new Map(probes.map((rule) => [rule.id, rule.severity]));
 const engine = createEngine({ rules: probes, models });
@@ -51,15 +60,6 @@ describe('models', () => {
     assert.ok(unmet.length === 0, `no fixture in ${FOLDER} meets these rows:\n${unmet.join('\n')}`);
   });
 });
-
-/** Sources and sinks that mean something together only. */
-const PROMPTS: readonly SinkConcept[] = ['system-prompt', 'user-prompt', 'undivided-prompt', 'tool-result'];
-const SINKS_OF: Partial<Record<SourceConcept, readonly SinkConcept[]>> = { literal: ['api-key'], secret: PROMPTS, 'hidden-instruction': ['tool-description'] };
-const SOURCES_OF: Partial<Record<SinkConcept, readonly SourceConcept[]>> = {
-  'api-key': ['literal'],
-  'tool-result': ['secret'],
-  'tool-description': ['untrusted-input', 'retrieved-content', 'hidden-instruction'],
-};
 
 /** A flow rule for each pair of concepts. Constants are a source for credentials only: everywhere else they are harmless. */
 function probeRules(): Rule[] {
