@@ -40,6 +40,7 @@ import knex from './knex';
 import koa from './koa';
 import kubernetes from './kubernetes';
 import kysely from './kysely';
+import lancedb from './lancedb';
 import langchain from './langchain';
 import langchainChains from './langchain-chains';
 import langchainTools from './langchain-tools';
@@ -47,6 +48,7 @@ import langgraph from './langgraph';
 import litellm from './litellm';
 import mastra from './mastra';
 import mcp from './mcp';
+import milvus from './milvus';
 import mistral from './mistral';
 import mongodb from './mongodb';
 import neo4j from './neo4j';
@@ -69,6 +71,7 @@ import openai from './openai';
 import openaiAgents from './openai-agents';
 import openrouter from './openrouter';
 import pg from './pg';
+import pgvector from './pgvector';
 import pinecone from './pinecone';
 import portkey from './portkey';
 import prisma from './prisma';
@@ -90,6 +93,7 @@ import sequelize from './sequelize';
 import serviceKeys from './service-keys';
 import solid from './solid';
 import sqlClients from './sql-clients';
+import supabase from './supabase';
 import superstruct from './superstruct';
 import svelte from './svelte';
 import sveltekit from './sveltekit';
@@ -152,6 +156,7 @@ export const models: readonly ModelDefinition[] = [
   koa,
   kubernetes,
   kysely,
+  lancedb,
   langchain,
   langchainChains,
   langchainTools,
@@ -159,6 +164,7 @@ export const models: readonly ModelDefinition[] = [
   litellm,
   mastra,
   mcp,
+  milvus,
   mistral,
   mongodb,
   neo4j,
@@ -181,6 +187,7 @@ export const models: readonly ModelDefinition[] = [
   openaiAgents,
   openrouter,
   pg,
+  pgvector,
   pinecone,
   portkey,
   prisma,
@@ -202,6 +209,7 @@ export const models: readonly ModelDefinition[] = [
   serviceKeys,
   solid,
   sqlClients,
+  supabase,
   superstruct,
   svelte,
   sveltekit,
