@@ -17,9 +17,14 @@ const LOOSE_LENGTH = 20;
 const TOKEN = /[\w\-.+/=]*/y;
 const QUOTED = /(["'`])((?:\\.|(?!\1)[^\\\n])*)\1?/g;
 
+/** A block that spans lines, or what of it stands in the text. */
+const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END[A-Z ]*-----|$)/;
+
 interface Compiled {
   any: RegExp;
   shapes: { prefix: string; pattern: RegExp }[];
+  /** Keys that do not begin with their mark, or have none: what must stand in the text, and what is hidden then, whatever it is called. */
+  inside: { word: RegExp; pattern: RegExp }[];
 }
 
 const compiled = new WeakMap<readonly KeyShape[], Compiled | null>();
@@ -40,8 +45,11 @@ export function redactDeep<T>(value: T, shapes: readonly KeyShape[]): T {
 /** @returns the key-shaped parts of a text, sorted, without overlaps. */
 export function keyMasks(text: string, shapes: readonly KeyShape[]): Mask[] {
   const known = compile(shapes);
-  if (!known?.any.test(text)) return [];
+  if (!known) return [];
   const masks: Mask[] = [];
+  for (const { word, pattern } of known.inside)
+    if (word.test(text)) for (const match of text.matchAll(pattern)) masks.push({ start: match.index, end: match.index + match[0].length, shown: DOTS });
+  if (!known.any.test(text)) return mergeMasks(masks);
   for (const { prefix, pattern } of known.shapes) {
     for (let at = text.indexOf(prefix); at >= 0; at = text.indexOf(prefix, at + 1)) {
       pattern.lastIndex = at;
@@ -105,15 +113,26 @@ function mergeMasks(masks: Mask[]): Mask[] {
 function compile(shapes: readonly KeyShape[]): Compiled | null {
   const known = compiled.get(shapes);
   if (known !== undefined) return known;
-  const escaped = [...new Set(shapes.map((shape) => shape.prefix))].map((prefix) => prefix.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const prefixed = shapes.filter(({ prefix, lead, end }) => prefix !== '' && !lead && !end);
   const made =
-    escaped.length === 0 ? null : { any: new RegExp(escaped.join('|')), shapes: shapes.map(({ prefix, pattern }) => ({ prefix, pattern: sticky(pattern) })) };
+    shapes.length === 0
+      ? null
+      : {
+          any: prefixed.length === 0 ? /(?!)/ : new RegExp([...new Set(prefixed.map(({ prefix }) => escape(prefix)))].join('|')),
+          shapes: prefixed.map(({ prefix, pattern }) => ({ prefix, pattern: sticky(pattern) })),
+          inside: shapes.flatMap(({ prefix, lead, named, pattern, end }) => {
+            if (end) return [{ word: PRIVATE_KEY, pattern: new RegExp(PRIVATE_KEY, 'g') }];
+            const whole = new RegExp(`(?<![A-Za-z0-9])(?:${unanchored(pattern)})(?![A-Za-z0-9])`, 'g');
+            if (lead) return [{ word: new RegExp(escape(prefix)), pattern: whole }];
+            return named ? [{ word: new RegExp([...named.words, ...(named.names ?? [])].map(escape).join('|'), 'i'), pattern: whole }] : [];
+          }),
+        };
   compiled.set(shapes, made);
   return made;
 }
 
+const unanchored = (pattern: RegExp): string => pattern.source.replace(/^\^/, '').replace(/(?<!\\)\$$/, '');
+
 /** The shape's pattern, matched at a position and not only against a whole text. */
-function sticky(pattern: RegExp): RegExp {
-  const source = pattern.source.replace(/^\^/, '').replace(/(?<!\\)\$$/, '');
-  return new RegExp(source, `${pattern.flags.replace(/[gy]/g, '')}y`);
-}
+const sticky = (pattern: RegExp): RegExp => new RegExp(unanchored(pattern), `${pattern.flags.replace(/[gy]/g, '')}y`);

@@ -12,8 +12,11 @@ test('a key of every known shape is hidden, whatever stands around it', () => {
   assert.ok(shapes.length > 10);
   for (const shape of shapes) {
     const key = makeKey(shape);
-    const secret = key.slice(shape.prefix.length);
-    for (const text of [key, `"${key}"`, `KEY=${key}\n`, `x${key}y`, `\\n${key}`, `https://h/?k=${key}&b=1`, `a ${key} b ${key}`]) {
+    const secret = shape.lead ? key : key.slice(shape.prefix.length);
+    const glued = shape.lead ? [] : [`x${key}y`, `\\n${key}`];
+    const anywhere = [key, `"${key}"`, `KEY=${key}\n`, `https://h/?k=${key}&b=1`, `a ${key} b ${key}`, ...glued];
+    // what looks like nothing is known by what it is called
+    for (const text of shape.named ? [`${shape.env}="${key}"`, `${shape.env}: ${key}\n`] : anywhere) {
       const shown = redact(text, shapes);
       assert.ok(!shown.includes(secret.slice(0, 12)) && !shown.includes(secret.slice(-8)), `${shape.vendor} ${shape.prefix} in ${text.replace(key, 'KEY')}`);
     }
