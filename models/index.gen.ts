@@ -10,6 +10,7 @@ import axios from './axios';
 import bedrock from './bedrock';
 import browserAutomation from './browser-automation';
 import bullmq from './bullmq';
+import chainlit from './chainlit';
 import chatPlatforms from './chat-platforms';
 import chroma from './chroma';
 import claudeAgentSdk from './claude-agent-sdk';
@@ -28,6 +29,7 @@ import fileTools from './file-tools';
 import flask from './flask';
 import genkit from './genkit';
 import googleGenai from './google-genai';
+import gradio from './gradio';
 import graphql from './graphql';
 import groq from './groq';
 import h3 from './h3';
@@ -93,6 +95,7 @@ import sequelize from './sequelize';
 import serviceKeys from './service-keys';
 import solid from './solid';
 import sqlClients from './sql-clients';
+import streamlit from './streamlit';
 import supabase from './supabase';
 import superstruct from './superstruct';
 import svelte from './svelte';
@@ -126,6 +129,7 @@ export const models: readonly ModelDefinition[] = [
   bedrock,
   browserAutomation,
   bullmq,
+  chainlit,
   chatPlatforms,
   chroma,
   claudeAgentSdk,
@@ -144,6 +148,7 @@ export const models: readonly ModelDefinition[] = [
   flask,
   genkit,
   googleGenai,
+  gradio,
   graphql,
   groq,
   h3,
@@ -209,6 +214,7 @@ export const models: readonly ModelDefinition[] = [
   serviceKeys,
   solid,
   sqlClients,
+  streamlit,
   supabase,
   superstruct,
   svelte,

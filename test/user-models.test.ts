@@ -115,7 +115,7 @@ describe('mistakes', () => {
       'a source',
       '"reads": { "my-llm.last": "llm-outptu" }',
       [
-        '3:27 `my-llm.last`: one of llm-output, tool-arguments, tool-name, untrusted-input, retrieved-content is expected, not "llm-outptu"; did you mean `llm-output`?',
+        '3:27 `my-llm.last`: one of llm-output, tool-arguments, tool-name, untrusted-input, retrieved-content, secret is expected, not "llm-outptu"; did you mean `llm-output`?',
       ],
     ],
     [
