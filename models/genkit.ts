@@ -31,12 +31,12 @@ const BASE: CallModel = {
     messages: 'messages',
     maxSteps: 'maxTurns',
     maxTokens: 'config.maxOutputTokens',
-    tools: 'tools',
   },
   validates: [{ data: 'return.output', by: 'output.schema' }],
 };
 /** One prompt is a user message beside a system prompt, and the whole prompt without one. Only what can be seen in the options counts: they may be a text. */
 const PROMPT: readonly CallModel[] = [
+  { when: { tools: true }, roles: { tools: 'tools' } },
   { when: { system: true }, sinks: { 'system-prompt': parts('system') } },
   { when: { messages: true }, sinks: { 'system-prompt': message('system'), 'user-prompt': message('user') } },
   { when: { system: true }, sinks: { 'user-prompt': parts('prompt') } },

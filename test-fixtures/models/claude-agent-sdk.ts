@@ -27,7 +27,7 @@ export async function ask() {
       canUseTool: async (name, input) => {
         eval(name); // flow: tool-name -> code
         eval(input.command); // flow: tool-arguments -> code
-        return { behavior: 'allow', updatedInput: input };
+        return { behavior: 'allow' };
       },
       hooks: {
         PreToolUse: [

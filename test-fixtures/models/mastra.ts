@@ -11,7 +11,7 @@ import { z } from 'zod';
 const words = process.argv[2] as string;
 
 const agent = new Agent({ name: 'helper', instructions: `Speak like ${words}`, model: 'openai/gpt-5' }); // flow: untrusted-input -> system-prompt
-const calm = new Agent({ name: words, instructions: 'Be brief.', model: 'openai/gpt-5' });
+const calm = new Agent({ name: 'calm', instructions: 'Be brief.', model: words });
 new Agent({ name: 'many', instructions: [{ role: 'system', content: words }], description: words, model: 'openai/gpt-5' }); // flow: untrusted-input -> system-prompt // flow: untrusted-input -> tool-description
 new Agent({
   name: 'by context',

@@ -20,7 +20,7 @@ import { z } from 'zod';
 const words = process.argv[2] as string;
 
 const agent = new Agent({ name: 'Helper', instructions: `Speak like ${words}` }); // flow: untrusted-input -> system-prompt
-const calm = new Agent({ name: words, instructions: 'Be brief.' });
+const calm = new Agent({ name: 'calm', instructions: 'Be brief.', model: words });
 Agent.create({ name: 'Router', instructions: words, handoffs: [agent] }); // flow: untrusted-input -> system-prompt
 new RealtimeAgent({ name: 'Voice', instructions: words }); // flow: untrusted-input -> system-prompt
 calm.clone({ instructions: words }); // flow: untrusted-input -> system-prompt
