@@ -20,7 +20,8 @@ import type { Severity } from './finding';
  *                          (text is equal to text, anything else to the same value; an unknown receiver to any), `module(K)`, the project file
  *                          a specifier means, or `file`, the call's own
  *   `made([0])`            argument of the call that made the receiver; `made(input, [0])` of the call of `input` in the chain that made it
- * then steps: `.a` member or key (camelCase = snake_case), `[]` any element, `[2]` that element (`[-1]` as a flow's end: behind the last), `[role=system|developer]` elements
+ * then steps: `.a` member or key (camelCase = snake_case), `[]` any element, `[2]` that element (`[-1]` as a flow's end: behind the last), `[[0]]` the property or
+ * element that the argument at `[0]` names (`record.get('name')`), `[role=system|developer]` elements
  * whose `role` is one of these literals (`[!role]` would read: elements without that key), `()` the result of calling it.
  * Absolute paths (keys of `types`, `calls`, `reads`, `writes`) begin with a root: the `sdk` name or a name of `roots` (a package;
  * sub-paths of the package are the same root), `global` (`global.fetch`), a type name of this model, or `*` (any receiver).

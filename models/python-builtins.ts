@@ -124,7 +124,7 @@ export default defineModel({
     pop: { flows: { 'receiver[]': 'return', '[1]': 'return' } },
     popleft: { flows: { 'receiver[]': 'return' } },
     popitem: { flows: { 'receiver[]': 'return[1]' } },
-    get: { flows: { 'receiver[]': 'return', '[1]': 'return' } },
+    get: { flows: { 'receiver[[0]]': 'return', '[1]': 'return' } },
     getlist: { flows: { 'receiver[]': 'return[]' } },
     setdefault: { flows: { '[1]': ['receiver[]', 'return'], 'receiver[]': 'return' } },
     keys: { flows: { receiver: 'return[]' } },

@@ -8,6 +8,8 @@ export type Segment =
   | { kind: 'prop'; name: string }
   | { kind: 'elem' }
   | { kind: 'index'; index: number }
+  /** The element or property that this argument of the call names; in a call it becomes a `prop`, an `index`, or an `elem`. */
+  | { kind: 'keyed'; argument: number }
   /** Elements whose property is one of these literals; with `absent`, elements without that property. */
   | { kind: 'where'; key: string; values: readonly string[]; absent: boolean }
   /** The value itself must have that property; what a `where` becomes once its element is taken. */
@@ -109,7 +111,12 @@ function readSegments(reader: Reader): Segment[] {
   while (!reader.done() && !reader.text.startsWith(')', reader.at) && !reader.text.startsWith(',', reader.at)) {
     if (reader.take('()')) segments.push({ kind: 'call' });
     else if (reader.take('[]') || reader.take('[*]')) segments.push({ kind: 'elem' });
-    else if (reader.take('[!')) {
+    else if (reader.take('[[')) {
+      const argument = /^\d+\]\]/.exec(reader.text.slice(reader.at));
+      if (!argument) reader.fail('the index of an argument and `]]` are expected');
+      reader.at += argument[0].length;
+      segments.push({ kind: 'keyed', argument: Number.parseInt(argument[0], 10) });
+    } else if (reader.take('[!')) {
       const key = reader.name();
       if (!reader.take(']')) reader.fail('`]` is expected');
       segments.push({ kind: 'where', key, values: [], absent: true });

@@ -101,6 +101,7 @@ export function segmentKey(segment: Segment): string {
       return segment.name;
     case 'elem':
     case 'index':
+    case 'keyed':
     case 'where':
       return '[]';
     case 'filter':

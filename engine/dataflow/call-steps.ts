@@ -8,7 +8,8 @@ import { isClosed } from './schema';
 import { type End, type Job, type Known, MOST_UNKNOWN_CALLS, type Search, throughMatch, type Walk } from './search';
 import { fieldStarts, outermost } from './steps';
 import type { Place } from './target';
-import { after, BELOW, segmentsOf, type Way, wayOf } from './way';
+import { after, BELOW, cons, segmentsOf, type Way, wayOf } from './way';
+import { isNamed, isWriting } from './written';
 
 export function stepCall(s: Search, job: Job, walk: Walk, ref: SiteRef): void {
   const { calls, program } = s.context;
@@ -29,6 +30,9 @@ export function stepCall(s: Search, job: Job, walk: Walk, ref: SiteRef): void {
       s.listen(results, passingOn(s, job, walk, ref, results, callees, known));
     }
   for (const entry of target.entries) stepEntry(s, job, { ...walk, known }, ref, entry);
+  // a signal's getter: what is called is a part of a modelled call's result, and the model says what calling it gives
+  const callee = makeRef(file, site.callee);
+  if (calls.denoter.of(callee).some((d) => d.kind === 'result')) s.go(job, walk, callee, cons({ kind: 'call' }, walk.way), { known });
   if (target.fns.length === 0 && target.classes.length === 0 && target.entries.length === 0 && walk.weak < MOST_UNKNOWN_CALLS) {
     // a library value is no carrier of text: `client.foo(x)` takes from x, not from the client
     const inputs = [...(site.receiver === undefined || target.isLibrary ? [] : [site.receiver]), ...site.args.map((arg) => arg.value)];
@@ -79,7 +83,7 @@ function stepEntry(s: Search, job: Job, walk: Walk, ref: SiteRef, entry: CallEnt
   for (const flow of entry.flows) {
     if ((flow.barriers & s.query.stop) !== 0 || flow.to.root.kind !== 'return' || closed.has(flow.from.text)) continue;
     const rest = after(flow.to.segments, walk.way);
-    if (!rest) continue;
+    if (!rest || (isNamed(rest) && isWriting(entry, flow))) continue;
     if (flow.from.root.kind === 'callback-return') stepCallbackReturn(s, job, walk, ref, entry, flow.from.root.at.text, wayOf(flow.from.segments, rest));
     else
       for (const place of calls.flowPlaces(ref, flow.from)) {

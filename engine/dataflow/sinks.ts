@@ -15,6 +15,7 @@ import { keySegment } from './steps';
 import type { Place } from './target';
 import { findToolSinks } from './tool-sinks';
 import { look } from './when';
+import { writtenBy } from './written';
 
 export interface Sink {
   concept: SinkConcept;
@@ -149,6 +150,12 @@ function takeApart(
       return passes ? takeApart(context, concept, { ref: place.ref, segments: rest }, span, inside, depth + 1) : [];
     }
     return [whole];
+  }
+  if (node.op === 'call' && segment.kind === 'prop') {
+    // the text of an object that stands in the call too
+    const [written] = writtenBy(context.calls, makeRef(file, node.site));
+    const value = written?.segments.length === 0 ? program.node(written.ref) : undefined;
+    if (written && value?.op === 'object') return takeApart(context, concept, { ref: written.ref, segments: place.segments }, value, inside, depth + 1);
   }
   if (node.op === 'object') {
     if (segment.kind === 'prop') {

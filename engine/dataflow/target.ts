@@ -33,6 +33,14 @@ export const EMPTY_TARGET: Target = { fns: [], entered: [], entries: [], args: [
 
 /** The values at a path of a call. Paths into the result or into callbacks' parameters have no place. */
 export function placesIn(program: Program, target: Target, siteRef: SiteRef, path: CallPath): Place[] {
+  const key = path.segments.findIndex((segment) => segment.kind === 'keyed');
+  if (key >= 0) {
+    const named = {
+      ...path,
+      segments: path.segments.map((segment) => (segment.kind === 'keyed' ? namedBy(program, target, siteRef, segment.argument) : segment)),
+    };
+    return placesIn(program, target, siteRef, named);
+  }
   const site = program.site(siteRef);
   const file = fileOf(siteRef);
   const place = (node: NodeId, ...before: Segment[]): Place => ({
@@ -82,6 +90,15 @@ export function placesIn(program: Program, target: Target, siteRef: SiteRef, pat
     default:
       return [];
   }
+}
+
+/** `record.get('name')` asks for that property, `list.get(0)` for that element; what no constant names may be any. */
+function namedBy(program: Program, target: Target, site: SiteRef, index: number): Segment {
+  const arg = target.args.filter((each) => each.name === undefined)[index];
+  const node = arg && !arg.spread ? program.node(makeRef(fileOf(site), arg.value)) : undefined;
+  if (node?.op !== 'const') return { kind: 'elem' };
+  if (typeof node.value === 'string') return { kind: 'prop', name: camel(node.value) };
+  return typeof node.value === 'number' ? { kind: 'index', index: node.value } : { kind: 'elem' };
 }
 
 /**
