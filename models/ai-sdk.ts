@@ -218,11 +218,17 @@ const TOOL: CallModel = {
   ],
 };
 
-/** UI messages: text parts, tool parts, and the tool invocations of version 4. */
+/** UI messages (with Vue, in a ref): text parts, tool parts, and the tool invocations of version 4. */
 const uiText = (at: string) => [`${at}.content`, `${at}.reasoning`, `${at}.parts[].text`, `${at}.parts[].reasoning`];
 const uiArguments = (at: string) => [`${at}.parts[].input`, `${at}.parts[].toolInvocation.args`, `${at}.toolInvocations[].args`];
 const uiNames = (at: string) => [`${at}.parts[].toolName`, `${at}.parts[].toolInvocation.toolName`, `${at}.toolInvocations[].toolName`];
-const UI_MESSAGES = ['return.messages[]', 'callback(onFinish).param[0]', 'callback(onFinish).param[0].message', 'callback(onFinish).param[0].messages[]'];
+const UI_MESSAGES = [
+  'return.messages[]',
+  'return.messages.value[]',
+  'callback(onFinish).param[0]',
+  'callback(onFinish).param[0].message',
+  'callback(onFinish).param[0].messages[]',
+];
 const ON_TOOL_CALL = 'callback(onToolCall).param[0].toolCall';
 const USE_CHAT: CallModel = {
   sources: {

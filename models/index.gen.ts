@@ -79,6 +79,7 @@ import portkey from './portkey';
 import prisma from './prisma';
 import processLaunchers from './process-launchers';
 import promiseHelpers from './promise-helpers';
+import pydanticAi from './pydantic-ai';
 import pythonBuiltins from './python-builtins';
 import pythonDbapi from './python-dbapi';
 import pythonEnvironment from './python-environment';
@@ -198,6 +199,7 @@ export const models: readonly ModelDefinition[] = [
   prisma,
   processLaunchers,
   promiseHelpers,
+  pydanticAi,
   pythonBuiltins,
   pythonDbapi,
   pythonEnvironment,

@@ -191,6 +191,8 @@ class Edges {
       });
     }
     for (const cls of target.classes) this.link(this.fieldsOf(cls), this.indexOf(call));
+    const callee = makeRef(file, site.callee);
+    if (calls.denoter.of(callee).some((d) => d.kind === 'result')) this.edge(callee, call);
     for (const entry of target.entries) {
       for (const source of entry.sources) if (source.at.root.kind === 'return') this.seed(call, bitOf(source.concept));
       if (entry.alias) for (const place of calls.places(siteRef, entry.alias)) this.edge(place.ref, call);

@@ -5,7 +5,7 @@
 import type { Expr, IrFunction, Stmt, VariableId } from '../../../ir/ir';
 import type { Node, Program, Statement } from '../ast';
 import { hoist } from '../modules';
-import { assigned, declareLexical, declareVars, newFunction, pushScope, type State, syntheticVariable, use } from '../scope';
+import { addVariable, assigned, declareLexical, declareVars, newFunction, pushScope, type State, syntheticVariable, use } from '../scope';
 import { lowerStatements } from '../statements';
 
 /** Declares and lowers the statements of a script that runs once for the module. */
@@ -69,16 +69,40 @@ export function propsAt(s: State, { props }: Pick<Component, 'props'>, start: nu
  * A template that is evaluated again whenever what it shows has changed: a function of its own within the component, which sees all that
  * variables are ever given, and not only what they hold where the script ends.
  */
-export function renderFunction(s: State, kind: 'arrow' | 'method', lower: (out: Stmt[]) => void): IrFunction {
+export function renderFunction(s: State, kind: 'arrow' | 'method', lower: (out: Stmt[], fn: IrFunction) => void): IrFunction {
   const end = s.text.length;
   const fn = newFunction(s, 'template', kind, 0, end);
   const outerScope = pushScope(s);
   const outerFn = s.fn;
   s.fn = fn;
-  lower(fn.body);
+  lower(fn.body, fn);
   s.fn = outerFn;
   s.scope = outerScope;
   return fn;
+}
+
+/**
+ * What is held by refs and stores that a template reads, each looked at once where the template begins, so that what a condition proves of one
+ * holds wherever the name is read.
+ * @param field of the holder
+ */
+export function heldValues(s: State, fn: IrFunction, field: string): (holder: VariableId, start: number, end: number) => Expr {
+  const known = new Map<VariableId, VariableId>();
+  return (holder, start, end) => {
+    let variable = known.get(holder);
+    if (variable === undefined) {
+      variable = assigned(s, addVariable(s, s.module.variables[holder]?.name ?? '', fn.id));
+      known.set(holder, variable);
+      fn.body.unshift({ op: 'assign', variable, value: heldValue(s, holder, field, start, end), start, end });
+    }
+    return { op: 'ref', variable: use(s, variable), start, end };
+  };
+}
+
+/** What a ref or store holds, or the value itself where it is none. */
+export function heldValue(s: State, holder: VariableId, field: string, start: number, end: number): Expr {
+  const ref = (): Expr => ({ op: 'ref', variable: use(s, holder), start, end });
+  return { op: 'logical', operator: '??', left: { op: 'member', object: ref(), name: field, start, end }, right: ref(), start, end };
 }
 
 /** The component's name, as its file is called. */

@@ -2,12 +2,12 @@
  * Svelte files, versions 3 to 5: the instance script is the body of the component's function; props are `export let` or `$props()`, and `$name` is
  * what a store holds. The template stands in svelte-template.ts.
  */
-import type { Expr, IrModule, VariableId } from '../../../ir/ir';
+import type { IrModule, VariableId } from '../../../ir/ir';
 import { endOf, type Node, type Program, type Statement, startOf } from '../ast';
 import { declareLexical, declarePattern, declareVars, lookup, type State, use } from '../scope';
 import { lowerStatements } from '../statements';
 import type { CodeParser } from './code';
-import { beginComponent, hoistImports, moduleScript, nameOfFile, propsAt, renderFunction } from './component';
+import { beginComponent, heldValue, heldValues, hoistImports, moduleScript, nameOfFile, propsAt, renderFunction } from './component';
 import { svelteNodes } from './svelte-template';
 import { createTemplate } from './template';
 import { attributeOf, type Element, type MarkupNode, textOf } from './tree';
@@ -27,8 +27,14 @@ export function lowerSvelte(s: State, path: string, nodes: readonly MarkupNode[]
   declareLexical(s, statements);
   declareReactive(s, statements);
   const props = (start: number, end: number) => propsAt(s, component, start, end);
+  let held: ReturnType<typeof heldValues> | undefined;
   s.component = {
-    read: (name, start, end) => (name === '$$props' || name === '$$restProps' ? props(start, end) : storeValue(s, name, start, end)),
+    read: (name, start, end) => {
+      if (name === '$$props' || name === '$$restProps') return props(start, end);
+      const store = storeOf(s, name);
+      if (store === undefined) return undefined;
+      return held ? held(store, start, end) : heldValue(s, store, HELD, start, end);
+    },
     place: (name, start, end) => {
       const store = storeOf(s, name);
       return store === undefined ? undefined : { object: { op: 'ref', variable: use(s, store), start, end }, key: HELD };
@@ -37,7 +43,10 @@ export function lowerSvelte(s: State, path: string, nodes: readonly MarkupNode[]
   };
   lowerStatements(s, statements, component.fn.body);
   const t = createTemplate(s, code, svelteNodes);
-  renderFunction(s, 'arrow', (out) => t.nodes(nodes, out));
+  renderFunction(s, 'arrow', (out, fn) => {
+    held = heldValues(s, fn, HELD);
+    t.nodes(nodes, out);
+  });
   s.component = undefined;
   component.end();
   return s.module;
@@ -47,14 +56,6 @@ export function lowerSvelte(s: State, path: string, nodes: readonly MarkupNode[]
 function storeOf(s: State, name: string): VariableId | undefined {
   if (!/^\$[^$]/.test(name) || RUNES.has(name) || lookup(s, name) !== undefined) return undefined;
   return lookup(s, name.slice(1));
-}
-
-/** What a store holds. Of a store that no model knows it is whatever comes of the store. */
-function storeValue(s: State, name: string, start: number, end: number): Expr | undefined {
-  const store = storeOf(s, name);
-  if (store === undefined) return undefined;
-  const ref = (): Expr => ({ op: 'ref', variable: use(s, store), start, end });
-  return { op: 'logical', operator: '??', left: { op: 'member', object: ref(), name: HELD, start, end }, right: ref(), start, end };
 }
 
 /** The statements of an instance script: `export let x = 1` is `let x = $$props.x ?? 1`, and what else is exported is declared only. */

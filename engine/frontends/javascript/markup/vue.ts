@@ -8,7 +8,7 @@ import { lowerExpression } from '../expressions';
 import { declareLexical, declareVars, lookup, type State } from '../scope';
 import { lowerStatements } from '../statements';
 import type { CodeParser } from './code';
-import { beginComponent, type Component, exportDefault, hoistImports, moduleScript, nameOfFile, propsAt, renderFunction } from './component';
+import { beginComponent, type Component, exportDefault, heldValues, hoistImports, moduleScript, nameOfFile, propsAt, renderFunction } from './component';
 import { lowerDefinition } from './options';
 import { constantArgument, createTemplate, type Template } from './template';
 import type { Element, MarkupNode } from './tree';
@@ -74,19 +74,21 @@ function scriptSetup(s: State, path: string, t: Template, content: readonly Mark
   declareVars(s, statements);
   declareLexical(s, statements);
   const functions = functionNames(s, statements);
-  let inTemplate = false;
+  let held: ReturnType<typeof heldValues> | undefined;
   s.component = {
     call: (name, node) => macro(s, component, name, node),
-    read: (name, start, end) => (inTemplate ? templateName(s, component, functions, name, start, end) : undefined),
+    read: (name, start, end) => held && templateName(s, component, functions, held, name, start, end),
     place: (name, start, end) => {
-      const variable = inTemplate ? lookup(s, name) : undefined;
+      const variable = held && lookup(s, name);
       if (variable === undefined || s.module.variables[variable]?.fn !== component.fn.id) return undefined;
       return { object: { op: 'ref', variable, start, end }, key: 'value' };
     },
   };
   lowerStatements(s, statements, component.fn.body);
-  inTemplate = true;
-  renderFunction(s, 'arrow', (out) => t.nodes(content, out));
+  renderFunction(s, 'arrow', (out, fn) => {
+    held = heldValues(s, fn, 'value');
+    t.nodes(content, out);
+  });
   s.component = undefined;
   component.end();
 }
@@ -117,13 +119,19 @@ function functionNames(s: State, statements: readonly Statement[]): Set<number> 
   return found;
 }
 
-function templateName(s: State, component: Component, functions: ReadonlySet<number>, name: string, start: number, end: number): Expr | undefined {
+function templateName(
+  s: State,
+  component: Component,
+  functions: ReadonlySet<number>,
+  held: ReturnType<typeof heldValues>,
+  name: string,
+  start: number,
+  end: number,
+): Expr | undefined {
   const variable = lookup(s, name);
   if (variable !== undefined) {
     if (s.module.variables[variable]?.fn !== component.fn.id || functions.has(variable)) return undefined;
-    const ref = (): Expr => ({ op: 'ref', variable, start, end });
-    (s.module.variables[variable] as { captured: boolean }).captured = true;
-    return { op: 'logical', operator: '??', left: { op: 'member', object: ref(), name: 'value', start, end }, right: ref(), start, end };
+    return held(variable, start, end);
   }
   if (GLOBALS.has(name) || name === '') return undefined;
   const props = propsAt(s, component, start, end);
