@@ -164,12 +164,12 @@ describe('--fix-dry-run', () => {
 
   test('shows no key, not even one that stays', async () => {
     const shapeless = 'q8Zr3Lw0Tn5Vb7Xk1Jd9Hs2Pm4Fc6Ga0';
-    const client = `${CLIENT}export const mistral = new OpenAI({ baseURL: 'https://api.mistral.ai/v1', apiKey: '${shapeless}' });\n`;
+    const client = `${CLIENT}export const other = new OpenAI({ baseURL: 'https://llm.example.org/v1', apiKey: '${shapeless}' });\n`;
     const root = makeTree({ 'package.json': '{}', 'client.ts': client });
     const { stdout } = await run(root, '--fix-dry-run', '--fix=all');
     assert.match(stdout, /^--- \/dev\/null\n\+\+\+ b\/\.env\.example\n/m);
     assert.match(stdout, /^\+export const client = new OpenAI\(\{ apiKey: process\.env\.OPENAI_API_KEY \}\);$/m);
-    assert.match(stdout, /^ export const mistral .*apiKey: '••••'/m);
+    assert.match(stdout, /^ export const other .*apiKey: '••••'/m);
     assert.ok(!stdout.includes(KEY.slice(8)) && !stdout.includes(shapeless.slice(8)));
     assert.deepEqual(everything(root), ['client.ts', 'package.json']);
   });
