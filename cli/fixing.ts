@@ -4,6 +4,7 @@
  */
 import type { CheckResult, Host } from '../engine/index';
 import type { Fixer } from '../fixes/fixer';
+import type { ChangeWriter } from './change';
 import { type Applied, applyFixes, type FixOutcome } from './fix';
 import { diffText, fixText } from './fix-report';
 import type { Inputs } from './inputs';
@@ -16,14 +17,18 @@ export interface FixRequest {
   program: Program;
   fixer: Fixer;
   inputs: Inputs;
-  /** The host of these texts over the files; without texts the one that was checked. */
+  /** The host that was checked. */
+  host: Host;
+  /** The host of these texts over the files. */
   hostWith: (texts: ReadonlyMap<string, string>) => Host;
-  check: (host: Host) => Promise<CheckResult>;
+  check: (texts: ReadonlyMap<string, string>) => Promise<CheckResult>;
   /** Before any fix. */
   result: CheckResult;
   io: Io;
   /** How a root-relative path is printed. */
   display: (path: string) => string;
+  /** Writes elsewhere than to the disk. */
+  writer: ChangeWriter | undefined;
 }
 
 export interface FixRun {
@@ -36,26 +41,26 @@ export interface FixRun {
 
 /** @throws UsageError when a file cannot be written after all, with what was written by then. */
 export async function runFixes(request: FixRequest): Promise<FixRun> {
-  const { options, program, fixer, hostWith, check, result } = request;
-  const host = hostWith(new Map());
+  const { options, program, fixer, host, hostWith, check, result, writer } = request;
   const read = readerOf(host, program);
   const refusals = new Map<string, string | undefined>();
   const refusal = (path: string) => {
-    if (!refusals.has(path)) refusals.set(path, options.fixDryRun && options.stdin ? undefined : whyNotWritable(request.inputs.root, path));
+    if (!refusals.has(path))
+      refusals.set(path, options.fixDryRun && options.stdin ? undefined : writer ? writer.refusal(path) : whyNotWritable(request.inputs.root, path));
     return refusals.get(path);
   };
-  const outcome = await applyFixes({ fixer, result, which: options.fix ?? 'safe', read, check: (texts) => check(hostWith(texts)), refusal });
+  const outcome = await applyFixes({ fixer, result, which: options.fix ?? 'safe', read, check, refusal });
   finish(request, outcome, read);
-  return { result: outcome.result, host: hostWith(outcome.texts), applied: outcome.applied };
+  return { result: outcome.result, host: outcome.texts.size === 0 ? host : hostWith(outcome.texts), applied: outcome.applied };
 }
 
-function finish({ options, program, inputs, result, io, display }: FixRequest, outcome: FixOutcome, read: (path: string) => string | undefined): void {
+function finish({ options, program, inputs, result, io, display, writer }: FixRequest, outcome: FixOutcome, read: (path: string) => string | undefined): void {
   const changes = [...outcome.texts].filter(([path, text]) => text !== read(path)).map(([path, after]) => ({ path, before: read(path), after }));
   if (options.fixDryRun) {
     const shapes = shapesOf(program.models);
     io.stdout(diffText({ texts: outcome.texts, read, result, rules: program.rules, shapes }));
   } else {
-    const failed = writeFixes(inputs.root, changes);
+    const failed = writer ? writer.write(changes) : writeFixes(inputs.root, changes);
     const problems = [...failed].map(([path, reason]) => `${display(path)}: could not be changed, ${reason}`);
     if (problems.length > 0) throw new UsageError([...problems, `${changes.length - failed.size} of ${changes.length} files were changed`].join('\n'));
   }

@@ -23,6 +23,14 @@ const LEVELS = ['error', 'warning', 'info', 'off'] as const;
 
 export const FLAGS = [
   { flag: 'config', value: 'file', group: 'Scan', description: 'use this configuration file instead of the nearest ai-lint.config.json' },
+  { flag: 'staged', group: 'Scan', description: 'what git is about to commit: files from its index, and only findings on a path through changed lines' },
+  { flag: 'since', value: 'rev', group: 'Scan', description: 'only findings on a path through lines that changed since this branch left the revision' },
+  {
+    flag: 'diff',
+    value: 'file',
+    group: 'Scan',
+    description: 'only findings on a path through changed lines of a unified diff whose result is on the disk; - is standard input',
+  },
   { flag: 'stdin', group: 'Scan', description: 'scan standard input; needs --stdin-filename' },
   { flag: 'stdin-filename', value: 'path', group: 'Scan', description: 'the file that standard input stands for: decides language and where imports lead' },
   {
@@ -106,6 +114,9 @@ export interface Options {
   explain?: string;
   listRules: boolean;
   listSdks: boolean;
+  staged: boolean;
+  since?: string;
+  diff?: string;
   stdin: boolean;
   stdinFilename?: string;
   timings: boolean;
@@ -196,7 +207,7 @@ function checked(flag: Flag, value: unknown, inline: boolean): string {
   }
   if (flag.without !== undefined && !inline) return flag.without;
   const hint = flag.choices ? `one of ${flag.choices.join(', ')}` : `a value: --${flag.flag} <${flag.value}>`;
-  if (typeof value !== 'string' || value === '' || (!inline && value.startsWith('-'))) throw new UsageError(`--${flag.flag} needs ${hint}`);
+  if (typeof value !== 'string' || value === '' || (!inline && value !== '-' && value.startsWith('-'))) throw new UsageError(`--${flag.flag} needs ${hint}`);
   if (flag.choices && !flag.choices.includes(value))
     throw new UsageError(`--${flag.flag} is one of ${flag.choices.join(', ')}, not "${value}"`, value, flag.choices);
   return value;
@@ -209,6 +220,8 @@ function build(paths: string[], values: ReadonlyMap<string, string[]>): Options 
     throw new UsageError('--stdin needs --stdin-filename <path>, which tells the language and where imports lead');
   if (!stdin && one('stdin-filename') !== undefined) throw new UsageError('--stdin-filename is for use with --stdin');
   if (stdin && paths.length > 0) throw new UsageError('--stdin takes no paths');
+  const ofChange = ['staged', 'since', 'diff', 'stdin'].filter((flag) => values.has(flag));
+  if (ofChange.length > 1) throw new UsageError(`--${ofChange[0]} and --${ofChange[1]} say different things of what is looked at; one of them is enough`);
   const fixDryRun = values.has('fix-dry-run');
   if (stdin && values.has('fix') && !fixDryRun) throw new UsageError('--fix changes files, and --stdin gives none; --fix-dry-run prints what it would change');
   return {
@@ -224,6 +237,9 @@ function build(paths: string[], values: ReadonlyMap<string, string[]>): Options 
     explain: one('explain'),
     listRules: values.has('list-rules'),
     listSdks: values.has('list-sdks'),
+    staged: values.has('staged'),
+    since: one('since'),
+    diff: one('diff'),
     stdin,
     stdinFilename: one('stdin-filename'),
     timings: values.has('timings'),

@@ -51,6 +51,9 @@ export const EXIT = { clean: 0, findings: 1, usage: 2, internal: 3 } as const;
  */
 export async function run(options: Options, version: string, programDirectory: string, load: () => Promise<Program>, io: Io): Promise<number> {
   const started = io.now();
+  const changing = options.staged || options.since !== undefined || options.diff !== undefined ? await import('./change') : undefined;
+  // git works while the program is loaded
+  const asked = options.staged ? changing?.askGit(io.cwd) : undefined;
   const program = await load();
   const ruleIds = program.rules.map((rule) => rule.id);
   for (const id of [...Object.keys(options.rules), ...(options.explain ? [options.explain] : [])]) {
@@ -59,7 +62,8 @@ export async function run(options: Options, version: string, programDirectory: s
   if (options.listSdks || options.listRules || options.explain) return printInformation(options, program, io);
 
   const loaded = io.now();
-  const inputs = findInputs(options, io.cwd, ruleIds, io.stdin);
+  const change = await changing?.openChange({ options, cwd: io.cwd, ruleIds, stdin: io.stdin, programDirectory, asked });
+  const inputs = change?.inputs ?? findInputs(options, io.cwd, ruleIds, io.stdin);
   const preset: Preset = options.preset ?? inputs.config.preset ?? 'recommended';
   const levels = levelsOf(program.rules, preset, inputs.config.rules, options.rules);
   if ([...levels.values()].every((level) => level === 'off'))
@@ -68,34 +72,35 @@ export async function run(options: Options, version: string, programDirectory: s
   const listed = io.now();
   const progress = createProgress(io.now, io.stderr);
   const cache = options.noCache ? undefined : () => createCache({ programDirectory, env: io.env });
-  const hostOver = (overlay: ReadonlyMap<string, Uint8Array>) =>
-    createHost({
-      root: inputs.root,
-      targets: inputs.listing.files,
-      overlay,
-      programDirectory,
-      cache,
-      progress: io.stderrIsTerminal && !options.quiet ? progress.update : undefined,
-    });
-  const host = hostOver(inputs.overlay);
+  const hostMore = { cache, progress: io.stderrIsTerminal && !options.quiet ? progress.update : undefined };
+  const hostWith = (texts: ReadonlyMap<string, string>): Host => {
+    const own = change?.host?.(texts, hostMore);
+    if (own) return own;
+    const overlay = new Map([...inputs.overlay, ...[...texts].map(([file, text]): [string, Uint8Array] => [file, Buffer.from(text)])]);
+    return createHost({ root: inputs.root, targets: inputs.listing.files, overlay, programDirectory, ...hostMore });
+  };
   const engine = program.createEngine({
     rules: program.rules,
     models: program.models,
     advisories: program.advisories,
     now: io.now,
   });
-  const check = (source: Host) => engine.check(source, { levels, parser: options.parser, models: inputs.models });
-  const hostWith = (texts: ReadonlyMap<string, string>) =>
-    texts.size === 0 ? host : hostOver(new Map([...inputs.overlay, ...[...texts].map(([file, text]): [string, Uint8Array] => [file, Buffer.from(text)])]));
+  change?.prepare(engine, cache?.());
+  const host = hostWith(new Map());
+  const checkOptions = { levels, parser: options.parser, models: inputs.models };
+  const check = (texts: ReadonlyMap<string, string>) => {
+    const source = texts.size === 0 ? host : hostWith(texts);
+    return change ? change.check(engine, source, checkOptions, texts) : engine.check(source, checkOptions);
+  };
   let result: CheckResult;
   let fixed: FixRun | undefined;
   try {
-    result = await check(host);
+    result = await check(new Map());
     const fixer = result.findings.length > 0 && (options.fix || options.format === 'sarif') ? await program.createFixer?.(host.wasm) : undefined;
     if (fixer) {
       const fixing = await import('./fixing');
       const display = (file: string) => path.relative(io.cwd, path.join(inputs.root, file)) || file;
-      if (options.fix) fixed = await fixing.runFixes({ options, program, fixer, inputs, hostWith, check, result, io, display });
+      if (options.fix) fixed = await fixing.runFixes({ options, program, fixer, inputs, host, hostWith, check, result, io, display, writer: change?.writer });
       result = fixed?.result ?? result;
       if (options.format === 'sarif') result = await fixing.withFixes(result, fixer, fixed?.host ?? host, program);
     }
@@ -129,6 +134,7 @@ export async function run(options: Options, version: string, programDirectory: s
     ...(options.fix ? { fixed: fixed?.applied ?? [] } : {}),
   };
   if (options.fixDryRun && options.output === undefined) return code;
+  if (change && isSilent(options, result, change.note, io)) return code;
   const toFile = options.output === undefined ? undefined : path.resolve(io.cwd, options.output);
   const text = (await reporterOf(options))(report, reportOptions(options, io, toFile === undefined));
   if (toFile === undefined) io.stdout(text);
@@ -157,6 +163,15 @@ function quietResult(result: CheckResult): CheckResult {
     findings: result.findings.filter((finding) => finding.severity === 'error'),
     notices: result.notices.filter((notice) => notice.kind === 'internal-error'),
   };
+}
+
+/** A hook says nothing of a change that is clean, but never keeps quiet about having looked at nothing. */
+function isSilent(options: Options, result: CheckResult, note: string | undefined, io: Io): boolean {
+  if (options.format !== 'pretty' || options.output !== undefined) return false;
+  const { findings, notices, suppressionProblems, unusedSuppressions } = result;
+  if (findings.length + notices.length + suppressionProblems.length + unusedSuppressions.length > 0) return false;
+  if (note !== undefined) io.stderr(`ai-lint: ${note}\n`);
+  return true;
 }
 
 async function reporterOf(options: Options): Promise<Reporter> {

@@ -5,7 +5,7 @@
 import type { Rule } from './define';
 import { BIT, type Gate, pairsOf } from './gate';
 import { selectFiles } from './gate/select';
-import type { Host, ReadFailure } from './host';
+import type { Host } from './host';
 import { sizeProblem } from './limits';
 import type { Memory, Remembered } from './memory';
 
@@ -36,7 +36,7 @@ export interface SurveyInput {
   before: Survey | undefined;
   /** All code files of the project and the names of their contents. */
   files: ReadonlyMap<string, string>;
-  read(path: string): Uint8Array | ReadFailure;
+  read(path: string): Uint8Array | { error: string };
   resolve(from: string, specifier: string): string | undefined;
   packageOf?: Host['packageOf'];
   /** Files of the change, whether or not the earlier survey knows them as they are. */

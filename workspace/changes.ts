@@ -23,6 +23,9 @@ export type ChangedLines = 'all' | readonly (readonly [first: number, last: numb
 /** Arguments of git for the files that a commit would change. */
 export const STAGED_FILES = ['diff', '--cached', ...PLAIN_DIFF, '--raw', '-z', '--full-index', '--no-abbrev'];
 
+/** Followed by a commit: the files in which the disk differs from it. */
+export const SINCE_FILES = ['diff', ...PLAIN_DIFF, '--raw', '-z', '--full-index', '--no-abbrev'];
+
 const STATUS: Record<string, ChangedFile['status']> = { A: 'added', C: 'added', M: 'modified', T: 'modified', R: 'renamed', D: 'deleted' };
 
 /** @param raw what `git diff --raw -z` prints. Unmerged entries are left out: git does not commit them. */

@@ -52,6 +52,7 @@ const BY_TOOL = 'in a folder of dependencies or tools (node_modules, .git, .venv
 const BY_MINIFIED = 'minified by name (*.min.js)';
 const BY_BINARY = 'binary by name';
 const BY_LINK = 'symbolic link, not followed';
+const BY_SUBMODULE = 'submodule, which has commits of its own';
 const BY_SPECIAL = 'not a regular file';
 const BY_NAME = 'name is not valid UTF-8';
 const BY_UNREADABLE = 'directory that cannot be read';
@@ -100,6 +101,29 @@ export function reasonToSkip(root: string, file: string, lists: readonly IgnoreL
   if (inToolDirectory(relative)) return BY_TOOL;
   if (ignoreRules(root, ['.gitignore']).path(file)) return BY_GIT;
   return ignoreRules(root, [IGNORE_NAME], lists).path(file) ? BY_LINT : reasonByName(relative);
+}
+
+/**
+ * Of the files that git tracks, those that a listing of the root would have.
+ * @param entries root-relative path and what git says it is
+ */
+export function trackedFiles(
+  root: string,
+  entries: Iterable<readonly [string, 'file' | 'link' | 'repository']>,
+  lists: readonly IgnoreList[],
+): Pick<Listing, 'files' | 'skipped'> {
+  const all = [...entries];
+  const withIgnoreFile = all.flatMap(([file]) => (path.basename(file) === IGNORE_NAME ? [path.dirname(path.join(root, file))] : []));
+  const ignored = ignoreRules(root, [IGNORE_NAME], lists, new Set([root, ...withIgnoreFile]));
+  const skips = skipCounter(root);
+  const files: string[] = [];
+  for (const [file, kind] of all) {
+    const byPlace = inToolDirectory(file) ? BY_TOOL : kind === 'link' ? BY_LINK : kind === 'repository' ? BY_SUBMODULE : reasonByName(file);
+    const reason = byPlace ?? (ignored.path(path.join(root, file)) ? BY_LINT : undefined);
+    if (reason) skips.add(reason, file);
+    else files.push(file);
+  }
+  return { files: files.sort(), skipped: skips.all() };
 }
 
 function emptyReason(skipped: number): string {

@@ -30,6 +30,8 @@ export function parseIndex(listing: Buffer): Map<string, IndexEntry> {
 }
 
 export interface IndexFiles {
+  /** Absolute. */
+  root: string;
   entries: ReadonlyMap<string, IndexEntry>;
   /** Bytes of a root-relative file as it will be committed; from the disk where the index does not go. The view is valid until the next call. */
   read(path: string): Uint8Array | ReadError;
@@ -74,6 +76,7 @@ export function createIndexFiles(root: string, entries: ReadonlyMap<string, Inde
           .replace(/^\uFEFF/, '');
   };
   return {
+    root,
     entries,
     read,
     text,

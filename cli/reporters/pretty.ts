@@ -37,7 +37,14 @@ function findingText(finding: Finding, explain: boolean, secrets: readonly Locat
   const say = (text: string) => clean(redact(text, report.shapes));
   const printer = framePrinter(finding, secrets, report, options, colors);
   const head = `${colors.bold(place(report, finding.location))}  ${severityColor(colors, finding.severity)(finding.severity)}  ${colors.bold(finding.ruleId)}  ${say(finding.message)}`;
-  const lines = [head, ...printer(finding.location, 1, severityColor(colors, finding.severity)), ...originsText(finding.origins, report, say, printer, colors)];
+  const { changed } = finding;
+  const isElsewhere = changed && (changed.location.path !== finding.location.path || changed.location.line !== finding.location.line);
+  const lines = [
+    head,
+    ...(isElsewhere ? [`  ${colors.bold('changed')}  ${colors.cyan(place(report, changed.location))}  ${say(changed.what)}`] : []),
+    ...printer(finding.location, 1, severityColor(colors, finding.severity)),
+    ...originsText(finding.origins, report, say, printer, colors),
+  ];
   const remark = (label: string, text: string) => `  ${colors.bold(`${label}:`.padEnd(6))}${wrap(say(text), Math.max(options.width - 10, 40), 8)}`;
   if (rule && explain) lines.push('', remark('why', rule.docs.why), remark('do', rule.docs.instead));
   else if (rule) lines.push('', colors.dim(`  why and what to do: see the first ${finding.ruleId} above, or ai-lint --explain ${finding.ruleId}`));
