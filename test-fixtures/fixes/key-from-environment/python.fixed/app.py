@@ -9,7 +9,7 @@ client = OpenAI(api_key=os.environ["OPENAI_API_KEY"])  # fix: review
 headers = {"Authorization": f"Bearer {os.environ['GROQ_API_KEY']}"}  # fix: review
 AZURE_KEY = os.environ["AZURE_KEY"]
 azure = AzureOpenAI(api_key=AZURE_KEY, azure_endpoint="https://x.openai.azure.com")  # fix: review
-mistral = OpenAI(api_key="q8Zr3Lw0Tn5Vb7Xk1Jd9Hs2Pm4Fc6Ga0", base_url="https://api.mistral.ai/v1")  # fix: none
+other = OpenAI(api_key="q8Zr3Lw0Tn5Vb7Xk1Jd9Hs2Pm4Fc6Ga0", base_url="https://llm.example.org/v1")  # fix: none
 text = """
 key = {{key:replicate}}  # fix: none
 """
