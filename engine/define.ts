@@ -34,12 +34,16 @@ export type Paths = Path | readonly Path[];
  *   true       given, and not a constant that is false, null, undefined or 0 (a variable counts)
  *   false      absent or a falsy constant
  *   'absent' / 'present'
+ *   { like }   a text of one of these forms, in which `*` is any text; the parts of a template or a concatenation that cannot be seen are any text too
+ *   { unlike } no such text, as far as can be seen
  *   string[]   a constant among these; for a name imported from a module, its imported name; `/…/` a regular expression over the constant (of a regular expression: its text with slashes and flags)
  */
-export type When = Readonly<Record<Path, true | false | 'absent' | 'present' | readonly string[]>>;
+export type When = Readonly<Record<Path, WhenTest>>;
+export type WhenTest = true | false | 'absent' | 'present' | readonly string[] | { like: readonly string[] } | { unlike: readonly string[] };
 
 /** What a validator object (zod, …) built by this call lets through. */
 export type SchemaModel =
+  | 'any' // whatever there is, objects too
   | 'open' // any text
   | 'closed' // enum, literal, number, boolean, date, uuid
   | { fields: Path } // an object schema: its fields are at this path
@@ -197,6 +201,8 @@ export interface EntryPoint {
   decorator?: Path;
   sources?: Partial<Record<SourceConcept, Paths>>; // relative to the function: param[0].body
   sourceText?: string;
+  /** What such a decorated function returns is used as this: a function that gives the system prompt of a run. */
+  returns?: SinkConcept;
   /** Types of the parameters. */
   params?: readonly (string | null)[];
 }
@@ -322,7 +328,25 @@ export interface DependencyRule extends RuleBase {
   flowMessage?: undefined;
 }
 
-export type Rule = FlowRule | KeyRule | DependencyRule;
+/** What a message about the input of a tool is given. */
+export interface ToolContext {
+  /** The tool's name, where it is a constant. */
+  name: string | undefined;
+  /** No schema at all, a schema that lets anything through, or a parameter without a type. */
+  what: 'missing' | 'any' | 'untyped';
+  /** The field or parameter; undefined for the whole input. */
+  field: string | undefined;
+}
+
+/** Tools by how their input is described. */
+export interface ToolRule extends RuleBase {
+  kind: 'tool';
+  message: (context: ToolContext) => string;
+  flow?: undefined;
+  flowMessage?: undefined;
+}
+
+export type Rule = FlowRule | KeyRule | DependencyRule | ToolRule;
 
 /** The user's code in backticks, for messages. A template literal brings its own. */
 export function inCode(text: string): string {
@@ -342,5 +366,7 @@ export const defineModel = (model: ModelDefinition): ModelDefinition => model;
 export const defineFlowRule = (rule: Omit<FlowRule, 'kind'>): FlowRule => ({ kind: 'flow', ...rule });
 export const defineKeyRule = (rule: Omit<KeyRule, 'kind'>): KeyRule => ({ kind: 'keys', ...rule });
 export const defineDependencyRule = (rule: Omit<DependencyRule, 'kind'>): DependencyRule => ({ kind: 'dependency', ...rule });
+
+export const defineToolRule = (rule: Omit<ToolRule, 'kind'>): ToolRule => ({ kind: 'tool', ...rule });
 
 export type { BarrierConcept, CallKind, Role, SinkConcept, SourceConcept } from './concepts';

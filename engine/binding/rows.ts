@@ -1,7 +1,7 @@
 /** Single rows of models, their paths parsed: what a call, an entry point and a schema say, as the analysis asks for it. */
 import type { BarrierConcept, Role, SinkConcept, SourceConcept } from '../concepts';
 import { barrierMask } from '../dataflow/barriers';
-import type { CallModel, EntryPoint, ModelDefinition, SchemaModel } from '../define';
+import type { CallModel, EntryPoint, ModelDefinition, SchemaModel, WhenTest } from '../define';
 import { sinksOf } from '../derived-sinks';
 import { type CallPath, callPaths, parseCallPath } from './path';
 import { validationsOf, versionsOf } from './ranges';
@@ -34,7 +34,7 @@ export function compileCall(key: string, model: ModelDefinition, call: CallModel
     ofProject: model.files !== undefined,
     is: call.is,
     versions: versionsOf(model, call),
-    when: whens.map((when) => Object.entries(when).map(([at, test]) => ({ at: parseCallPath(at), test: test as true }))),
+    when: whens.map((when) => Object.entries(when).map(([at, test]) => ({ at: parseCallPath(at), test: test as WhenTest }))),
     roles: pairs<Role>(call.roles).map(({ concept, at }) => ({ role: concept, at })),
     sinks: pairs<SinkConcept>(sinksOf(call)),
     sources: pairs<SourceConcept>(call.sources),
@@ -86,6 +86,7 @@ export function compileEntryPoint(
     decorator: point.decorator === undefined ? undefined : locate(point.decorator.replace(/\(\)$/, '')),
     sources: pairs<SourceConcept>(point.sources),
     sourceText: point.sourceText,
+    returns: point.returns,
     params: (point.params ?? []).map(type),
     injected: injectedOf(model, type),
   };

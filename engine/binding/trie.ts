@@ -3,7 +3,7 @@
  * value is a set of states; there is no depth limit, since the graph is as deep as the models' paths.
  */
 import type { CallKind, Role, SinkConcept, SourceConcept } from '../concepts';
-import type { CallModel, ModelDefinition, ShapeModel } from '../define';
+import type { CallModel, ModelDefinition, ShapeModel, WhenTest } from '../define';
 import type { Language } from '../ir/ir';
 import { type CallPath, camel, parseAbsolutePath, type Segment } from './path';
 import { rangeOf, type Validation, type VersionRange } from './ranges';
@@ -32,7 +32,7 @@ export interface CallEntry {
   ofProject: boolean;
   is: CallKind | undefined;
   versions: readonly VersionRange[];
-  when: { at: CallPath; test: true | false | 'absent' | 'present' | readonly string[] }[][];
+  when: { at: CallPath; test: WhenTest }[][];
   roles: { role: Role; at: CallPath }[];
   sinks: { concept: SinkConcept; at: CallPath }[];
   sources: { concept: SourceConcept; at: CallPath }[];
@@ -56,7 +56,7 @@ export interface CallEntry {
   injected: readonly State[];
 }
 
-export type CompiledSchema = 'open' | 'closed' | { kind: 'fields' | 'items' | 'anyOf' | 'pattern' | 'wraps'; at: CallPath };
+export type CompiledSchema = 'any' | 'open' | 'closed' | { kind: 'fields' | 'items' | 'anyOf' | 'pattern' | 'wraps'; at: CallPath };
 
 export interface CompiledShape extends Omit<ShapeModel, 'sources' | 'flows'> {
   key: string;
@@ -73,6 +73,7 @@ export interface CompiledEntryPoint {
   decorator: State | undefined;
   sources: { concept: SourceConcept; at: CallPath }[];
   sourceText: string | undefined;
+  returns: SinkConcept | undefined;
   params: (State | undefined)[];
   injected: readonly State[];
 }

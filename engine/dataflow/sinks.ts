@@ -9,6 +9,7 @@ import type { SinkConcept } from '../concepts';
 import type { FlowNode, GuardList } from './graph';
 import { dashesAt, endsInPair, isOptionPair } from './options';
 import { fileOf, makeRef, type Ref, type SiteRef } from './program';
+import { findReturnedSinks } from './returned-sinks';
 import { returnsOf } from './schema';
 import type { Context } from './search';
 import { keySegment } from './steps';
@@ -74,6 +75,7 @@ export function findSinks(context: Context, wanted: ReadonlySet<SinkConcept>): S
       });
   });
   findToolSinks(context, wanted, sinks);
+  findReturnedSinks(context, wanted, sinks);
   return sinks;
 }
 

@@ -5,10 +5,10 @@
  */
 
 import { camel, type Segment } from '../binding/path';
-import type { CompiledShape, State } from '../binding/trie';
+import type { CompiledEntryPoint, CompiledShape, State } from '../binding/trie';
 import type { SourceConcept } from '../concepts';
 import type { Calls } from './calls';
-import type { FlowNode } from './graph';
+import type { FlowFunction, FlowNode } from './graph';
 import { type ClassRef, type FnRef, fileOf, makeRef, type Program, push, type Ref } from './program';
 import type { Place } from './target';
 
@@ -39,12 +39,7 @@ export function findEntryPoints(program: Program, calls: Calls, found: Map<FnRef
       };
       if (point.decorator) {
         for (const fn of facts.fns) {
-          if (!fn) continue;
-          const decorated = fn.decorators.some((node) => {
-            const callee = decoratorCallee(program, makeRef(file, node));
-            return calls.denoter.libraryStates(callee).some((state) => state === point.decorator);
-          });
-          if (decorated) enter(makeRef(file, fn.id));
+          if (fn && isDecorated(program, calls, point, file, fn)) enter(makeRef(file, fn.id));
         }
         return;
       }
@@ -64,6 +59,14 @@ export function findEntryPoints(program: Program, calls: Calls, found: Map<FnRef
       }
     });
   }
+}
+
+/** Whether a function stands under the decorator of an entry point. */
+export function isDecorated(program: Program, calls: Calls, point: CompiledEntryPoint, file: number, fn: FlowFunction): boolean {
+  return fn.decorators.some((node) => {
+    const callee = decoratorCallee(program, makeRef(file, node));
+    return calls.denoter.libraryStates(callee).some((state) => state === point.decorator);
+  });
 }
 
 /** `@tool` and `@tool(…)` are the same decorator. */

@@ -262,7 +262,7 @@ export function gateWords(models: readonly ModelDefinition[]): GateWords {
       } else unplaced |= carrier.bits;
     }
     for (const entry of model.entryPoints ?? []) {
-      let bits = sourceBits(entry.sources);
+      let bits = sourceBits(entry.sources) | (entry.returns ? sinkBit(entry.returns) : 0);
       // The types of its parameters bring their reads along.
       for (const type of entry.params ?? []) {
         if (type) for (const carrier of carriers) if (rootOf(carrier.path) === type) bits |= carrier.bits;

@@ -55,7 +55,7 @@ const CALL: Shape = {
     is: { shape: { kind: 'one-of', what: 'kind of call', values: CALL_KINDS }, doc: 'What kind of call this is.' },
     when: {
       shape: { kind: 'list', of: WHEN, orOne: true },
-      doc: 'The row counts only when these arguments are so: path → true, false, "absent", "present", or a list of constants (`/…/` is a regular expression).',
+      doc: 'The row counts only when these arguments are so: path → true, false, "absent", "present", a list of constants (`/…/` is a regular expression), or `like` or `unlike` texts with `*`.',
     },
     roles: { shape: { kind: 'map', what: 'role', keys: ROLES, of: paths('argument') }, doc: 'Where named arguments of a model call stand.' },
     sources: { shape: sources('result'), doc: 'What the call gives that is not to be trusted: concept → where in `return`, or in a callback.' },
@@ -182,6 +182,10 @@ export const MODEL: Shape & { kind: 'object' } = {
             decorator: { shape: path('absolute'), doc: 'The decorator that marks the function.' },
             sources: { shape: sources('parameter'), doc: 'Which parameters are sources.' },
             sourceText: { shape: text('words'), doc: 'Words for the source in messages.' },
+            returns: {
+              shape: { kind: 'one-of', what: 'sink', values: Object.keys(SINKS) },
+              doc: 'With a decorator: what the function returns is used as this.',
+            },
             params: { shape: { kind: 'list', of: { kind: 'nullable', of: { kind: 'type' } } }, doc: 'Types of the parameters.' },
           },
         },
