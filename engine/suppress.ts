@@ -58,7 +58,8 @@ export function parseSuppressions(text: string, path: string): Suppression[] {
     else if (match[1] === 'disable-file') found.push({ ...base, kind: 'file', fromLine: 1, toLine: lines.lines });
     else if (match[1] === 'disable-next-line') {
       const fromLine = nextCodeLine(text, lines, line);
-      found.push({ ...base, kind: 'next-line', fromLine, toLine: endOfCall(text, lines, fromLine) });
+      const toLine = (MARKUP.test(path) && endOfTag(text, lines, fromLine)) || endOfCall(text, lines, fromLine);
+      found.push({ ...base, kind: 'next-line', fromLine, toLine });
     } else {
       // One for each rule, since they may end at different places.
       for (const id of words.length > 0 ? words : [undefined]) {
@@ -129,7 +130,8 @@ export function applySuppressions(
 
 type Opener = 'line' | 'block' | 'markup';
 
-const SCRIPT = /\.(?:[mc]?[jt]sx?|jsonc?|json5)$/i;
+const SCRIPT = /\.(?:[mc]?[jt]sx?|jsonc?|json5|vue|svelte|astro|html?)$/i;
+const MARKUP = /\.(?:vue|svelte|astro|html?)$/i;
 const PROSE = /\.(?:mdx?|markdown|rst|txt|adoc)$/i;
 const HASH_ONLY = /\.(?:pyi?|ya?ml|toml|sh|bash|zsh|rb|tf|env)$|(?:^|\/)(?:\.env[^/]*|Dockerfile[^/]*|Makefile)$/i;
 
@@ -195,6 +197,23 @@ function nextCodeLine(text: string, lines: Lines, line: number): number {
 }
 
 const MAX_CALL_LINES = 60;
+
+/** The last line of the opening tag that a line begins; undefined where it begins none. */
+function endOfTag(text: string, lines: Lines, line: number): number | undefined {
+  if (!/^<[A-Za-z]/.test(textOfLine(text, lines, line))) return undefined;
+  const stop = lines.startOf(line + MAX_CALL_LINES);
+  let quote = '';
+  let depth = 0;
+  for (let i = lines.startOf(line); i < text.length && i < stop; i++) {
+    const c = text[i] as string;
+    if (quote) quote = c === quote ? '' : quote;
+    else if (c === '"' || c === "'" || c === '`') quote = c;
+    else if (c === '{') depth++;
+    else if (c === '}') depth--;
+    else if (c === '>' && depth === 0) return lines.at(i).line;
+  }
+  return undefined;
+}
 
 /**
  * The last line of the call or literal that a line begins: brackets are counted, text in quotes left out. It stops where the body

@@ -7,7 +7,7 @@ import type { Edit, Finding } from '../engine/index';
 const REASON = 'why this is safe';
 const HASH = /\.(?:pyi?|ya?ml|toml|sh|bash|zsh|rb|tf|env|ini|cfg|properties)$|(?:^|\/)(?:\.env[^/]*|Dockerfile[^/]*|Makefile)$/i;
 const SLASHES = /\.(?:[mc]?[jt]sx?|jsonc|json5)$/i;
-const MARKUP = /\.(?:html?|xml|vue|svelte|mdx?|markdown)$/i;
+const MARKUP = /\.(?:html?|xml|vue|svelte|astro|mdx?|markdown)$/i;
 
 /**
  * @param text of the file that the finding is in, without byte order mark.
@@ -17,11 +17,14 @@ const MARKUP = /\.(?:html?|xml|vue|svelte|mdx?|markdown)$/i;
 export function suppressionEdit(finding: Finding, text: string): (Edit & { snippet: string }) | undefined {
   const { path, start } = finding.location;
   const python = /\.pyi?$/i.test(path);
-  const script = SLASHES.test(path);
-  if (!HASH.test(path) && !script && !MARKUP.test(path)) return undefined;
+  const within = scriptAround(path, text, start);
+  const script = SLASHES.test(path) || within !== undefined;
+  const markup = MARKUP.test(path) && !script;
+  if (!HASH.test(path) && !script && !markup) return undefined;
   let at = lineStart(text, start);
+  if (markup) at = lineStart(text, tagAround(text, at));
   if (script || python) {
-    const literals = literalsIn(text, python);
+    const literals = literalsIn(within === undefined ? text : `${' '.repeat(within)}${text.slice(within)}`, python);
     for (let within = literals.find((each) => each.start < at && at < each.end); within; within = literals.find((each) => each.start < at && at < each.end))
       at = lineStart(text, within.start);
     // after a backslash the line goes on
@@ -29,12 +32,44 @@ export function suppressionEdit(finding: Finding, text: string): (Edit & { snipp
   }
   const line = text.slice(at, lineEnd(text, at));
   const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
-  const [opener, closer] = HASH.test(path) ? ['#', ''] : MARKUP.test(path) ? ['<!--', ' -->'] : isAmongTags(path, text, at) ? ['{/*', ' */}'] : ['//', ''];
+  const [opener, closer] = HASH.test(path) ? ['#', ''] : markup ? ['<!--', ' -->'] : isAmongTags(path, text, at) ? ['{/*', ' */}'] : ['//', ''];
   const ending = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   const before = `${indent}${opener} ai-lint-disable-next-line ${finding.ruleId} -- `;
   const after = `${closer}${ending}`;
   return { path, start: at, end: at, text: `${before}${REASON}${after}`, snippet: `${escaped(before)}\${1:${REASON}}${escaped(after)}` };
 }
+
+/** @returns where the script begins that an offset of a component or page stands in; undefined for templates and other files */
+function scriptAround(path: string, text: string, offset: number): number | undefined {
+  if (!/\.(?:html?|vue|svelte|astro)$/i.test(path)) return undefined;
+  const fence = /\.astro$/i.test(path) ? /^\s*---/.exec(text)?.[0].length : undefined;
+  if (fence !== undefined && offset >= fence && offset < (/^[ \t]*---/m.exec(text.slice(fence))?.index ?? text.length) + fence) return fence;
+  const before = text.slice(0, offset);
+  const opener = [...before.matchAll(/<script\b[^>]*>/gi)].at(-1);
+  if (!opener || /<\/script[\s>]/i.test(before.slice(opener.index))) return undefined;
+  return opener.index + opener[0].length;
+}
+
+/** @returns where the tag begins that is open at the start of a line, or that start */
+function tagAround(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - LONGEST_TAG), at);
+  let start = -1;
+  let quote = '';
+  let depth = 0;
+  for (let i = 0; i < before.length; i++) {
+    const c = before[i] as string;
+    if (start < 0) {
+      if (c === '<' && /[A-Za-z]/.test(before[i + 1] ?? '')) start = i;
+    } else if (quote) quote = c === quote ? '' : quote;
+    else if (c === '"' || c === "'" || c === '`') quote = c;
+    else if (c === '{') depth++;
+    else if (c === '}') depth--;
+    else if (c === '>' && depth <= 0) start = -1;
+  }
+  return start < 0 ? at : at - before.length + start;
+}
+
+const LONGEST_TAG = 4000;
 
 /** Whether a line stands between the tags of JSX, where `//` would be text. */
 function isAmongTags(path: string, text: string, at: number): boolean {

@@ -12,6 +12,10 @@ describe('reading suppressions', () => {
     assert.deepEqual(parse('x(); // ai-lint-disable-line rule-a'), ['line rule-a 1-1']);
     assert.deepEqual(parse('x(); /* ai-lint-disable-line rule-a */ y();'), ['line rule-a 1-1']);
     assert.deepEqual(parse('<p>\n{/* ai-lint-disable-next-line rule-a */}\n<b/></p>', 'a.tsx'), ['next-line rule-a 3-3']);
+    // an opening tag of several lines is covered whole in templates
+    const tag = '<!-- ai-lint-disable-next-line rule-a -->\n<p\n  :title="a > b"\n  v-html="c"\n>\n<b v-html="d"/>';
+    for (const path of ['a.vue', 'a.svelte', 'a.astro', 'a.html']) assert.deepEqual(parse(tag, path), ['next-line rule-a 2-5']);
+    assert.deepEqual(parse('<script>\n// ai-lint-disable-next-line rule-a\nrun(\n  x)\n</script>', 'a.vue'), ['next-line rule-a 3-4']);
     assert.deepEqual(parse('x()  # ai-lint-disable-line rule-a', 'a.py'), ['line rule-a 1-1']);
     assert.deepEqual(parse('KEY=1 # ai-lint-disable-line rule-a', '.env.local'), ['line rule-a 1-1']);
     assert.deepEqual(parse('<!-- ai-lint-disable-file rule-a -- docs -->', 'a.md'), ['file rule-a 1-1 (docs)']);

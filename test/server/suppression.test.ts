@@ -85,6 +85,14 @@ describe('where the comment goes', () => {
     assert.equal(at('a.tsx', '<b\n  title={bad}\n/>', 'bad'), `<b\n  // ${comment}\n  title={bad}\n/>`);
   });
 
+  test('in scripts and templates of components', () => {
+    assert.equal(at('a.vue', '<script setup>\nrun(bad)\n</script>\n', 'bad'), `<script setup>\n// ${comment}\nrun(bad)\n</script>\n`);
+    assert.equal(at('a.vue', '<template>\n  <p\n    v-html="bad" />\n', 'bad'), `<template>\n  <!-- ${comment} -->\n  <p\n    v-html="bad" />\n`);
+    assert.equal(at('a.svelte', '<script>let a</script>\n{@html bad}', 'bad'), `<script>let a</script>\n<!-- ${comment} -->\n{@html bad}`);
+    assert.equal(at('a.astro', '---\nconst a = bad;\n---\n<p/>', 'bad'), `---\n// ${comment}\nconst a = bad;\n---\n<p/>`);
+    assert.equal(at('a.astro', '---\nlet a;\n---\n<p set:html={bad}/>', 'bad'), `---\nlet a;\n---\n<!-- ${comment} -->\n<p set:html={bad}/>`);
+  });
+
   test('other languages', () => {
     assert.equal(at('.env', 'A=bad', 'bad'), `# ${comment}\nA=bad`);
     assert.equal(at('a.yaml', 'a: bad', 'bad'), `# ${comment}\na: bad`);
