@@ -3,18 +3,20 @@
  * no editor, so that the test can load it. Which files on the disk are watched is the server's to say.
  */
 const CODE = ['javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'python'];
+/** Scripts and templates in one file; their own extensions give the languages their names. */
+const COMPONENTS = ['vue', 'svelte', 'astro', 'html'];
 /** Text in which keys are left lying about. */
 const TEXT = ['json', 'jsonc', 'yaml', 'dockercompose', 'toml', 'dotenv', 'properties', 'ini', 'shellscript', 'dockerfile'];
 
 /** Language identifiers for which the extension is started. */
-export const LANGUAGES: readonly string[] = [...CODE, ...TEXT];
+export const LANGUAGES: readonly string[] = [...CODE, ...COMPONENTS, ...TEXT];
 
 /** What is plain text where no extension knows its language. */
-const PLAIN = ['**/.env', '**/.env.*', '**/*.env', '**/*.toml'];
+const PLAIN = ['**/.env', '**/.env.*', '**/*.env', '**/*.toml', '**/*.vue', '**/*.svelte', '**/*.astro'];
 
 /** The server reads imports from the disk; code that was never saved is checked by itself. */
 export const SELECTOR = [
   ...LANGUAGES.map((language) => ({ scheme: 'file', language })),
-  ...CODE.map((language) => ({ scheme: 'untitled', language })),
+  ...[...CODE, ...COMPONENTS].map((language) => ({ scheme: 'untitled', language })),
   ...PLAIN.map((pattern) => ({ scheme: 'file', language: 'plaintext', pattern })),
 ];
