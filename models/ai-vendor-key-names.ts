@@ -36,7 +36,7 @@ export default defineModel({
       { source: TRUFFLEHOG },
     ),
     named('Z.ai', 'ZAI_API_KEY', '[0-9a-f]{32}\\.[A-Za-z0-9]{16}', 'https://z.ai/manage-apikey/apikey-list', {
-      words: ['zhipu', 'bigmodel', 'glm'],
+      words: ['zai', 'zhipu', 'bigmodel', 'glm'],
       names: ['ZAI_API_KEY', 'Z_AI_API_KEY', 'ZHIPUAI_API_KEY', 'GLM_API_KEY', 'ZLM_API_KEY'],
     }),
     named('Ollama', 'OLLAMA_API_KEY', '[0-9a-f]{32}\\.[A-Za-z0-9_-]{24}', 'https://ollama.com/settings/keys', { words: ['ollama'] }),

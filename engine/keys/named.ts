@@ -23,10 +23,21 @@ export function namedValues(text: string, at: number, shape: KeyShape): Span[] {
     const [value] = match;
     const start = at + match.index;
     if (start >= limit) break;
-    if (isMixed(value, shape) && (!shape.check || shape.check(value)) && isNamedFor(shape, nameBefore(text, start)))
+    if (isMixed(value, shape) && (!shape.check || shape.check(value)) && isNamedFor(shape, holderOf(text, at, start)))
       found.push({ start, end: start + value.length });
   }
   return found;
+}
+
+/** Words for a value whose name stands apart: an entry of a list of variables, a block that declares one. */
+const ANY_VALUE = /^(?:default|value|defaultvalue|stringvalue|secretvalue|plaintext)$/i;
+
+/** What holds the value: its own name, or, where that says nothing (`- name: MISTRAL_API_KEY`, `value: …`), the one that the vendor's word stands in. */
+function holderOf(text: string, at: number, start: number): string | undefined {
+  const name = nameBefore(text, start);
+  if (name === undefined || !ANY_VALUE.test(name.replace(/[_-]/g, ''))) return name;
+  const before = /[\w-]*$/.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? '';
+  return before + (/^[\w-]*/.exec(text.slice(at, at + 80))?.[0] ?? '');
 }
 
 const patterns = new WeakMap<KeyShape, RegExp>();

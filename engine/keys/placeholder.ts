@@ -5,7 +5,10 @@
 
 const LONG_WORDS =
   /example|placeholder|redacted|dummy|sample|invalid|change.?me|insert|replace|secret|api[_-]?key|not[_-]?real|foobar|qwerty|zxcvb|deadbeef|cafebabe|hidden|censored|removed|lorem/i;
-/** Four letters turn up in random keys, but seldom as a word: all in one case and apart from what stands around them. */
+/**
+ * Four letters turn up in random keys, but seldom as a word: all in one case and apart from what stands around them. In a key of a hundred
+ * characters they say nothing.
+ */
 const SHORT_WORDS =
   /(?<![A-Za-z])(?:your|fake|test|mock|todo|xxxx|asdf)(?![a-z])|(?<![A-Z])(?:YOUR|FAKE|TEST|MOCK|TODO|XXXX|ASDF)(?![A-Z])|(?<![A-Z])(?:Your|Fake|Test|Mock|Todo)(?![a-z])/;
 
@@ -14,7 +17,7 @@ const SHORT_WORDS =
  * blocks, sequences (`12345…`, `abcd…`), few distinct characters, and plain words without a digit or capital.
  */
 export function isPlaceholder(body: string): boolean {
-  if (body.length === 0 || LONG_WORDS.test(body) || SHORT_WORDS.test(body)) return true;
+  if (body.length === 0 || LONG_WORDS.test(body) || (body.length < 80 && SHORT_WORDS.test(body))) return true;
   if (/(.)\1{4}/.test(body)) return true;
   if ((/^[a-z_\-./]*$/.test(body) && !isRandomLetters(body)) || /^[A-Z_\-./]*$/.test(body) || /^[\d_\-./]*$/.test(body)) return true;
   if (new Set(body).size < Math.min(10, Math.max(6, body.length / 4))) return true;
