@@ -34,7 +34,7 @@ const ANY_VALUE = /^(?:default|value|defaultvalue|stringvalue|secretvalue|plaint
 
 /** What holds the value: its own name, or, where that says nothing (`- name: MISTRAL_API_KEY`, `value: …`), the one that the vendor's word stands in. */
 function holderOf(text: string, at: number, start: number): string | undefined {
-  const name = nameBefore(text, start);
+  const name = nameBefore(text, start) ?? (/\bdefault\s*[=:]\s*["'`]$/.test(text.slice(Math.max(0, start - 40), start)) ? 'default' : undefined);
   if (name === undefined || !ANY_VALUE.test(name.replace(/[_-]/g, ''))) return name;
   const before = /[\w-]*$/.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? '';
   return before + (/^[\w-]*/.exec(text.slice(at, at + 80))?.[0] ?? '');
