@@ -41,6 +41,13 @@ export function look(program: Program, place: Place, depth = 0): Seen[] {
         return look(program, { ref: exported.ref, segments: exported.member ? [{ kind: 'prop', name: camel(exported.member) }, ...inner] : inner }, depth + 1);
       break;
     }
+    case 'this': {
+      const [first, ...deeper] = place.segments;
+      const owner = first?.kind === 'prop' ? program.ownerOf(makeRef(file, node.fn)) : undefined;
+      const stored = owner && first?.kind === 'prop' ? program.fieldStores(owner.cls, first.name, owner.isStatic) : [];
+      if (stored.length === 0 || stored.length > 8) return ['unknown'];
+      return stored.flatMap((each) => look(program, { ref: makeRef(each.file, each.store.value), segments: deeper }, depth + 1));
+    }
     case 'member':
       return again(node.base, [{ kind: 'prop', name: camel(node.name) }, ...place.segments]).flatMap((seen) =>
         seen === 'unknown' && place.segments.length === 0 ? [{ ref: place.ref }] : [seen],
@@ -83,11 +90,15 @@ export function holds(calls: Calls, site: SiteRef, entry: CallEntry): boolean {
         const node = calls.program.node(each.ref);
         return node.op === 'const' ? node : undefined;
       };
+      if (typeof test === 'object' && !Array.isArray(test)) {
+        const forms = 'like' in test ? test.like : (test as { unlike: readonly string[] }).unlike;
+        return seen.some((each) => typeof each !== 'string' && isLike(textsOf(calls.program, each.ref, 0), forms)) === 'like' in test;
+      }
       if (test === 'present') return given.length > 0;
       if (test === 'absent') return given.length === 0;
       if (test === true) return given.some((each) => typeof each !== 'string' && (!constant(each) || Boolean(constant(each)?.value)));
       if (test === false) return given.every((each) => each === 'unknown' || (constant(each) !== undefined && !constant(each)?.value));
-      return given.some((each) => typeof each !== 'string' && test.some((wanted) => matches(calls.program, each.ref, wanted)));
+      return given.some((each) => typeof each !== 'string' && (test as readonly string[]).some((wanted) => matches(calls.program, each.ref, wanted)));
     }),
   );
 }
@@ -106,3 +117,33 @@ function matches(program: Program, ref: Ref, wanted: string): boolean {
   const pattern = /^\/(.*)\/([a-z]*)$/s.exec(wanted);
   return pattern ? (node.op === 'const' || node.op === 'regex') && new RegExp(pattern[1] as string, pattern[2]).test(text) : text === wanted;
 }
+
+/** Stands for what cannot be seen of a text. No source file holds it. */
+const UNSEEN = '\u0000';
+const MOST_TEXTS = 12;
+
+/** What a text may be, as far as its constant parts show. */
+function textsOf(program: Program, ref: Ref, depth: number): string[] {
+  const node = program.node(ref);
+  if (node.op === 'const') return [String(node.value)];
+  if (node.op !== 'template' || depth > 4) return [UNSEEN];
+  let texts = [''];
+  for (const part of node.parts) {
+    const found = look(program, { ref: makeRef(fileOf(ref), part), segments: [] }).flatMap((each) =>
+      typeof each === 'string' ? [UNSEEN] : textsOf(program, each.ref, depth + 1),
+    );
+    texts = texts.flatMap((before) => [...new Set(found)].map((each) => before + each)).slice(0, MOST_TEXTS);
+  }
+  return texts;
+}
+
+/** Whether some text has one of the forms. What is not seen may be anything, but nothing that a form spells out. */
+function isLike(texts: readonly string[], forms: readonly string[]): boolean {
+  let pattern = patterns.get(forms);
+  if (!pattern) {
+    const each = forms.map((form) => form.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '[^]*'));
+    patterns.set(forms, (pattern = new RegExp(`^(?:${each.join('|')})$`)));
+  }
+  return texts.some((text) => pattern.test(text));
+}
+const patterns = new WeakMap<readonly string[], RegExp>();

@@ -228,6 +228,11 @@ function readTest(node: Node, where: string, reading: Reading): unknown {
       return each.value as unknown;
     });
   }
+  const [entry, ...more] = entriesOf(node);
+  if (entry && more.length === 0 && (entry[0] === 'like' || entry[0] === 'unlike')) {
+    const forms = readShape(entry[2], { kind: 'list', of: { kind: 'text', what: 'text with `*`' } }, `\`${entry[0]}\``, reading);
+    return forms === undefined ? undefined : { [entry[0]]: forms };
+  }
   const near = typeof value === 'string' ? hint(value, TEST_WORDS) || '; a constant stands in a list: ["…"]' : '';
   reading.report(node.offset, `${where}: true, false, "absent", "present" or a list of constants is expected${near}`);
   return undefined;

@@ -3,6 +3,9 @@ import { BEGINNINGS, MODEL, type PathKind, READ_CONCEPTS, SCHEMA_KEYS, SCHEMA_WO
 
 type Schema = Record<string, unknown>;
 
+const TEXTS: Schema = { type: 'array', minItems: 1, items: { type: 'string' } };
+const oneKey = (key: string): Schema => ({ type: 'object', required: [key], additionalProperties: false, properties: { [key]: TEXTS } });
+
 /** @returns the schema of one model, and the definitions it refers to. */
 export function modelSchema(): { model: Schema; definitions: Record<string, Schema> } {
   const definitions: Record<string, Schema> = {};
@@ -65,7 +68,7 @@ function plain(shape: Shape, definitions: Record<string, Schema>): Schema {
     case 'read':
       return { anyOf: [{ enum: [...READ_CONCEPTS] }, { type: 'array', minItems: 2, maxItems: 2, items: [{ enum: [...READ_CONCEPTS] }, { type: 'string' }] }] };
     case 'test':
-      return { anyOf: [{ type: 'boolean' }, { enum: [...TEST_WORDS] }, { type: 'array', minItems: 1, items: { type: 'string' } }] };
+      return { anyOf: [{ type: 'boolean' }, { enum: [...TEST_WORDS] }, TEXTS, ...['like', 'unlike'].map(oneKey)] };
     case 'schema':
       return {
         anyOf: [
