@@ -13,6 +13,7 @@ async function main(args: readonly string[]): Promise<number> {
   let options: Options;
   try {
     if (args[0] === 'lsp') return await serveEditor(args.slice(1));
+    if (args[0] === 'hook') return await keepHook(args.slice(1));
     options = parseOptions(args);
     if (options.help) write(1, helpText());
     else if (options.version) write(1, `ai-lint ${version}\n`);
@@ -31,6 +32,13 @@ async function serveEditor(args: readonly string[]): Promise<number> {
   if (!args.includes('--help') && !args.includes('-h')) return serve(args);
   write(1, LSP_HELP);
   return 0;
+}
+
+async function keepHook(args: readonly string[]): Promise<number> {
+  const { HOOK_HELP, hook } = await import('./hook');
+  const { code, text } = args.includes('--help') || args.includes('-h') ? { code: 0, text: HOOK_HELP } : hook(args, process.cwd());
+  write(code === 0 ? 1 : 2, text);
+  return code;
 }
 
 async function scan(options: Options): Promise<number> {

@@ -2,8 +2,8 @@
  * The two commands that write into a project when asked to: a configuration to begin with, and a git hook. What is there already is
  * shown and never changed.
  */
-import { Uri, type WorkspaceFolder, window, workspace } from 'vscode';
-import { HOOK_COMMAND, installHook } from './hook';
+import { env, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
+import { installHook } from '../workspace/hooks';
 
 const CONFIG_NAME = 'ai-lint.config.json';
 
@@ -34,19 +34,16 @@ export async function installPreCommitHook(): Promise<void> {
   }
   const folder = await chooseFolder();
   if (!folder) return;
-  const { outcome, file, reason } = installHook(folder.uri.fsPath);
-  if (outcome === 'impossible') {
-    void window.showWarningMessage(`ai-lint: no hook was written. ${reason}`);
+  const { outcome, file, message, snippet } = installHook(folder.uri.fsPath);
+  if (file === undefined) {
+    void window.showWarningMessage(`ai-lint: no hook was written. ${message}`);
     return;
   }
-  const name = workspace.asRelativePath(file as string);
-  const messages = {
-    written: `${name} now runs ai-lint before each commit. The command has to be installed in the project.`,
-    present: `${name} runs ai-lint already.`,
-    occupied: `${name} is there already and was not changed. Add this line to it: ${HOOK_COMMAND}`,
-  };
-  const choice = await window.showInformationMessage(`ai-lint: ${messages[outcome]}`, 'Open');
-  if (choice) await window.showTextDocument(Uri.file(file as string));
+  const installed = outcome === 'written' ? ' The command has to be installed in the project.' : '';
+  const actions = snippet === undefined ? ['Open'] : ['Open', 'Copy'];
+  const choice = await window.showInformationMessage(`ai-lint: ${workspace.asRelativePath(file)}: ${message}${installed}`, ...actions);
+  if (choice === 'Copy') await env.clipboard.writeText(snippet ?? '');
+  if (choice !== undefined) await window.showTextDocument(Uri.file(file));
 }
 
 /** The only folder, or that of the file in front, or the one the user chooses. */

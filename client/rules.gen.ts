@@ -18,4 +18,5 @@ export const rules: readonly { id: string; title: string }[] = [
   { id: 'untrusted-input-in-system-prompt', title: 'Untrusted input stands in a system prompt' },
   { id: 'untrusted-retrieval-in-system', title: 'Retrieved text stands in a system prompt' },
   { id: 'vulnerable-ai-dependency', title: 'An AI package has known vulnerabilities' },
+  { id: 'weak-tool-schema', title: 'The input of a tool is not described by a schema' },
 ];
