@@ -3,7 +3,7 @@
  * tests run it whole. The engine, the models and the rules are loaded only when something is to be scanned or listed.
  */
 import path from 'node:path';
-import { FAIL_ON, type FailOn, levelsOf, type Preset } from '../engine/config';
+import { FAIL_ON, type FailOn, isTextOnly, levelsOf, type Preset } from '../engine/config';
 import type { CheckResult, Engine, EngineOptions, Host, KeyShape, Rule } from '../engine/index';
 import type { Fixer } from '../fixes/fixer';
 import { createCache } from '../workspace/cache';
@@ -87,7 +87,7 @@ export async function run(options: Options, version: string, programDirectory: s
   });
   change?.prepare(engine, cache?.());
   const host = hostWith(new Map());
-  const checkOptions = { levels, parser: options.parser, models: inputs.models };
+  const checkOptions = { levels, parser: options.parser, models: inputs.models, textOnly: isTextOnly(program.rules, preset, levels) };
   const check = (texts: ReadonlyMap<string, string>) => {
     const source = texts.size === 0 ? host : hostWith(texts);
     return change ? change.check(engine, source, checkOptions, texts) : engine.check(source, checkOptions);
