@@ -36,7 +36,7 @@ export type Paths = Path | readonly Path[];
  *   'absent' / 'present'
  *   { like }   a text of one of these forms, in which `*` is any text; the parts of a template or a concatenation that cannot be seen are any text too
  *   { unlike } no such text, as far as can be seen
- *   string[]   a constant among these; for a name imported from a module, its imported name; `/…/` a regular expression over the constant (of a regular expression: its text with slashes and flags)
+ *   string[]   a constant among these; for a name imported from a module, its imported name (`from x`: whatever was imported from x); `/…/` a regular expression over the constant (of a regular expression: its text with slashes and flags)
  */
 export type When = Readonly<Record<Path, WhenTest>>;
 export type WhenTest = true | false | 'absent' | 'present' | readonly string[] | { like: readonly string[] } | { unlike: readonly string[] };

@@ -287,7 +287,7 @@ export default defineModel({
     'ai.tool': TOOL,
     'ai.dynamicTool': TOOL,
     'ai.zodSchema': { schema: { wraps: '[0]' } },
-    'ai.jsonSchema': { schema: 'open' },
+    'ai.jsonSchema': { schema: { wraps: '[0]' } },
     'ai.Output.object': { schema: { wraps: 'schema' } },
     'ai.Output.array': { schema: { items: 'element' } },
     'ai.Output.choice': { schema: 'closed' },

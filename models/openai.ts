@@ -223,7 +223,7 @@ const RUN: CallModel = {
 const RUN_STREAM: CallModel = { ...RUN, returns: 'AssistantStream' };
 const ASSISTANT: CallModel = {
   is: 'agent',
-  roles: { model: 'model', system: 'instructions', name: 'name', tools: 'tools' },
+  roles: { model: 'model', system: 'instructions', tools: 'tools' },
   sinks: { 'system-prompt': 'instructions' },
 };
 

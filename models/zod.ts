@@ -6,6 +6,7 @@
 import { type CallModel, defineModel } from '../engine/define';
 
 const OPEN: CallModel = { schema: 'open', returns: 'Schema' };
+const ANY: CallModel = { schema: 'any', returns: 'Schema' };
 const CLOSED: CallModel = { schema: 'closed', returns: 'Schema' };
 const FIELDS: CallModel = { schema: { fields: '[0]' }, returns: 'Schema' };
 /** Chained methods that keep what the schema lets through. */
@@ -28,8 +29,8 @@ export default defineModel({
   },
   calls: {
     'Z.string': OPEN,
-    'Z.any': OPEN,
-    'Z.unknown': OPEN,
+    'Z.any': ANY,
+    'Z.unknown': ANY,
     'Z.custom': OPEN,
     'Z.instanceof': OPEN,
     'Z.json': OPEN,

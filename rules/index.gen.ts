@@ -18,6 +18,7 @@ import untrustedInputInPromptTemplate from './untrusted-input-in-prompt-template
 import untrustedInputInSystemPrompt from './untrusted-input-in-system-prompt';
 import untrustedRetrievalInSystem from './untrusted-retrieval-in-system';
 import vulnerableAiDependency from './vulnerable-ai-dependency';
+import weakToolSchema from './weak-tool-schema';
 
 export const rules: readonly Rule[] = [
   hardcodedApiKey,
@@ -38,4 +39,5 @@ export const rules: readonly Rule[] = [
   untrustedInputInSystemPrompt,
   untrustedRetrievalInSystem,
   vulnerableAiDependency,
+  weakToolSchema,
 ];

@@ -19,10 +19,10 @@ export default defineFlowRule({
       'Write descriptions as constants and let input choose among them by a fixed list. Take tools of a server over only from servers you trust, pin its version, ' +
       'keep a hash of each description, and ask the user again when one has changed.',
     limits:
-      'A value from configuration files, the environment or a database is the operator’s and not reported, nor is one that a model wrote. Descriptions of single parameters are not looked at. What a tool server lists is a warning: ' +
+      'A value from configuration files, the environment or a database is the operator’s and not reported, nor is one that a model wrote, or one that passes through a function that cannot be seen. Descriptions of single parameters are not looked at. What a tool server lists is a warning: ' +
       'handing that on is what a client is for, and whether the server can be trusted the code does not show.',
   },
-  flow: { from: ['untrusted-input', 'retrieved-content'], to: 'tool-description', stoppedBy: ['allowlist', 'scalar', 'single-word'] },
+  flow: { from: ['untrusted-input', 'retrieved-content'], to: 'tool-description', stoppedBy: ['allowlist', 'scalar', 'single-word'], sure: true },
   severityOf: (context) => (context.source.concept === 'retrieved-content' ? 'warning' : undefined),
   message: (context) =>
     `${inCode(context.sink.text)} names or describes a tool or agent and comes from ${originOf(context)}, and a model takes descriptions for orders; ` +

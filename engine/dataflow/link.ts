@@ -5,7 +5,7 @@
 import type { Within } from '../binding/installed';
 import type { Models } from '../binding/trie';
 import { SINKS, SOURCES } from '../concepts';
-import type { FlowContext, FlowSpec, Rule } from '../define';
+import type { FlowContext, FlowSpec, Rule, ToolRule } from '../define';
 import type { Finding, Location, Origin, Severity, Step } from '../finding';
 import { fingerprint } from '../hash';
 import { isCredentialLiteral, nameBefore } from '../keys';
@@ -27,6 +27,7 @@ import { findSinks, type Sink } from './sinks';
 import { findCallbackSources, findEntryPoints, findShapes, type ParameterSource } from './sources';
 import { marksOf, symbolOf, thin } from './trace';
 import { type Chain, trackUp } from './track';
+import { findWeakSchemas, type WeakSchema } from './weak-schemas';
 
 export interface LinkInput {
   facts: readonly Facts[];
@@ -110,7 +111,7 @@ export function link(input: LinkInput): LinkResult {
         (chain) =>
           view.flow.from.includes(chain.source.concept) &&
           (!view.flow.sure || chain.weak === 0) &&
-          (sink.concept !== 'undivided-prompt' || isGlued(program, chain.frames)),
+          (sink.concept !== 'undivided-prompt' || chain.source.concept === 'secret' || isGlued(program, chain.frames)),
       );
       const finding = chains.length > 0 ? reporter.finding(view, sink, chains) : undefined;
       if (!finding || (sink.concept === 'api-key' && chains.every(({ source }) => literals.has(source.ref)))) continue;
@@ -121,6 +122,14 @@ export function link(input: LinkInput): LinkResult {
       if (!before || rank(finding.severity) > rank(before.severity)) found.set(place, finding);
     }
   });
+  for (const { rule, severity } of input.rules) {
+    if (rule.kind !== 'tool') continue;
+    for (const weak of findWeakSchemas(context)) {
+      if (!input.isTarget((input.facts[weak.file] as Facts).path)) continue;
+      const finding = reporter.ofTool(rule, severity, weak);
+      found.set(`${rule.id}|${finding.location.path}|${finding.location.start}|${finding.location.end}`, finding);
+    }
+  }
   const modelCalls = input.calls ? describeCalls({ context, reach, text: input.text, isWanted: input.calls }) : [];
   return { findings: withoutNested([...found.values()]), used: context.used, modelCalls };
 }
@@ -227,6 +236,13 @@ class Reporter {
       fixes: [],
       notes,
     };
+  }
+
+  ofTool(rule: ToolRule, severity: Severity, weak: WeakSchema): Finding {
+    const symbol = symbolOf(this.context.program, makeRef(weak.file, weak.fn));
+    const location = this.location(weak.file, weak.start, weak.end);
+    const identity = fingerprint([rule.id, location.path, symbol, weak.name ?? '', weak.what, weak.field ?? ''].join('\u0000'));
+    return { ruleId: rule.id, severity, confidence: 'high', message: rule.message(weak), location, symbol, origins: [], identity, fixes: [], notes: [] };
   }
 
   /** A text that could be a key, and that its own name does not call a stand-in. */

@@ -59,7 +59,7 @@ function closedNode(calls: Calls, ref: number, way: readonly Segment[], depth: n
   calls.used.add(entry.key);
   const { schema } = entry;
   if (schema === 'closed') return true;
-  if (schema === 'open' || schema === undefined) return false;
+  if (typeof schema !== 'object') return false;
   const places = schema.at.root.kind === 'callback-return' ? returnsOf(calls, site, schema.at.root.at) : calls.places(site, schema.at);
   switch (schema.kind) {
     case 'wraps':

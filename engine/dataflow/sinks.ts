@@ -14,7 +14,7 @@ import { returnsOf } from './schema';
 import type { Context } from './search';
 import { keySegment } from './steps';
 import type { Place } from './target';
-import { findToolSinks } from './tool-sinks';
+import { findToolSinks, isUnseen } from './tool-sinks';
 import { look } from './when';
 import { writtenBy } from './written';
 
@@ -89,6 +89,7 @@ function callSinks(context: Context, wanted: ReadonlySet<SinkConcept>, ref: Site
       if (!wanted.has(concept)) continue;
       context.used.add(entry.key);
       for (const place of at.root.kind === 'callback-return' ? returnsOf(calls, ref, at.root.at) : calls.places(ref, at)) {
+        if (concept === 'tool-description' && isUnseen(program, place)) continue;
         const arg = site.args.find((each) => makeRef(file, each.value) === place.ref);
         const span = arg ?? program.node(place.ref);
         const inside = { start: site.start, end: site.end };

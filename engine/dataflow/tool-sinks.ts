@@ -6,9 +6,11 @@ import { camel } from '../binding/path';
 import type { CompiledShape } from '../binding/trie';
 import type { SinkConcept } from '../concepts';
 import type { Facts, FlowNode, GuardList } from './graph';
-import { type FnRef, fileOf, makeRef, nodeOf } from './program';
+import { type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref } from './program';
 import type { Context } from './search';
 import type { Sink } from './sinks';
+import type { Place } from './target';
+import { look } from './when';
 
 const NAMED = ['name', 'description'];
 
@@ -56,6 +58,13 @@ function docString({ program }: Context, fn: FnRef, sinks: Sink[]): void {
   });
 }
 
+/** An argument that may be options or a mere text: without options in sight it holds no tools. */
+export function isUnseen(program: Program, { ref, segments: [first] }: Place): boolean {
+  return first?.kind === 'prop' && look(program, { ref, segments: [first] }).every((seen) => seen === 'unknown');
+}
+
+const isFunction = ({ calls }: Context, ref: Ref): boolean => calls.denoter.of(ref).some((d) => d.kind === 'fn');
+
 /** What holds where an object stands, as far as the call, assignment or return it is written in tells. */
 function guardsAround({ sites, stores, fns }: Facts, { fn, start, end }: FlowNode): GuardList | undefined {
   const around = [...sites.filter((site) => site.fn === fn), ...stores.filter((store) => store.fn === fn), ...(fns[fn]?.returns ?? [])];
@@ -73,6 +82,7 @@ function described(context: Context, shape: CompiledShape, sinks: Sink[]): void 
     if (shape.objects !== false)
       for (const node of facts.nodes) {
         if (node.op !== 'object' || !shape.keys.every((row) => node.props.some(({ key }) => typeof key === 'string' && row.includes(key)))) continue;
+        if (!node.props.some(({ key, value }) => typeof key === 'string' && shape.handler.includes(key) && isFunction(context, makeRef(file, value)))) continue;
         for (const prop of node.props)
           if (typeof prop.key === 'string' && named.includes(prop.key))
             sinks.push({

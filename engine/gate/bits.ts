@@ -43,7 +43,7 @@ export const SOURCE_BITS: Record<SourceConcept, number> = {
   secret: BIT.secret,
   'hidden-instruction': 0,
 };
-const SINK_BITS: Partial<Record<SinkConcept, number>> = {
+export const SINK_BITS: Partial<Record<SinkConcept, number>> = {
   'system-prompt': BIT.promptSink,
   'undivided-prompt': BIT.promptSink,
   'user-prompt': BIT.userPrompt,
@@ -63,9 +63,10 @@ const pairBit = (sink: SinkConcept): number => sinkBit(sink) | (sink === 'tool-d
 /** Bits of sources and bits of sinks between which flows are looked for. */
 export type Pair = readonly [sources: number, sinks: number];
 
-/** @returns what some of these rules joins; rules that look for no flow add nothing */
-export function pairsOf(rules: readonly { flow?: FlowSpec }[]): Pair[] {
-  return rules.flatMap(({ flow }): Pair[] => {
+/** @returns what some of these rules joins; rules that look at no code add nothing */
+export function pairsOf(rules: readonly { kind?: string; flow?: FlowSpec | undefined }[]): Pair[] {
+  return rules.flatMap(({ kind, flow }): Pair[] => {
+    if (kind === 'tool') return [[pairBit('tool-description'), pairBit('tool-description')]];
     if (!flow) return [];
     const ai = flow.from.some((concept) => SOURCE_BITS[concept] === BIT.aiSource) ? BIT.toolShape : 0;
     const right = asArray<SinkConcept>(flow.to).reduce((bits, concept) => bits | pairBit(concept), 0);
