@@ -51,6 +51,8 @@ import langchainChains from './langchain-chains';
 import langchainTools from './langchain-tools';
 import langgraph from './langgraph';
 import litellm from './litellm';
+import markdown from './markdown';
+import markdownComponents from './markdown-components';
 import mastra from './mastra';
 import mcp from './mcp';
 import milvus from './milvus';
@@ -174,6 +176,8 @@ export const models: readonly ModelDefinition[] = [
   langchainTools,
   langgraph,
   litellm,
+  markdown,
+  markdownComponents,
   mastra,
   mcp,
   milvus,
