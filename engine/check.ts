@@ -121,8 +121,8 @@ async function check(given: Run): Promise<CheckResult> {
   });
 
   notices.push(...missingFiles(run.userModels, host));
-  const { files, keys, suppressions } = phase('gate', () => gatherFiles(host, run.gate, read, options.maxFileSize, notices, timings));
-  const pairs = pairsOf(active.map(({ rule }) => rule));
+  const { files, keys, suppressions } = phase('gate', () => gatherFiles(host, run.gate, read, options, notices, timings));
+  const pairs = options.textOnly ? [] : pairsOf(active.map(({ rule }) => rule));
   const needed = phase('select', () => (pairs.length === 0 ? [] : options.gate === false ? codeFiles(files) : filesBetween(files, pairs)));
   const described = describedFiles(files, options.calls);
   const selected = [...new Set([...needed, ...described])].sort();
@@ -212,7 +212,7 @@ async function linkFiles(run: Run, request: LinkRequest): Promise<Linked | undef
       within,
       packageOf: host.packageOf,
       text: (path) => read.text(path) ?? '',
-      rules: active,
+      rules: options.textOnly ? [] : active,
       isTarget,
       progress: (done, total) => host.progress?.('link', done, total),
       ...(options.reach === false && { reach: false as const }),

@@ -119,6 +119,11 @@ export function isInPreset(rule: RuleBase, preset: Preset): boolean {
   return preset === 'strict' || rule.presets.includes(preset);
 }
 
+/** @returns whether only the keys in the text are asked for: the preset of that name, and no rule beside its own. */
+export function isTextOnly(rules: readonly RuleBase[], preset: Preset, levels: ReadonlyMap<string, Level>): boolean {
+  return preset === 'secrets' && rules.every((rule) => (levels.get(rule.id) ?? 'off') === 'off' || isInPreset(rule, preset));
+}
+
 function oneOf<T extends string>(node: Node, key: string, values: readonly T[], report: Report): T | undefined {
   const value: unknown = getNodeValue(node);
   if ((values as readonly unknown[]).includes(value)) return value as T;

@@ -5,7 +5,7 @@
 import { decodeBytes, isWellEncoded } from './decode';
 import type { Notice } from './finding';
 import { type Gate, type GateScan, gateLanguage } from './gate';
-import type { Host, Timings } from './host';
+import type { CheckOptions, Host, Timings } from './host';
 import { type FoundKey, findKeys } from './keys';
 import { sizeProblem } from './limits';
 import type { Gated, Memory, Remembered } from './memory';
@@ -87,7 +87,7 @@ function decoded(path: string, bytes: Uint8Array): NonNullable<Remembered['text'
 }
 
 /** Gates the targets and everything their imports lead to. */
-export function gatherFiles(host: Host, gate: Gate, files: Files, maxFileSize: number | undefined, notices: Notice[], timings: Timings): Gathered {
+export function gatherFiles(host: Host, gate: Gate, files: Files, options: CheckOptions, notices: Notice[], timings: Timings): Gathered {
   const found: Gathered = { files: new Map(), keys: [], suppressions: new Map() };
   const targets = new Set(host.targets);
   const pending = [...host.targets];
@@ -97,7 +97,7 @@ export function gatherFiles(host: Host, gate: Gate, files: Files, maxFileSize: n
     if (done % 64 === 0) host.progress?.('gate', done, pending.length);
     const isTarget = targets.has(path);
     const known = files.known(path);
-    const gated = known.gated ?? gateFile(host, gate, files, path, maxFileSize);
+    const gated = known.gated ?? gateFile(host, gate, files, path, options);
     if ('error' in gated) {
       if (isTarget) notices.push({ path, kind: gated.kind ?? 'unreadable', message: gated.error });
       continue;
@@ -137,14 +137,15 @@ function gateFile(
   gate: Gate,
   files: Files,
   path: string,
-  maxFileSize: number | undefined,
+  { maxFileSize, textOnly, memory }: CheckOptions,
 ): Gated | Extract<ReturnType<Host['read']>, { error: string }> {
   const bytes = host.read(path);
   if ('error' in bytes) return bytes;
   const { length } = bytes;
   const problem = sizeProblem(path, length, maxFileSize);
   if (problem) return { length, problem };
-  const scan = gate.scan(path, bytes, host.packageOf?.(path));
+  // what is remembered must hold for later checks, which may want more
+  const scan = textOnly && !memory ? gate.scanText(bytes) : gate.scan(path, bytes, host.packageOf?.(path));
   if (scan.binary || (scan.keyHits.length === 0 && !scan.mentionsSuppression)) return { length, scan, keys: [] };
   const text = files.text(path, bytes) ?? '';
   return { length, scan, keys: findKeys(path, text, bytes, scan.keyHits, gate.keyShapes) };

@@ -65,6 +65,8 @@ export interface CheckOptions {
   models?: UserModels | undefined;
   /** What earlier checks of the same folder learned of files; those whose revision is unchanged are neither read nor parsed again. */
   memory?: Memory;
+  /** Keys in the text alone: no import is followed, nothing is parsed, and rules that look for flows find nothing. */
+  textOnly?: boolean;
   /** false: parse every code file. The gate must not change findings; a test compares both. */
   gate?: false;
   /** false: search backward without the forward pass that narrows it. Must not change findings either. */

@@ -6,7 +6,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { levelsOf } from '../engine/config';
+import { isTextOnly, levelsOf } from '../engine/config';
 import {
   type CheckOptions,
   createMemory,
@@ -125,13 +125,15 @@ export function createProject(options: ProjectOptions): Project {
 
   /** Files under the same levels and models; most projects have one such group. */
   function groupsOf(files: Iterable<string>, settings: Settings) {
-    const groups = new Map<string, { configuration: Configuration; levels: Map<string, Level>; files: Set<string> }>();
+    const groups = new Map<string, { configuration: Configuration; levels: Map<string, Level>; textOnly: boolean; files: Set<string> }>();
     for (const file of files) {
       const configuration = configurationOf(file);
       const { config } = configuration;
-      const levels = levelsOf(options.engine.rules, config.preset ?? settings.preset ?? 'recommended', settings.rules, config.rules);
-      const key = `${config.models ? configuration.file : ''}|${[...levels].map(([id, level]) => `${id}=${level}`).join()}`;
-      const group = groups.get(key) ?? { configuration, levels, files: new Set() };
+      const preset = config.preset ?? settings.preset ?? 'recommended';
+      const levels = levelsOf(options.engine.rules, preset, settings.rules, config.rules);
+      const textOnly = isTextOnly(options.engine.rules, preset, levels);
+      const key = `${config.models ? configuration.file : ''}|${textOnly}|${[...levels].map(([id, level]) => `${id}=${level}`).join()}`;
+      const group = groups.get(key) ?? { configuration, levels, textOnly, files: new Set() };
       group.files.add(file);
       groups.set(key, group);
     }
@@ -182,7 +184,8 @@ export function createProject(options: ProjectOptions): Project {
     for (const group of groupsOf(shown, settings)) {
       const models = modelsOf(group.configuration);
       const described = calls?.filter((file) => group.files.has(file)).map(relative);
-      const request: CheckOptions = { levels: group.levels, memory, ...(models ? { models } : {}), ...(described?.length ? { calls: described } : {}) };
+      const { levels, textOnly } = group;
+      const request: CheckOptions = { levels, textOnly, memory, ...(models ? { models } : {}), ...(described?.length ? { calls: described } : {}) };
       const result = await options.engine.check(hostOf(targets, texts, progress), request);
       for (const finding of result.findings) enter(checked.findings, absolute(finding.location.path), finding, group.files);
       for (const call of result.modelCalls ?? []) enter(checked.calls, absolute(call.location.path), call, group.files);

@@ -2,7 +2,7 @@
  * A document that was never saved: checked alone, as a file of its language in an empty project. What it imports cannot be known.
  */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { levelsOf } from '../engine/config';
+import { isTextOnly, levelsOf } from '../engine/config';
 import type { CheckResult, Engine } from '../engine/index';
 import { wasmReader } from '../workspace/wasm';
 import type { Settings } from './settings';
@@ -35,7 +35,8 @@ export const nameOfUntitled = ({ languageId }: Pick<TextDocument, 'languageId'>)
 
 /** @param text of the document, or what it might become. @param programDirectory of the running program, where the grammars are looked for. */
 export function checkUntitled(engine: Engine, document: TextDocument, text: string, settings: Settings, programDirectory: string): Promise<CheckResult> {
-  const levels = levelsOf(engine.rules, settings.preset ?? 'recommended', settings.rules);
+  const preset = settings.preset ?? 'recommended';
+  const levels = levelsOf(engine.rules, preset, settings.rules);
   const name = nameOfUntitled(document);
   const bytes = Buffer.from(text);
   return engine.check(
@@ -45,6 +46,6 @@ export function checkUntitled(engine: Engine, document: TextDocument, text: stri
       resolve: () => undefined,
       wasm: wasmReader(programDirectory),
     },
-    { levels, ...(settings.codeLens === false ? {} : { calls: true }) },
+    { levels, textOnly: isTextOnly(engine.rules, preset, levels), ...(settings.codeLens === false ? {} : { calls: true }) },
   );
 }

@@ -50,7 +50,7 @@ const YIELDS = "The project's ai-lint.config.json wins over this setting.";
 const PRESET_TEXTS: Record<Preset, string> = {
   recommended: 'Rules that were measured to be right in at least nine of ten findings.',
   strict: 'All rules.',
-  secrets: 'Only keys that stand in the code.',
+  secrets: 'Only keys that stand in the text; code is not analysed.',
   ci: 'Rules that are worth stopping a build for.',
 };
 
