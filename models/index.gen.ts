@@ -23,6 +23,7 @@ import crewai from './crewai';
 import deserializers from './deserializers';
 import dom from './dom';
 import drizzle from './drizzle';
+import dspy from './dspy';
 import elysia from './elysia';
 import express from './express';
 import fastapi from './fastapi';
@@ -37,6 +38,7 @@ import graphql from './graphql';
 import groq from './groq';
 import h3 from './h3';
 import hapi from './hapi';
+import haystack from './haystack';
 import hono from './hono';
 import htmlSanitizers from './html-sanitizers';
 import javascriptBuiltins from './javascript-builtins';
@@ -99,6 +101,7 @@ import requests from './requests';
 import rxjs from './rxjs';
 import sequelize from './sequelize';
 import serviceKeys from './service-keys';
+import smolagents from './smolagents';
 import solid from './solid';
 import sqlClients from './sql-clients';
 import streamlit from './streamlit';
@@ -148,6 +151,7 @@ export const models: readonly ModelDefinition[] = [
   deserializers,
   dom,
   drizzle,
+  dspy,
   elysia,
   express,
   fastapi,
@@ -162,6 +166,7 @@ export const models: readonly ModelDefinition[] = [
   groq,
   h3,
   hapi,
+  haystack,
   hono,
   htmlSanitizers,
   javascriptBuiltins,
@@ -224,6 +229,7 @@ export const models: readonly ModelDefinition[] = [
   rxjs,
   sequelize,
   serviceKeys,
+  smolagents,
   solid,
   sqlClients,
   streamlit,
