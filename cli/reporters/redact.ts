@@ -23,6 +23,8 @@ const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:---
 interface Compiled {
   any: RegExp;
   shapes: { prefix: string; pattern: RegExp }[];
+  /** Whether the mark of any of the following stands in a text: most texts hold none. */
+  anyInside: RegExp;
   /** Keys that do not begin with their mark, or have none: what must stand in the text, and what is hidden then, whatever it is called. */
   inside: { word: RegExp; pattern: RegExp }[];
 }
@@ -47,7 +49,7 @@ export function keyMasks(text: string, shapes: readonly KeyShape[]): Mask[] {
   const known = compile(shapes);
   if (!known) return [];
   const masks: Mask[] = [];
-  for (const { word, pattern } of known.inside)
+  for (const { word, pattern } of known.anyInside.test(text) ? known.inside : [])
     if (word.test(text)) for (const match of text.matchAll(pattern)) masks.push({ start: match.index, end: match.index + match[0].length, shown: DOTS });
   if (!known.any.test(text)) return mergeMasks(masks);
   for (const { prefix, pattern } of known.shapes) {
@@ -113,20 +115,26 @@ function mergeMasks(masks: Mask[]): Mask[] {
 function compile(shapes: readonly KeyShape[]): Compiled | null {
   const known = compiled.get(shapes);
   if (known !== undefined) return known;
-  const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const prefixed = shapes.filter(({ prefix, lead, end }) => prefix !== '' && !lead && !end);
+  const inside = shapes.flatMap(({ prefix, lead, named, pattern, end }) => {
+    if (end) return [{ word: PRIVATE_KEY, pattern: new RegExp(PRIVATE_KEY, 'g') }];
+    const whole = new RegExp(`(?<![A-Za-z0-9])(?:${unanchored(pattern)})(?![A-Za-z0-9])`, 'g');
+    if (lead) return [{ word: new RegExp(literally(prefix)), pattern: whole }];
+    return named ? [{ word: new RegExp([...named.words, ...(named.names ?? [])].map(literally).join('|'), 'i'), pattern: whole }] : [];
+  });
+  const anyOf = (sources: readonly string[], flags?: string) => (sources.length === 0 ? /(?!)/ : new RegExp([...new Set(sources)].join('|'), flags));
   const made =
     shapes.length === 0
       ? null
       : {
-          any: prefixed.length === 0 ? /(?!)/ : new RegExp([...new Set(prefixed.map(({ prefix }) => escape(prefix)))].join('|')),
+          any: anyOf(prefixed.map(({ prefix }) => literally(prefix))),
           shapes: prefixed.map(({ prefix, pattern }) => ({ prefix, pattern: sticky(pattern) })),
-          inside: shapes.flatMap(({ prefix, lead, named, pattern, end }) => {
-            if (end) return [{ word: PRIVATE_KEY, pattern: new RegExp(PRIVATE_KEY, 'g') }];
-            const whole = new RegExp(`(?<![A-Za-z0-9])(?:${unanchored(pattern)})(?![A-Za-z0-9])`, 'g');
-            if (lead) return [{ word: new RegExp(escape(prefix)), pattern: whole }];
-            return named ? [{ word: new RegExp([...named.words, ...(named.names ?? [])].map(escape).join('|'), 'i'), pattern: whole }] : [];
-          }),
+          anyInside: anyOf(
+            inside.map(({ word }) => (word === PRIVATE_KEY ? '-----BEGIN' : word.source)),
+            'i',
+          ),
+          inside,
         };
   compiled.set(shapes, made);
   return made;
