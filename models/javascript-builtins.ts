@@ -3,7 +3,7 @@
  * code, and which results cannot carry text. Methods are matched by name on values of unknown type. What compares or tests
  * a value (`includes`, `has`, `test` …) is named here only as giving no text; that it guards is the engine's knowledge.
  */
-import { type CallModel, defineModel } from '../engine/define';
+import { type CallModel, defineModel, type When } from '../engine/define';
 
 const SCALAR: CallModel = { scalar: true };
 const CODE: CallModel = { is: 'effect', sinks: { code: '[0]' } };
@@ -35,6 +35,13 @@ const STRIP_ESCAPES: CallModel = {
 const QUOTED: CallModel = {
   when: { '[0]': ["/^\\/'\\/[a-z]*g[a-z]*$/"], '[1]': ["'\\''", `'"'"'`] },
   barriers: { 'shell-quoted': 'receiver' },
+};
+/** The quote of a name or a text is doubled, as SQL has it: for a word that stands between such quotes. */
+const doubled = (quote: string, form = quote): When => ({ '[0]': [`/^\\/${form}\\/[a-z]*g[a-z]*$/`], '[1]': [quote + quote] });
+const SQL_QUOTED: CallModel = { when: [doubled('"'), doubled("'"), doubled('`'), doubled(']', '\\\\?\\]')], barriers: { 'sql-bound': 'receiver' } };
+const SQL_QUOTED_ALL: CallModel = {
+  when: ['"', "'", '`', ']'].map((quote) => ({ '[0]': [quote], '[1]': [quote + quote] })),
+  barriers: { 'sql-bound': 'receiver' },
 };
 /** Everything but word characters and dashes is taken out, or put as one of them. */
 /** All but digits, operators and round brackets removed: no name and no call can be written with what is left. */
@@ -175,7 +182,7 @@ export default defineModel({
     toWellFormed: KEEP,
     padStart: PAD,
     padEnd: PAD,
-    replace: [REPLACE, WORDS_ONLY, WORDS_AND_DOTS, ARITHMETIC_ONLY, ESCAPE_HTML, ESCAPE_REGEX, STRIP_ESCAPES, QUOTED],
+    replace: [REPLACE, WORDS_ONLY, WORDS_AND_DOTS, ARITHMETIC_ONLY, ESCAPE_HTML, ESCAPE_REGEX, STRIP_ESCAPES, QUOTED, SQL_QUOTED],
     replaceAll: [
       REPLACE,
       WORDS_ONLY,
@@ -184,6 +191,8 @@ export default defineModel({
       ESCAPE_REGEX,
       STRIP_ESCAPES,
       QUOTED,
+      SQL_QUOTED,
+      SQL_QUOTED_ALL,
       { when: { '[0]': ['<'], '[1]': 'present' }, barriers: { 'html-escaped': 'receiver' } },
     ],
     // what stands between dots has none: no way up, as in `${id}.${name.split('.').pop()}`

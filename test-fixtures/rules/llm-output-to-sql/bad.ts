@@ -53,3 +53,14 @@ export const quoted = tool({
     return pool.query("SELECT * FROM customers WHERE name LIKE '%" + name + "%'"); // expect: llm-output-to-sql
   },
 });
+
+/** Taken out or put for a quote once, it may stand there again; another character doubled is no quoting. */
+export const described = tool({
+  description: 'Describes a table',
+  inputSchema: z.object({ table: z.string() }),
+  execute: async ({ table }) => {
+    await pool.query(`SELECT * FROM "${table.replace('"', '""')}"`); // expect: llm-output-to-sql
+    await pool.query(`SELECT * FROM "${table.replace(/'/, "''")}"`); // expect: llm-output-to-sql
+    return pool.query(`SELECT * FROM "${table.replaceAll('"', '\\"')}"`); // expect: llm-output-to-sql
+  },
+});

@@ -49,3 +49,15 @@ export async function similar(index: VectorIndex, question: string) {
   usp.get('query');
   return index.query({ topK: 3, text: reply.output_text }); // ok: llm-output-to-sql
 }
+
+/** Names between quotes, each quote in them doubled. */
+const quoteName = (name: string) => `"${name.replace(/"/g, '""')}"`;
+export const described = tool({
+  description: 'Describes a table',
+  inputSchema: z.object({ table: z.string(), column: z.string() }),
+  execute: async ({ table, column }) => {
+    await pool.query(`SELECT * FROM ${quoteName(table)}`); // ok: llm-output-to-sql
+    await pool.query(`SELECT [${column.replace(/\]/g, ']]')}] FROM orders`); // ok: llm-output-to-sql
+    return pool.query(`SELECT * FROM orders WHERE name = '${column.replaceAll("'", "''")}'`); // ok: llm-output-to-sql
+  },
+});
