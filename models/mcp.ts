@@ -98,8 +98,16 @@ export default defineModel({
     FastMcp: ['mcp.FastMCP()', 'mcp.MCPServer()'],
     Server: ['mcp.Server()', 'McpServer.server'],
     Client: ['mcp.Client()', 'mcp.ClientSession()', 'mcp.ClientSessionGroup()'],
+    ConnectEvent: [],
     Context: ['mcp.Context()', 'FastMcp.getContext()'],
-    ServerSession: ['mcp.ServerSession()', 'Context.session', 'Server.requestContext.session'],
+    ServerSession: [
+      'mcp.ServerSession()',
+      'mcp.FastMCPSession()',
+      'FastMcp.sessions[]',
+      'ConnectEvent.session',
+      'Context.session',
+      'Server.requestContext.session',
+    ],
   },
   injected: ['Context'],
   calls: {
@@ -135,6 +143,10 @@ export default defineModel({
 
     'Server.createMessage': SAMPLING,
     'ServerSession.createMessage': SAMPLING,
+    'ServerSession.requestSampling': SAMPLING,
+    'ServerSession.requestElicitation': ELICITATION,
+    // `server.on('connect', ({ session }) => …)`
+    'FastMcp.on': { callbackTypes: { '[1]': ['ConnectEvent'] } },
     'Context.sample': {
       is: 'chat',
       roles: { maxTokens: 'maxTokens', system: 'systemPrompt', messages: ['messages', '[0]'] },
@@ -185,6 +197,8 @@ export default defineModel({
     'mcp.sseClient': CONNECTION,
     'mcp.streamablehttpClient': CONNECTION,
     'mcp.streamableHttpClient': CONNECTION,
+    'mcp.WebSocketClientTransport': CONNECTION,
+    'mcp.websocketClient': CONNECTION,
 
     // Python: functions handed over without a decorator; mcp 2 takes the low-level handlers as constructor arguments.
     'FastMcp.tool': {
@@ -202,6 +216,10 @@ export default defineModel({
       is: 'tool-definition',
       roles: { name: 'name', description: 'description', handler: '[0]' },
       sources: { 'tool-arguments': ['callback([0]).param[*]', 'callback(fn).param[*]'] },
+    },
+    'FastMcp.addTools': {
+      sources: { 'tool-arguments': 'callback([0][].execute).param[0]' },
+      validates: [{ data: 'callback([0][].execute).param[0]', by: '[0][].parameters' }],
     },
     'FastMcp.addPrompt': { sources: { 'tool-arguments': 'callback(load).param[0]' }, sourceText: FOREIGN },
     'FastMcp.addResourceTemplate': { sources: { 'tool-arguments': 'callback(load).param[0]' }, sourceText: FOREIGN },

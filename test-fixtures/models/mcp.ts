@@ -16,6 +16,7 @@ import {
   SubscribeRequestSchema,
 } from '@modelcontextprotocol/sdk/types.js';
 import { McpServer as McpServer2, Server as Server2 } from '@modelcontextprotocol/server';
+import { WebSocketClientTransport } from '@modelcontextprotocol/sdk/client/websocket.js';
 import { FastMCP } from 'fastmcp';
 import { z } from 'zod';
 
@@ -183,3 +184,11 @@ fast.addTool({
 });
 fast.addPrompt({ name: 'review', arguments: [{ name: 'code' }], load: async ({ code }) => eval(code) }); // flow: tool-arguments -> code
 fast.addResourceTemplate({ uriTemplate: 'file:///{name}', load: async ({ name }) => eval(name) }); // flow: tool-arguments -> code
+fast.addTools([{ name: 'more', parameters: z.object({ code: z.string() }), execute: async ({ code }) => eval(code) }]); // flow: tool-arguments -> code
+fast.on('connect', async ({ session }) => {
+  const answer = await session.requestSampling({ messages: [], maxTokens: 10, systemPrompt: input }); // flow: untrusted-input -> system-prompt
+  eval(answer.content.text); // flow: llm-output -> code
+  eval((await session.requestElicitation({ message: 'Which?' })).content.expression); // flow: untrusted-input -> code
+});
+eval((await fast.sessions[0].requestSampling({ messages: [], maxTokens: 10 })).content.text); // flow: llm-output -> code
+new WebSocketClientTransport(new URL(input)); // flow: untrusted-input -> url

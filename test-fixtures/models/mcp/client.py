@@ -8,6 +8,7 @@ from mcp import ClientSession, StdioServerParameters
 from mcp.client.session_group import ClientSessionGroup
 from mcp.client.sse import sse_client
 from mcp.client.streamable_http import streamable_http_client, streamablehttp_client
+from mcp.client.websocket import websocket_client
 from mcp.server.fastmcp import Context, FastMCP
 from mcp.server.fastmcp.tools import Tool
 from mcp.server.lowlevel import Server
@@ -204,6 +205,7 @@ def transports():
     StdioServerParameters(command=user_input, args=["serve"])  # flow: untrusted-input -> shell-command
     StdioServerParameters(command="server", args=[user_input])  # flow: untrusted-input -> command-argument
     StdioTransport(command=user_input, args=[])  # flow: untrusted-input -> shell-command
+    websocket_client(user_input)  # flow: untrusted-input -> url
     sse_client(user_input)  # flow: untrusted-input -> url
     streamablehttp_client(url=user_input)  # flow: untrusted-input -> url
     streamable_http_client(user_input)  # flow: untrusted-input -> url
