@@ -6,6 +6,7 @@ import containPath from './contain-path';
 import delimitValue from './delimit-value';
 import execfileWithArguments from './execfile-with-arguments';
 import keyFromEnvironment from './key-from-environment';
+import noMarkdownImages from './no-markdown-images';
 import ownPropertyCheck from './own-property-check';
 import sanitiseHtml from './sanitise-html';
 import textContent from './text-content';
@@ -18,6 +19,7 @@ export const fixes: readonly FixDefinition[] = [
   delimitValue,
   execfileWithArguments,
   keyFromEnvironment,
+  noMarkdownImages,
   ownPropertyCheck,
   sanitiseHtml,
   textContent,

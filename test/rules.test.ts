@@ -17,6 +17,7 @@ const FOLDER = 'test-fixtures/rules';
 
 /** Rules that make sense in one language only, with the reason. Every other rule has fixtures in both. */
 const ONE_LANGUAGE: Readonly<Record<string, { language: 'script' | 'python' | 'text'; reason: string }>> = {
+  'llm-markdown-exfil': { language: 'script', reason: 'what shows Markdown in a browser is written in JavaScript' },
   'vulnerable-ai-dependency': { language: 'text', reason: 'it reads manifests and lockfiles, never code' },
 };
 

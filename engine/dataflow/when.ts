@@ -8,16 +8,17 @@ import type { CallEntry } from '../binding/trie';
 import type { Calls } from './calls';
 import { fileOf, makeRef, type Program, type Ref, type SiteRef } from './program';
 import type { Place } from './target';
+import { writtenBy } from './written';
 
 /** What stands at a place: a node that is not a mere alias, nothing, or something that cannot be seen into. */
 export type Seen = { ref: Ref } | 'absent' | 'unknown';
 
 /** Follows variables, branches, imports and literals to what stands at a place. */
-export function look(program: Program, place: Place, depth = 0): Seen[] {
+export function look(program: Program, place: Place, depth = 0, calls?: Calls): Seen[] {
   if (depth > 12) return ['unknown'];
   const node = program.node(place.ref);
   const file = fileOf(place.ref);
-  const again = (id: number, segments: readonly Segment[] = place.segments) => look(program, { ref: makeRef(file, id), segments }, depth + 1);
+  const again = (id: number, segments: readonly Segment[] = place.segments) => look(program, { ref: makeRef(file, id), segments }, depth + 1, calls);
   switch (node.op) {
     case 'phi':
       return node.alternatives.flatMap((each) => again(each));
@@ -46,7 +47,11 @@ export function look(program: Program, place: Place, depth = 0): Seen[] {
       const owner = first?.kind === 'prop' ? program.ownerOf(makeRef(file, node.fn)) : undefined;
       const stored = owner && first?.kind === 'prop' ? program.fieldStores(owner.cls, first.name, owner.isStatic) : [];
       if (stored.length === 0 || stored.length > 8) return ['unknown'];
-      return stored.flatMap((each) => look(program, { ref: makeRef(each.file, each.store.value), segments: deeper }, depth + 1));
+      return stored.flatMap((each) => look(program, { ref: makeRef(each.file, each.store.value), segments: deeper }, depth + 1, calls));
+    }
+    case 'call': {
+      const [written] = calls && place.segments.length > 0 ? writtenBy(calls, makeRef(file, node.site)) : [];
+      return written ? look(program, { ref: written.ref, segments: [...written.segments, ...place.segments] }, depth + 1, calls) : unseen(place);
     }
     case 'member':
       return again(node.base, [{ kind: 'prop', name: camel(node.name) }, ...place.segments]).flatMap((seen) =>
@@ -56,7 +61,7 @@ export function look(program: Program, place: Place, depth = 0): Seen[] {
       break;
   }
   const [segment, ...rest] = place.segments;
-  if (!segment) return [{ ref: place.ref }];
+  if (!segment) return unseen(place);
   if (node.op === 'object' && segment.kind === 'prop') {
     const found = node.props.filter((prop) => typeof prop.key === 'string' && camel(prop.key) === segment.name);
     if (found.length > 0) return found.flatMap((prop) => again(prop.value, rest));
@@ -78,12 +83,14 @@ export function look(program: Program, place: Place, depth = 0): Seen[] {
   return ['unknown'];
 }
 
+const unseen = ({ ref, segments }: Place): Seen[] => [segments.length === 0 ? { ref } : 'unknown'];
+
 /** Whether an entry's conditions hold at a call. */
 export function holds(calls: Calls, site: SiteRef, entry: CallEntry): boolean {
   if (entry.when.length === 0) return true;
   return entry.when.some((all) =>
     all.every(({ at, test }) => {
-      const seen = calls.places(site, at).flatMap((place) => look(calls.program, place));
+      const seen = calls.places(site, at).flatMap((place) => look(calls.program, place, 0, calls));
       const given = seen.filter((each) => each !== 'absent');
       const constant = (each: Seen) => {
         if (typeof each === 'string') return undefined;
@@ -92,7 +99,7 @@ export function holds(calls: Calls, site: SiteRef, entry: CallEntry): boolean {
       };
       if (typeof test === 'object' && !Array.isArray(test)) {
         const forms = 'like' in test ? test.like : (test as { unlike: readonly string[] }).unlike;
-        return seen.some((each) => typeof each !== 'string' && isLike(textsOf(calls.program, each.ref, 0), forms)) === 'like' in test;
+        return seen.some((each) => typeof each !== 'string' && isLike(textsOf(calls, each.ref, 0), forms)) === 'like' in test;
       }
       if (test === 'present') return given.length > 0;
       if (test === 'absent') return given.length === 0;
@@ -105,6 +112,7 @@ export function holds(calls: Calls, site: SiteRef, entry: CallEntry): boolean {
 
 function matches(program: Program, ref: Ref, wanted: string): boolean {
   const node = program.node(ref);
+  if (wanted.startsWith('from ')) return node.op === 'import' && node.module === wanted.slice(5);
   const text =
     node.op === 'const'
       ? String(node.value)
@@ -123,15 +131,24 @@ const UNSEEN = '\u0000';
 const MOST_TEXTS = 12;
 
 /** What a text may be, as far as its constant parts show. */
-function textsOf(program: Program, ref: Ref, depth: number): string[] {
+function textsOf(calls: Calls, ref: Ref, depth: number): string[] {
+  const { program } = calls;
   const node = program.node(ref);
   if (node.op === 'const') return [String(node.value)];
-  if (node.op !== 'template' || depth > 4) return [UNSEEN];
+  if (depth > 4) return [UNSEEN];
+  const seenAt = (place: Place) =>
+    look(program, place, 0, calls).flatMap((each) => (typeof each === 'string' ? [UNSEEN] : textsOf(calls, each.ref, depth + 1)));
+  if (node.op === 'call') {
+    // a default for a variable of the environment, a text without its last slash
+    const site = makeRef(fileOf(ref), node.site);
+    const kept = calls.target(site).entries.flatMap((entry) => entry.flows.filter(({ from, to }) => to.text === 'return' && !from.text.endsWith('.**')));
+    const texts = kept.flatMap(({ from }) => calls.places(site, from).flatMap(seenAt));
+    return texts.length === 0 ? [UNSEEN] : [...new Set(texts)].slice(0, MOST_TEXTS);
+  }
+  if (node.op !== 'template') return [UNSEEN];
   let texts = [''];
   for (const part of node.parts) {
-    const found = look(program, { ref: makeRef(fileOf(ref), part), segments: [] }).flatMap((each) =>
-      typeof each === 'string' ? [UNSEEN] : textsOf(program, each.ref, depth + 1),
-    );
+    const found = seenAt({ ref: makeRef(fileOf(ref), part), segments: [] });
     texts = texts.flatMap((before) => [...new Set(found)].map((each) => before + each)).slice(0, MOST_TEXTS);
   }
   return texts;
