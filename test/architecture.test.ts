@@ -38,7 +38,7 @@ const IMPORTS: readonly Row[] = [
   },
   {
     files: /^engine\/frontends\/javascript\//,
-    may: [/^engine\/frontends\/javascript\//, /^engine\/ir\//, /^engine\/text$/, /^(oxc-parser|typescript|@typescript-eslint\/[a-z-]+)$/, /^node:module$/],
+    may: [/^engine\/frontends\/javascript\//, /^engine\/ir\//, /^engine\/text$/, /^(oxc-parser(\/src-js\/bindings)?|typescript|@typescript-eslint\/[a-z-]+)$/, /^node:module$/],
     reason: 'a front end turns text into IR; it knows its parser (and how to load it where it is installed), the IR, and no other front end',
   },
   {

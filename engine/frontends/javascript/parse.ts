@@ -44,12 +44,21 @@ export function dialectsOf(path: string): readonly Dialect[] {
   return /\.[cm]?ts$/i.test(path) ? TYPESCRIPT : JAVASCRIPT;
 }
 
-/** @returns the parser for valid files, or undefined where oxc-parser has no native binding for this machine. */
+/** oxc-parser's native half, as far as it is used: each part of a result is made when it is asked for. */
+interface Binding {
+  parseSync(path: string, text: string, options: ParserOptions): { program: string; errors: unknown[] };
+}
+
+/**
+ * The package's own entry reads comments and a list of imports out of every result, which costs as much again as the parsing; nobody here
+ * needs them. The numbers and patterns that it puts into the tree are not needed either.
+ * @returns the parser for valid files, or undefined where oxc-parser has no native binding for this machine.
+ */
 export async function loadOxc(): Promise<Parse | undefined> {
-  let parseSync: typeof import('oxc-parser').parseSync;
+  let binding: Binding;
   try {
-    ({ parseSync } = await import('oxc-parser'));
-    if (parseSync('a.ts', '0', { lang: 'ts' }).program.body.length !== 1) return undefined;
+    binding = (await import('oxc-parser/src-js/bindings' as string)) as Binding;
+    if (programOf(binding.parseSync('a.ts', '0', { lang: 'ts' }).program).body.length !== 1) return undefined;
   } catch {
     return undefined;
   }
@@ -58,8 +67,8 @@ export async function loadOxc(): Promise<Parse | undefined> {
     const source = withoutHashbang(text);
     for (const { lang, sourceType } of dialectsOf(path)) {
       try {
-        const result = parseSync(path, source, { lang, sourceType, astType: 'ts', range: false, preserveParens: false });
-        if (result.errors.length === 0) return { program: result.program, syntaxErrors: 0 };
+        const result = binding.parseSync(path, source, { lang, sourceType, astType: 'ts', range: false, preserveParens: false });
+        if (result.errors.length === 0) return { program: programOf(result.program), syntaxErrors: 0 };
       } catch {
         return undefined;
       }
@@ -67,6 +76,8 @@ export async function loadOxc(): Promise<Parse | undefined> {
     return undefined;
   };
 }
+
+const programOf = (json: string): Program => (JSON.parse(json) as { node: Program }).node;
 
 /** A byte order mark before a hashbang hides it from the parsers: the hashbang becomes a comment of the same length. */
 export function withoutHashbang(text: string): string {
