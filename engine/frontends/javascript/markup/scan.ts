@@ -11,7 +11,7 @@ const MOST_DEEP = 100;
 /** Elements inside one another; what is deeper stands beside its parent. */
 const MOST_OPEN = 1000;
 /** How the branches of a Svelte block go on, and the blocks there are. */
-const BLOCK_WORD = /[#:/@]\s*((?:else if|[a-z]+)?)/y;
+const BLOCK_WORD = /\s*([#:@]|\/(?=[a-z]+\s*\}))(else if|[a-z]+)/y;
 
 /** @returns the nodes of the file; for Astro those behind the frontmatter */
 export function scanMarkup(text: string, dialect: Dialect, from = 0): MarkupNode[] {
@@ -162,7 +162,7 @@ export class Scanner {
       BLOCK_WORD.lastIndex = start + 1;
       const match = BLOCK_WORD.exec(text);
       if (match) {
-        this.special(start, text[start + 1] as string, match[1] as string, start + 1 + match[0].length);
+        this.special(start, match[1] as string, match[2] as string, start + 1 + match[0].length);
         return;
       }
     }
@@ -175,7 +175,8 @@ export class Scanner {
   private special(start: number, mark: string, word: string, wordEnd: number): void {
     const code = this.codeAt(wordEnd);
     this.at = Math.min(code.end + 1, this.text.length);
-    if (mark === '@') this.add({ kind: 'mustache', start, end: this.at, code, word: `@${word}`, wordStart: start + 1, wordEnd } satisfies Mustache);
+    if (mark === '@')
+      this.add({ kind: 'mustache', start, end: this.at, code, word: `@${word}`, wordStart: wordEnd - word.length - 1, wordEnd } satisfies Mustache);
     else if (mark === '#') {
       const block: Block = { kind: 'block', start, end: this.at, branches: [{ word, head: code, children: [] }] };
       this.add(block);
