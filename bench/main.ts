@@ -2,15 +2,16 @@
  * `npm run bench`: all measurements of speed, or those that are named. They print and decide nothing: timings depend on the
  * machine, so no test asks for them; docs/performance.md keeps the figures.
  *
- *   npm run bench -- [start] [gate] [repository] [latency] [scaling] [<tree>]
+ *   npm run bench -- [start] [gate] [repository] [latency] [scaling] [keys] [<tree>]
  */
 import { gate } from './gate';
+import { keys } from './keys';
 import { latency } from './latency';
 import { scaling } from './scaling';
 import { start } from './start';
 import { benchTree, wholeRepository } from './whole-repository';
 
-const PARTS = ['start', 'gate', 'repository', 'latency', 'scaling'];
+const PARTS = ['start', 'gate', 'repository', 'latency', 'scaling', 'keys'];
 
 async function main(args: readonly string[]): Promise<void> {
   const named = args.filter((arg) => PARTS.includes(arg));
@@ -21,6 +22,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (wanted('gate')) await gate(benchTree(tree));
   if (wanted('latency')) await latency();
   if (wanted('scaling')) scaling();
+  if (wanted('keys')) keys(benchTree(tree));
   if (wanted('repository')) wholeRepository(benchTree(tree));
 }
 

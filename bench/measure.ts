@@ -26,6 +26,8 @@ export interface Run {
 
 export interface Program {
   name: string;
+  /** Another Node than the one at hand. */
+  node?: string;
   /** Arguments of node. */
   args: readonly string[];
   cwd: string;
@@ -51,7 +53,7 @@ export function run(program: Program): Run {
   const preload = join(WORK, 'usage.mjs');
   writeFileSync(preload, REPORT);
   const begun = performance.now();
-  const result = spawnSync(process.execPath, ['--import', pathToFileURL(preload).href, ...program.args], {
+  const result = spawnSync(program.node ?? process.execPath, ['--import', pathToFileURL(preload).href, ...program.args], {
     cwd: program.cwd,
     encoding: 'utf8',
     maxBuffer: 1 << 30,

@@ -16,6 +16,14 @@ export const ESLINT = {
   typescript: '6.0.3',
 } as const;
 
+export const SECRETLINT = {
+  secretlint: '13.0.6',
+  '@secretlint/secretlint-rule-preset-recommend': '13.0.7',
+} as const;
+
+/** secretlint needs Node 22; where the Node at hand is older, one comes from npm, which has a package for each platform. */
+const NODE = '22.23.3';
+
 /** Package → version; each has its sources in src/. */
 export const CORPUS = {
   openai: '7.57.0',
@@ -78,6 +86,18 @@ export function eslintArguments(): string[] {
   writeFileSync(join(folder, 'eslint.config.mjs'), CONFIG);
   writeFileSync(join(folder, 'counts.mjs'), FORMATTER);
   return [join(folder, 'node_modules/eslint/bin/eslint.js'), '--config', join(folder, 'eslint.config.mjs'), '--format', join(folder, 'counts.mjs'), '.'];
+}
+
+/** @returns the Node and its arguments that run secretlint with all rules of its recommended preset over the working directory. */
+export function secretlintProgram(): { node: string; args: string[] } {
+  const isOld = Number(process.versions.node.split('.')[0]) < 22;
+  const platform = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+  const folder = install('secretlint', { ...SECRETLINT, ...(isOld && { [platform]: NODE }) });
+  const config = join(folder, 'secretlintrc.json');
+  writeFileSync(config, JSON.stringify({ rules: [{ id: '@secretlint/secretlint-rule-preset-recommend' }] }));
+  const bin = join(folder, 'node_modules/secretlint/bin/secretlint.js');
+  const node = isOld ? join(folder, 'node_modules', platform, 'bin', process.platform === 'win32' ? 'node.exe' : 'node') : process.execPath;
+  return { node, args: [bin, '--secretlintrc', config, '--format', 'json', '--no-color', '**/*'] };
 }
 
 /** @returns a folder with the TypeScript sources of the corpus, a git repository of its own, so that no ignore rule of ours applies. */

@@ -24,7 +24,7 @@ describe('text alone', () => {
   test('finds the keys in the text, parses nothing and follows no import', async () => {
     const { findings, timings } = await engine.check(host, { levels, textOnly: true });
     assert.deepEqual(
-      findings.map(({ ruleId, location }) => `${location.path}:${location.startLine} ${ruleId}`),
+      findings.map(({ ruleId, location }) => `${location.path}:${location.line} ${ruleId}`),
       ['.env:1 hardcoded-api-key'],
     );
     assert.equal(timings.filesParsed, 0);

@@ -25,11 +25,15 @@ export const MIN_KEY = 16;
 /** Bytes of which keys consist. */
 export const TOKEN = new Uint8Array(256);
 for (const c of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.+/=~:') TOKEN[c.charCodeAt(0)] = 1;
+/** The same and what else stands inside the few keys that are addresses or have parts. */
+const KEY = TOKEN.slice();
+for (const c of '$@') KEY[c.charCodeAt(0)] = 1;
 /** Bytes of random text: 1, digits 2. */
 const RANDOM = new Uint8Array(256);
 for (const c of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_') RANDOM[c.charCodeAt(0)] = 1;
 for (const c of '0123456789') RANDOM[c.charCodeAt(0)] = 2;
 
+const MIN_NAMED = 20;
 /** How far from a vendor's name its key is looked for: a call with options, an entry of a nested object. */
 export const NAMED_WINDOW = 240;
 export const NAMED_LINES = 3;
@@ -47,15 +51,28 @@ export function keyWordsOf(shapes: readonly KeyShape[]): KeyWords {
     for (const name of shape.named ? namesOf(shape.named) : []) add('name', name, index);
   });
   const all = [...groups.values()];
+  // most words are never met in a run, so how long their keys are is asked when one is
+  const least = new Map<number, number>();
+  const leastOf = (word: number): number => {
+    let length = least.get(word);
+    if (length === undefined) {
+      const keys = (all[word] as (typeof all)[number]).shapes.map((index) => shapes[index] as KeyShape);
+      length = Math.min(...keys.map(({ pattern, end }) => (end ? 0 : shortest(pattern.source))));
+      least.set(word, length);
+    }
+    return length;
+  };
   const encoder = new TextEncoder();
   const lengths = all.map(({ word }) => encoder.encode(word).length);
   return {
     words: all.map(({ word }) => word),
     report(word, end, bytes, hits) {
-      const { kind, shapes } = all[word] as (typeof all)[number];
+      const { kind, shapes: found } = all[word] as (typeof all)[number];
       const start = end - (lengths[word] as number);
-      if (kind === 'name' ? !isRandomNear(bytes, end) : !isTokenAt(bytes, start, end, kind)) return;
-      for (const shape of shapes) hits.push({ shape, offset: start });
+      if (kind === 'name' && !isRandomNear(bytes, end)) return;
+      if (kind === 'inside' && (start === 0 || TOKEN[bytes[start - 1] as number] === 0)) return;
+      if (kind === 'prefix' && !(startsKey(bytes, start) && isLongToken(bytes, end, start + leastOf(word)))) return;
+      for (const shape of found) hits.push({ shape, offset: start });
     },
   };
 }
@@ -74,13 +91,51 @@ function namesOf({ words, names }: NonNullable<KeyShape['named']>): string[] {
   return [...covered, ...(names ?? []).filter((name) => !covered.some((word) => name.includes(word)))];
 }
 
-function isTokenAt(bytes: Uint8Array, start: number, end: number, kind: 'prefix' | 'inside'): boolean {
-  if (kind === 'inside') return start > 0 && TOKEN[bytes[start - 1] as number] === 1;
-  if (!startsKey(bytes, start)) return false;
-  let stop = end;
-  while (stop < bytes.length && stop - start < MIN_KEY && TOKEN[bytes[stop] as number] === 1) stop++;
-  // what begins with dashes is a block of lines
-  return stop - start >= MIN_KEY || (bytes[start] === 0x2d && bytes[start + 1] === 0x2d);
+/** Do the bytes from the prefix's end on all belong to one token, up to where the shortest key would end? */
+function isLongToken(bytes: Uint8Array, from: number, to: number): boolean {
+  if (to > bytes.length) return false;
+  for (let i = from; i < to; i++) if (KEY[bytes[i] as number] === 0) return false;
+  return true;
+}
+
+/** How many characters the shortest text of a pattern has: literals, classes, groups, alternatives and counts, as key shapes use them. */
+export function shortest(source: string): number {
+  let at = 0;
+  const alternatives = (): number => {
+    let least = Number.POSITIVE_INFINITY;
+    let here = 0;
+    for (; at < source.length && source[at] !== ')'; ) {
+      if (source[at] === '|') {
+        at++;
+        least = Math.min(least, here);
+        here = 0;
+      } else here += times(atom());
+    }
+    return Math.min(least, here);
+  };
+  const atom = (): number => {
+    const c = source[at++];
+    if (c === '^' || c === '$') return 0;
+    if (c === '\\') return source[at++] === 'b' ? 0 : 1;
+    if (c === '[') {
+      for (; source[at] !== ']'; at++) if (source[at] === '\\') at++;
+      at++;
+      return 1;
+    }
+    if (c !== '(') return 1;
+    const mark = /^\?(?:[:=!]|<[=!])/.exec(source.slice(at))?.[0] ?? '';
+    at += mark.length;
+    const length = alternatives();
+    at++;
+    return /[=!]/.test(mark) ? 0 : length;
+  };
+  const times = (length: number): number => {
+    const count = /^(?:\{(\d+)(?:,\d*)?\}|([?*+]))/.exec(source.slice(at));
+    if (!count) return length;
+    at += count[0].length;
+    return length * (count[1] === undefined ? Number(count[2] === '+') : Number(count[1]));
+  };
+  return alternatives();
 }
 
 /** A key does not begin in the middle of a word (`task-…`), but it may after an escape (`\\nsk-…` in a JSON string) or a letter beyond ASCII. */
@@ -90,7 +145,7 @@ function startsKey(bytes: Uint8Array, start: number): boolean {
   return bytes[start - 2] === 0x5c && (before === 0x6e || before === 0x74 || before === 0x72);
 }
 
-/** Is there, in this line or the next ones, a run of at least sixteen characters with three digits that is a word of its own? */
+/** Is there, in this line or the next ones, a run of at least twenty characters with three digits? The shortest parts of keys without a form are longer. */
 function isRandomNear(bytes: Uint8Array, from: number): boolean {
   const limit = Math.min(bytes.length, from + NAMED_WINDOW);
   let lines = 0;
@@ -102,7 +157,7 @@ function isRandomNear(bytes: Uint8Array, from: number): boolean {
     if (kind !== 0) {
       run++;
       if (kind === 2) digits++;
-      if (run >= MIN_KEY && digits >= 3) return true;
+      if (run >= MIN_NAMED && digits >= 3) return true;
     } else {
       run = 0;
       digits = 0;
