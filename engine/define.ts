@@ -50,7 +50,8 @@ export type SchemaModel =
   | { items: Path } // array of what the schema at this path allows
   | { anyOf: Path } // closed when every schema below this path is closed
   | { pattern: Path } // closed when the regular expression at this path is an anchored allow-list
-  | { wraps: Path }; // same as the schema at this path (`receiver` for chained methods such as .optional())
+  | { wraps: Path } // same as the schema at this path (`receiver` for chained methods such as .optional())
+  | { json: Path }; // what the JSON Schema at this path allows
 
 export interface CallModel {
   is?: CallKind;
@@ -86,9 +87,15 @@ export interface CallModel {
   /** The result is a number, boolean or otherwise cannot carry text. */
   scalar?: true;
   schema?: SchemaModel;
-  /** The tool or request data handed to `callback`/returned at `data` has been validated by the schema at `by`. */
-  validates?: readonly { data: Path; by: Path; versions?: ModelDefinition['packages'] }[];
-  /** The guard this call is when used as a condition: its argument at the path is safe in this way when it returns true. */
+  /**
+   * The tool or request data handed to `callback`/returned at `data` has been validated by the schema at `by`; with `json`, a JSON Schema. An argument as `data`
+   * is validated where the call, used as a condition, is true, or with `throws` where it returned.
+   */
+  validates?: readonly { data: Path; by: Path; json?: true; throws?: true; versions?: ModelDefinition['packages'] }[];
+  /**
+   * The guard this call is when used as a condition: its argument at the path is safe in this way when it returns true. With `guardrail`: the
+   * argument was judged where any part of the result decides a branch.
+   */
   guards?: Partial<Record<BarrierConcept, Path>>;
 }
 

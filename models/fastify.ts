@@ -1,6 +1,6 @@
 /**
  * Fastify 3 to 5: what a route, a hook or a plugin's route is given is untrusted. A string is sent as plain text, so it is HTML only where
- * the same chain sets that content type. What a schema that is built by a validator library (Zod, TypeBox) closes in `schema.body` is closed.
+ * the same chain sets that content type. What `schema.body` and its kin close is closed, whether they are JSON Schemas or built by Zod or TypeBox.
  */
 import { type CallModel, defineModel } from '../engine/define';
 
@@ -13,7 +13,10 @@ const TYPES = ['Request', 'Reply'] as const;
 const handled = (at: string, options: string): CallModel => ({
   sources: { 'untrusted-input': PARTS.map((part) => `callback(${at}).param[0].${part}`) },
   sourceText: 'a part of the request',
-  validates: PARTS.map((part) => ({ data: `callback(${at}).param[0].${part}`, by: `${options === '' ? '' : `${options}.`}schema.${SCHEMAS[part]}` })),
+  validates: PARTS.flatMap((part) => {
+    const validated = { data: `callback(${at}).param[0].${part}`, by: `${options === '' ? '' : `${options}.`}schema.${SCHEMAS[part]}` };
+    return [validated, { ...validated, json: true as const }];
+  }),
   callbackTypes: { [at]: ['Handled', 'Reply'] },
 });
 /** get(path, handler), get(path, options, handler), get(path, { …options, handler }). */

@@ -4,6 +4,7 @@ import aiRest from './ai-rest';
 import aiSdk from './ai-sdk';
 import aiVendorKeyNames from './ai-vendor-key-names';
 import aiVendorKeys from './ai-vendor-keys';
+import ajv from './ajv';
 import angular from './angular';
 import anthropic from './anthropic';
 import astro from './astro';
@@ -36,6 +37,7 @@ import googleGenai from './google-genai';
 import gradio from './gradio';
 import graphql from './graphql';
 import groq from './groq';
+import guardrails from './guardrails';
 import h3 from './h3';
 import hapi from './hapi';
 import haystack from './haystack';
@@ -132,6 +134,7 @@ export const models: readonly ModelDefinition[] = [
   aiSdk,
   aiVendorKeyNames,
   aiVendorKeys,
+  ajv,
   angular,
   anthropic,
   astro,
@@ -164,6 +167,7 @@ export const models: readonly ModelDefinition[] = [
   gradio,
   graphql,
   groq,
+  guardrails,
   h3,
   hapi,
   haystack,

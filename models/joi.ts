@@ -42,6 +42,7 @@ export default defineModel({
     'Schema.custom': OPEN,
     'Schema.validate': { flows: { '[0]': 'return.value' }, validates: [{ data: 'return.value', by: 'receiver' }] },
     'Schema.validateAsync': { flows: { '[0]': 'return' }, validates: [{ data: 'return', by: 'receiver' }] },
+    'Joi.assert': { validates: [{ data: '[0]', by: '[1]', throws: true }], scalar: true },
     'Joi.attempt': { flows: { '[0]': 'return' }, validates: [{ data: 'return', by: '[1]' }] },
   },
 });

@@ -1,4 +1,4 @@
-/** Superstruct 1 and 2: which structs leave text free, and the functions that give what a struct lets through. `is` and `assert` are not followed. */
+/** Superstruct 1 and 2: which structs leave text free, and the functions that give what a struct lets through. What `is` and `assert` were asked of is validated. */
 import { type CallModel, defineModel } from '../engine/define';
 
 const OPEN: CallModel = { schema: 'open' };
@@ -39,6 +39,8 @@ export default defineModel({
     'superstruct.pattern': { schema: { pattern: '[1]' } },
     'superstruct.create': CREATE,
     'superstruct.mask': CREATE,
+    'superstruct.is': { validates: [{ data: '[0]', by: '[1]' }], scalar: true },
+    'superstruct.assert': { validates: [{ data: '[0]', by: '[1]', throws: true }], scalar: true },
     'superstruct.validate': { flows: { '[0]': 'return[1]' }, validates: [{ data: 'return[1]', by: '[1]' }] },
   },
 });

@@ -1,6 +1,6 @@
 /**
  * TypeBox 0.2x to 1 and the `t` of Elysia that is made of it: which schemas leave text free. A string is open unless its `pattern` is an anchored allow-list.
- * `Value.Parse`, `Value.Decode` and their kin give what the schema lets through; `Check` is not followed.
+ * `Value.Parse`, `Value.Decode` and their kin give what the schema lets through; what `Check` and `Assert` were asked of is validated.
  */
 import { type CallModel, defineModel } from '../engine/define';
 
@@ -18,11 +18,13 @@ export default defineModel({
   roots: {
     typebox: ['@sinclair/typebox', 'typebox'],
     value: ['@sinclair/typebox/value', 'typebox/value'],
+    compiler: ['@sinclair/typebox/compiler'],
     elysia: ['elysia'],
   },
   types: {
     T: ['typebox.Type', 'typebox.default', 'elysia.t'],
     Value: ['value.Value', 'value.default'],
+    Checker: [],
   },
   calls: {
     'T.String': OPEN,
@@ -53,6 +55,10 @@ export default defineModel({
     'Value.Parse': PARSE,
     'Value.Decode': PARSE,
     'Value.Cast': PARSE,
+    'Value.Check': { validates: [{ data: '[1]', by: '[0]' }], scalar: true },
+    'Value.Assert': { validates: [{ data: '[1]', by: '[0]', throws: true }], scalar: true },
+    'compiler.TypeCompiler.Compile': { schema: { wraps: '[0]' }, returns: 'Checker' },
+    'Checker.Check': { validates: [{ data: '[0]', by: 'receiver' }], scalar: true },
     'Value.Clean': { flows: { '[1]': 'return' } },
   },
 });

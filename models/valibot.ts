@@ -1,6 +1,6 @@
 /**
  * Valibot 0.31 and 1: which schemas leave text free and which allow only a fixed set or a form that carries no text. A pipe is closed when its schema
- * or one of its actions is. A schema or an action that is not named here counts as open. `is` and `assert` are not followed.
+ * or one of its actions is. A schema or an action that is not named here counts as open. What `is` and `assert` were asked of is validated.
  */
 import { type CallModel, defineModel } from '../engine/define';
 
@@ -63,6 +63,8 @@ export default defineModel({
     'valibot.regex': { schema: { pattern: '[0]' } },
     'valibot.parse': PARSE,
     'valibot.parseAsync': PARSE,
+    'valibot.is': { validates: [{ data: '[1]', by: '[0]' }], scalar: true },
+    'valibot.assert': { validates: [{ data: '[1]', by: '[0]', throws: true }], scalar: true },
     'valibot.safeParse': SAFE_PARSE,
     'valibot.safeParseAsync': SAFE_PARSE,
   },

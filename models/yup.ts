@@ -1,6 +1,6 @@
 /**
  * Yup 0.32 and 1: which schemas leave text free. `.oneOf(…)` closes, an anchored allow-list in `.matches()` closes, other methods keep what the schema
- * lets through. `isValid` proves nothing here: what it looked at is not named in the condition.
+ * lets through.
  */
 import { type CallModel, defineModel } from '../engine/define';
 
@@ -9,6 +9,7 @@ const CLOSED: CallModel = { schema: 'closed', returns: 'Schema' };
 const FIELDS: CallModel = { schema: { fields: '[0]' }, returns: 'Schema' };
 const ITEMS: CallModel = { schema: { items: '[0]' }, returns: 'Schema' };
 const VALIDATE: CallModel = { flows: { '[0]': 'return' }, validates: [{ data: 'return', by: 'receiver' }] };
+const IS_VALID: CallModel = { validates: [{ data: '[0]', by: 'receiver' }], scalar: true };
 
 export default defineModel({
   sdk: 'yup',
@@ -37,6 +38,8 @@ export default defineModel({
     'Schema.transform': OPEN,
     'Schema.validate': VALIDATE,
     'Schema.validateSync': VALIDATE,
+    'Schema.isValid': IS_VALID,
+    'Schema.isValidSync': IS_VALID,
     'Schema.cast': VALIDATE,
   },
 });

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { compileModels } from '../engine/binding/trie';
 import { levelsOf, parseConfig } from '../engine/config';
-import { createEngine, gateTablesOf, keyShapesOf, type UserModels } from '../engine/index';
+import { createEngine, gateTablesOf, keyShapesOf, keyTableOf, type UserModels } from '../engine/index';
 import { placeModels } from '../engine/user-models/place';
 import { models } from '../models/index.gen';
 import { rules } from '../rules/index.gen';
@@ -17,7 +17,7 @@ import { ROOT } from './support/fixtures';
 import { memoryHost } from './support/host';
 
 const RULE_IDS = rules.map((rule) => rule.id);
-const engine = createEngine({ rules, models: { gateTables: gateTablesOf(models), keyShapes: keyShapesOf(models), load: async () => models } });
+const engine = createEngine({ rules, models: { gateTables: gateTablesOf(models), keyShapes: keyShapesOf(models), keyTable: keyTableOf(keyShapesOf(models)), load: async () => models } });
 const levels = levelsOf(rules, 'strict');
 
 interface Example {
@@ -187,7 +187,7 @@ test('a model that uses every key passes the check and compiles', () => {
       "all.a": [{ "is": "chat", "when": { "[0].mode": ["x", "/^y/i"], "flag": true, "other": "absent" }, "roles": { "model": "model" },
         "sources": { "llm-output": ["return.text", "callback([1]).param[0]"] }, "sourceText": "words", "sinks": { "sql": "query" } }],
       "T.b": { "barriers": { "scalar": "[0]" }, "guards": { "allowlist": "[0]" }, "flows": { "[0]": ["return", "receiver[]"], "callback([0]).return": "return" },
-        "returns": "T", "callbackTypes": { "[0]": ["T", null] }, "validates": [{ "data": "return", "by": "receiver" }], "schema": { "fields": "[0]" } },
+        "returns": "T", "callbackTypes": { "[0]": ["T", null] }, "validates": [{ "data": "return", "by": "receiver" }, { "data": "[0]", "by": "[1]", "json": true, "throws": true }], "schema": { "fields": "[0]" } },
       "all.send": { "flows": { "[1]": "channel(mine, [0], receiver).data", "made(open, [0])": "return" } },
       "mine.c": { "alias": "[0]", "binds": 1 }, "mine.d": { "scalar": true }, "global.e": { "schema": "closed" }
     },

@@ -14,6 +14,8 @@ export interface VersionRange {
 export interface Validation {
   data: CallPath;
   by: CallPath;
+  json: boolean;
+  throws: boolean;
   versions: readonly VersionRange[];
 }
 
@@ -38,5 +40,11 @@ export function versionsOf(model: ModelDefinition, { versions }: Pick<CallModel,
 }
 
 export function validationsOf(model: ModelDefinition, { validates = [] }: CallModel): Validation[] {
-  return validates.map(({ data, by, versions }) => ({ data: parseCallPath(data), by: parseCallPath(by), versions: versionsOf(model, { versions }) }));
+  return validates.map(({ data, by, versions, json = false, throws = false }) => ({
+    data: parseCallPath(data),
+    by: parseCallPath(by),
+    json,
+    throws,
+    versions: versionsOf(model, { versions }),
+  }));
 }

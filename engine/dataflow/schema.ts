@@ -3,8 +3,10 @@
  * stand there (enum, number, anchored pattern …). A validator that cannot be seen is open.
  */
 import type { CallPath, Segment } from '../binding/path';
+import type { Validation } from '../binding/ranges';
 import { CLOSED_PATTERN, regexBarriers } from './barriers';
 import type { Calls } from './calls';
+import { isClosedByJson } from './json-schema';
 import { fileOf, makeRef } from './program';
 import type { Place } from './target';
 import { look } from './when';
@@ -12,6 +14,7 @@ import { look } from './when';
 /** @param way from the validated data to the value in question; empty: the data itself */
 export function isClosed(calls: Calls, schema: Place, way: readonly Segment[], depth = 0): boolean {
   if (depth > 24) return false;
+  if (schema.json) return isClosedByJson(calls, schema, way, depth + 1);
   const seen = look(calls.program, schema);
   return seen.length > 0 && seen.every((each) => typeof each !== 'string' && closedNode(calls, each.ref, way, depth));
 }
@@ -75,6 +78,8 @@ function closedNode(calls: Calls, ref: number, way: readonly Segment[], depth: n
       return first !== undefined && first.kind !== 'deep' && places.some((place) => isClosed(calls, place, rest, depth + 1));
     case 'anyOf':
       return places.length > 0 && places.every((place) => isClosed(calls, place, way, depth + 1));
+    case 'json':
+      return places.some((place) => isClosedByJson(calls, place, way, depth + 1));
     case 'pattern':
       return places.some((place) =>
         look(program, place).every((each) => {
@@ -84,6 +89,10 @@ function closedNode(calls: Calls, ref: number, way: readonly Segment[], depth: n
       );
   }
 }
+
+/** The validators of what a call validated. */
+export const validatorsOf = (calls: Calls, site: number, { by, json }: Validation): Place[] =>
+  calls.places(site, by).map((place) => (json ? { ...place, json: true } : place));
 
 /** What a function handed in returns: `z.lazy(() => Node)`. */
 export function returnsOf(calls: Calls, site: number, at: CallPath): Place[] {

@@ -10,6 +10,7 @@ import type { SourceConcept } from '../concepts';
 import type { Calls } from './calls';
 import type { FlowFunction, FlowNode } from './graph';
 import { type ClassRef, type FnRef, fileOf, makeRef, type Program, push, type Ref } from './program';
+import { validatorsOf } from './schema';
 import type { Place } from './target';
 
 export interface ParameterSource {
@@ -128,13 +129,13 @@ function classShape(program: Program, calls: Calls, found: Map<FnRef, ParameterS
   for (const fn of handlers.values()) enterHandler(calls, found, shape, fn, schema);
 }
 
-/** Where a model of the library that the tool is given to says what the handler takes, the form says nothing. */
+/** Where a model says what a library hands to the function under that key, the form says nothing. */
 function enterHandler(calls: Calls, found: Map<FnRef, ParameterSource[]>, shape: CompiledShape, fn: FnRef, schema: Place[]): void {
-  const isToldOf = calls
-    .receiversOf(fn)
-    .some(({ entry, at }) =>
-      entry.sources.some((source) => source.concept === 'tool-arguments' && source.at.root.kind === 'callback' && source.at.root.at.text === at.text),
-    );
+  const isToldOf = calls.receiversOf(fn).some(({ at: { root, segments } }) => {
+    const last = segments.at(-1);
+    const key = last?.kind === 'prop' ? last.name : root.kind === 'named' && segments.length === 0 ? root.name : undefined;
+    return shape.handler.some((name) => camel(name) === key);
+  });
   if (isToldOf) return;
   if (found.get(fn)?.some((each) => each.key === shape.key)) return;
   enterParameters(found, fn, shape.sources, { text: undefined, key: shape.key, schema });
@@ -176,7 +177,7 @@ export function findCallbackSources(program: Program, calls: Calls, found: Map<F
           if (root.kind !== 'callback' || root.at.text !== at.text) continue;
           const schema = entry.validates
             .filter((each) => each.data.root.kind === 'callback' && each.data.root.at.text === at.text && program.speaksOf(each, file))
-            .flatMap((each) => calls.places(site, each.by));
+            .flatMap((each) => validatorsOf(calls, site, each));
           for (const param of root.param === -1 ? everyParameter(program, calls, ref, entry.injected) : [root.param])
             push(found, ref, { concept: source.concept, param, segments: source.at.segments, text: entry.sourceText, key: entry.key, schema });
         }

@@ -27,6 +27,8 @@ export interface Place {
   segments: readonly Segment[];
   /** The call that put it where it is taken from, for what comes out of a channel. */
   sentAt?: SiteRef | undefined;
+  /** What stands there is a JSON Schema. */
+  json?: true;
 }
 
 export const EMPTY_TARGET: Target = { fns: [], entered: [], entries: [], args: [], handed: undefined, receiver: undefined, isLibrary: false, classes: [] };

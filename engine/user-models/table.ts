@@ -43,7 +43,7 @@ const sources = (of: PathKind): Shape => ({ kind: 'map', what: 'source', keys: S
 
 export const READ_CONCEPTS: readonly string[] = SOURCE_NAMES;
 export const SCHEMA_WORDS = ['open', 'closed'] as const;
-export const SCHEMA_KEYS = ['fields', 'items', 'anyOf', 'pattern', 'wraps'] as const;
+export const SCHEMA_KEYS = ['fields', 'items', 'anyOf', 'pattern', 'wraps', 'json'] as const;
 export const TEST_WORDS = ['absent', 'present'] as const;
 
 const WHEN: Shape = { kind: 'map', what: 'condition', keys: 'argument', of: { kind: 'test' } };
@@ -92,12 +92,20 @@ const CALL: Shape = {
           kind: 'object',
           what: 'validation',
           needs: ['data', 'by'],
-          fields: { data: { shape: path('result'), doc: 'What was validated.' }, by: { shape: path('argument'), doc: 'The schema.' } },
+          fields: {
+            data: { shape: path('either'), doc: 'What was validated; an argument is, where the call is true as a condition.' },
+            by: { shape: path('argument'), doc: 'The schema.' },
+            json: { shape: { kind: 'yes' }, doc: 'The schema is a JSON Schema.' },
+            throws: { shape: { kind: 'yes' }, doc: 'An argument is validated where the call returned, because it throws otherwise.' },
+          },
         },
       },
       doc: 'What the call gives has been validated by the schema at a path.',
     },
-    schema: { shape: { kind: 'schema' }, doc: 'The result is a validator: "open", "closed", or one of fields, items, anyOf, pattern, wraps with a path.' },
+    schema: {
+      shape: { kind: 'schema' },
+      doc: 'The result is a validator: "open", "closed", or one of fields, items, anyOf, pattern, wraps, json with a path.',
+    },
   },
 };
 const CALLS: Shape = { kind: 'list', of: CALL, orOne: true };

@@ -72,6 +72,11 @@ app.route({
     execSync((request.body as z.infer<typeof Body>).text); // flow: untrusted-input -> shell-command
   },
 });
+app.post('/l', { schema: { body: { type: 'object', properties: { mode: { enum: ['a', 'b'] }, text: { type: 'string' } } } } }, async (request) => {
+  const { mode, text } = request.body as { mode: string; text: string };
+  execSync(mode); // noflow
+  execSync(text); // flow: untrusted-input -> shell-command
+});
 
 app.register(async (instance) => {
   instance.post('/i', (request) => execSync(request.body as string)); // flow: untrusted-input -> shell-command

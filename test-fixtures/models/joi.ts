@@ -46,3 +46,9 @@ execSync(Joi.attempt(data, Joi.array())[0]); // flow: untrusted-input -> shell-c
 execSync(Joi.attempt(data, Joi.array().items(Joi.string()))[0]); // flow: untrusted-input -> shell-command
 execSync(Joi.attempt(data, Joi.array().items(Joi.valid('a')))[0]); // noflow
 export const run = (schema: ObjectSchema) => execSync(schema.validate(data).value.a); // flow: untrusted-input -> shell-command
+export function asserted(): void {
+  const given = JSON.parse(input);
+  Joi.assert(given, fields);
+  execSync(given.mode); // noflow
+  execSync(given.text); // flow: untrusted-input -> shell-command
+}

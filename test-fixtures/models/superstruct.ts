@@ -44,3 +44,18 @@ if (!error) {
   execSync(value.text); // flow: untrusted-input -> shell-command
   execSync(value.mode); // noflow
 }
+export function isValid(): void {
+  const given = JSON.parse(input);
+  if (!s.is(given, fields)) {
+    execSync(given.mode); // flow: untrusted-input -> shell-command
+    return;
+  }
+  execSync(given.mode); // noflow
+  execSync(given.text); // flow: untrusted-input -> shell-command
+}
+export function asserted(): void {
+  const given = JSON.parse(input);
+  s.assert(given, fields);
+  execSync(given.mode); // noflow
+  execSync(given.text); // flow: untrusted-input -> shell-command
+}

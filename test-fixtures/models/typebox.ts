@@ -1,5 +1,6 @@
 import { execSync } from 'node:child_process';
 import { Type } from '@sinclair/typebox';
+import { TypeCompiler } from '@sinclair/typebox/compiler';
 import { Value } from '@sinclair/typebox/value';
 import { t } from 'elysia';
 
@@ -51,3 +52,22 @@ execSync(Value.Parse(Type.Array(Type.String()), data)[0] as string); // flow: un
 execSync(Value.Parse(Type.Array(Type.Literal('a')), data)[0] as string); // noflow
 execSync(Value.Parse(Type.Record(Type.String(), Type.String()), data).a as string); // flow: untrusted-input -> shell-command
 execSync(Value.Parse(Type.Record(Type.String(), Type.Number()), data).a as unknown as string); // noflow
+export function isValid(): void {
+  const given = JSON.parse(input);
+  if (!Value.Check(fields, given)) throw new Error('not valid');
+  execSync(given.mode); // noflow
+  execSync(given.text); // flow: untrusted-input -> shell-command
+}
+export function asserted(): void {
+  const given = JSON.parse(input);
+  Value.Assert(fields, given);
+  execSync(given.mode); // noflow
+  execSync(given.text); // flow: untrusted-input -> shell-command
+}
+const checker = TypeCompiler.Compile(fields);
+export function compiled(): void {
+  const given = JSON.parse(input);
+  if (!checker.Check(given)) throw new Error('not valid');
+  execSync(given.mode); // noflow
+  execSync(given.text); // flow: untrusted-input -> shell-command
+}

@@ -79,3 +79,16 @@ if (later.success) {
   execSync(later.output.text); // flow: untrusted-input -> shell-command
   execSync(later.output.mode); // noflow
 }
+export function isValid(): void {
+  const value = JSON.parse(input);
+  if (v.is(fields, value)) {
+    execSync(value.mode); // noflow
+    execSync(value.text); // flow: untrusted-input -> shell-command
+  }
+  execSync(value.mode); // flow: untrusted-input -> shell-command
+  v.is(fields, value);
+  execSync(value.mode); // flow: untrusted-input -> shell-command
+  v.assert(fields, value);
+  execSync(value.mode); // noflow
+  execSync(value.text); // flow: untrusted-input -> shell-command
+}

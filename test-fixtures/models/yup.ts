@@ -34,3 +34,16 @@ execSync(yup.array(yup.string().oneOf(['a'])).validateSync(data)?.[0] as string)
 execSync(yup.array().of(yup.string()).validateSync(data)?.[0] as string); // flow: untrusted-input -> shell-command
 execSync(yup.array().of(yup.number()).validateSync(data)?.[0] as unknown as string); // noflow
 export const run = (schema: Schema) => execSync(schema.validateSync(data)); // flow: untrusted-input -> shell-command
+export async function isValid(): Promise<void> {
+  const given = JSON.parse(input);
+  if (!(await fields.isValid(given))) throw new Error('not valid');
+  execSync(given.mode); // noflow
+  execSync(given.text); // flow: untrusted-input -> shell-command
+}
+export function isValidSync(): void {
+  const given = JSON.parse(input);
+  if (fields.isValidSync(given)) {
+    execSync(given.mode); // noflow
+    execSync(given.text); // flow: untrusted-input -> shell-command
+  }
+}
