@@ -9,6 +9,7 @@ import type { FlowNode, Guard, GuardList, NodeId } from './graph';
 import { guardsOf } from './graph';
 import { NORMALISERS } from './guards';
 import { type FnRef, fileOf, makeRef, nodeOf, type Ref } from './program';
+import { provenBySchema } from './proven';
 
 export interface Effect {
   node: NodeId;
@@ -76,6 +77,8 @@ export class GuardEffects {
           if (match.mode === 'same') effects.push(...this.spread(file, { node: match.node, barriers: common }));
       }
     }
+    if (guard.kind === 'assert' || guard.truth)
+      for (const node of provenBySchema(calls, site, guard.kind === 'assert')) effects.push({ node, barriers: ALLOWLIST });
     if (guard.kind === 'call' && guard.truth) {
       for (const entry of target.entries)
         for (const each of entry.guards)
