@@ -1,8 +1,18 @@
 /** Axios: the address is a sink, `data` of the answer is retrieved content. Interceptors are not followed. */
 import { type CallModel, defineModel } from '../engine/define';
+import { ELSEWHERE } from './_ai-hosts';
 
 /** get(url, config?), post(url, data?, config?) … */
-const SEND: CallModel = { is: 'effect', sinks: { url: '[0]' }, sources: { 'retrieved-content': 'return.data' }, sourceText: 'the response body' };
+const BODY: CallModel = { sources: { 'retrieved-content': 'return.data' }, sourceText: 'the response body' };
+const SEND: readonly CallModel[] = [
+  { is: 'effect', sinks: { url: '[0]' } },
+  { ...BODY, when: { '[0]': ELSEWHERE, 'made(baseURL)': ELSEWHERE } },
+];
+/** request({ url, baseURL? }) */
+const request = (url: readonly string[]): readonly CallModel[] => [
+  { is: 'effect', sinks: { url } },
+  { ...BODY, when: { '[0]': ELSEWHERE, url: ELSEWHERE, baseURL: ELSEWHERE, 'made(baseURL)': ELSEWHERE } },
+];
 
 export default defineModel({
   sdk: 'axios',
@@ -12,9 +22,9 @@ export default defineModel({
   packages: { npm: { axios: '>=0.19' } },
   types: { Axios: ['axios', 'axios.default', 'axios.Axios()', 'axios.AxiosInstance()'] },
   calls: {
-    Axios: { is: 'effect', sinks: { url: ['[0]', 'url', 'baseURL'] }, sources: { 'retrieved-content': 'return.data' }, sourceText: 'the response body' },
+    Axios: request(['[0]', 'url', 'baseURL']),
     'Axios.create': { sinks: { url: 'baseURL' }, returns: 'Axios' },
-    'Axios.request': { is: 'effect', sinks: { url: ['url', 'baseURL'] }, sources: { 'retrieved-content': 'return.data' }, sourceText: 'the response body' },
+    'Axios.request': request(['url', 'baseURL']),
     'Axios.get': SEND,
     'Axios.delete': SEND,
     'Axios.head': SEND,

@@ -4,6 +4,7 @@
  * A `Response` built with a content type of HTML is a sink.
  */
 import { type CallModel, defineModel } from '../engine/define';
+import { ELSEWHERE } from './_ai-hosts';
 
 const BODY: CallModel = { sources: { 'retrieved-content': 'return' }, sourceText: 'the response body' };
 const SENT: CallModel = { sources: { 'untrusted-input': 'return' }, sourceText: 'the request body' };
@@ -21,7 +22,10 @@ export default defineModel({
     Request: ['global.Request()'],
   },
   calls: {
-    Fetch: { is: 'effect', sinks: { url: '[0]' }, returns: 'Response' },
+    Fetch: [
+      { is: 'effect', sinks: { url: '[0]' } },
+      { when: { '[0]': ELSEWHERE }, returns: 'Response' },
+    ],
     'node_fetch.request': { is: 'effect', sinks: { url: '[0]' }, sources: { 'retrieved-content': 'return.body' } },
     'global.Request': { flows: { '[0]': 'return' } },
     'global.Response': {

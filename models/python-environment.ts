@@ -5,7 +5,8 @@
 import { type CallModel, defineModel } from '../engine/define';
 import { SECRET_NAME, SECRET_WORD } from './_secrets';
 
-const READ: CallModel = { when: { '[0]': [SECRET_WORD] }, sources: { secret: 'return' } };
+/** getenv(name, default) */
+const READ: readonly CallModel[] = [{ flows: { '[1]': 'return' } }, { when: { '[0]': [SECRET_WORD] }, sources: { secret: 'return' } }];
 
 export default defineModel({
   sdk: 'python-environment',

@@ -1,10 +1,17 @@
 /** Python's HTTP clients (requests, httpx, aiohttp): the address is a sink, the body of the answer is retrieved content. */
 import { type CallModel, defineModel } from '../engine/define';
+import { ELSEWHERE } from './_ai-hosts';
 
 /** get(url, …) */
-const SEND: CallModel = { is: 'effect', sinks: { url: ['[0]', 'url'] }, returns: 'Response' };
+const SEND: readonly CallModel[] = [
+  { is: 'effect', sinks: { url: ['[0]', 'url'] } },
+  { when: { '[0]': ELSEWHERE, url: ELSEWHERE, 'made(base_url)': ELSEWHERE }, returns: 'Response' },
+];
 /** request(method, url, …) */
-const REQUEST: CallModel = { is: 'effect', sinks: { url: ['[1]', 'url'] }, returns: 'Response' };
+const REQUEST: readonly CallModel[] = [
+  { is: 'effect', sinks: { url: ['[1]', 'url'] } },
+  { when: { '[1]': ELSEWHERE, url: ELSEWHERE, 'made(base_url)': ELSEWHERE }, returns: 'Response' },
+];
 const BODY: CallModel = { sources: { 'retrieved-content': 'return' }, sourceText: 'the response body' };
 const CHUNKS: CallModel = { sources: { 'retrieved-content': 'return[]' }, sourceText: 'the response body' };
 

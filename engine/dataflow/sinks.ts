@@ -158,7 +158,8 @@ function takeApart(
     // the text of an object that stands in the call too
     const [written] = writtenBy(context.calls, makeRef(file, node.site));
     const value = written?.segments.length === 0 ? program.node(written.ref) : undefined;
-    if (written && value?.op === 'object') return takeApart(context, concept, { ref: written.ref, segments: place.segments }, value, inside, depth + 1);
+    const stands = value && value.start >= inside.start && value.end <= inside.end ? value : span;
+    if (written && value?.op === 'object') return takeApart(context, concept, { ref: written.ref, segments: place.segments }, stands, inside, depth + 1);
   }
   if (node.op === 'object') {
     if (segment.kind === 'prop') {
@@ -166,6 +167,8 @@ function takeApart(
       if (found.length > 0) return found.flatMap((prop) => deeper(prop.value, rest, prop));
       return node.spreads.length > 0 || node.props.some((prop) => typeof prop.key !== 'string') ? [whole] : [];
     }
+    // where a list of arguments may stand, an object is the options
+    if (segment.kind === 'elem' && (concept === 'command-argument' || concept === 'shell-command')) return [];
   }
   const exact = node.op === 'array' && segment.kind === 'index' && !node.items.some((item) => item.spread) ? node.items[segment.index] : undefined;
   if (exact) return deeper(exact.value, rest, exact);

@@ -6,6 +6,7 @@
 import type { CallModel, ModelDefinition, Paths, SinkConcept, SourceConcept } from '../define';
 import { sinksOf } from '../derived-sinks';
 import { asArray, BIT, SINKS, SOURCE_BITS, sinkBit } from './bits';
+import { textsOfCall, textsOfTypes } from './texts';
 
 export type GateLanguage = 'javascript' | 'python';
 
@@ -102,6 +103,8 @@ interface Carrier {
   bits: number;
   /** Where the sinks stand, for paths whose own names say nothing (`global.#jsx.*`). */
   at: string[];
+  /** Texts one of which must stand in a file; undefined where names are looked for. */
+  texts?: readonly string[] | undefined;
 }
 
 function carriersOf(model: ModelDefinition): Carrier[] {
@@ -109,7 +112,7 @@ function carriersOf(model: ModelDefinition): Carrier[] {
   for (const [path, calls] of Object.entries(model.calls ?? {})) {
     for (const call of asArray<CallModel>(calls)) {
       const bits = callBits(call);
-      if (bits) carriers.push({ path, bits, at: Object.values(call.sinks ?? {}).flatMap((paths) => [...asArray(paths)]) });
+      if (bits) carriers.push({ path, bits, at: Object.values(call.sinks ?? {}).flatMap((paths) => [...asArray(paths)]), texts: textsOfCall(call) });
     }
   }
   for (const [path, read] of Object.entries(model.reads ?? {})) {
@@ -200,6 +203,18 @@ export function gateWords(models: readonly ModelDefinition[]): GateWords {
       wordRules.push(rule);
     }
   };
+  const addPlainRule = (texts: readonly string[], bits: number, language: GateLanguage | undefined) => {
+    const indexed = texts.map(wordIndex);
+    for (const index of indexed) plain.add(index);
+    const key = JSON.stringify([[indexed], language]);
+    const same = seenRules.get(key);
+    if (same) same.bits |= bits;
+    else {
+      const rule = { bits, language, groups: [indexed] };
+      seenRules.set(key, rule);
+      wordRules.push(rule);
+    }
+  };
   const addPackage = (language: GateLanguage, specifier: string, bits: PackageBits) => {
     const map = packages[language];
     const names = language === 'python' ? [specifier, specifier.replaceAll('-', '_'), specifier.replaceAll('-', '.')] : [specifier.replace(/^node:/, '')];
@@ -243,10 +258,13 @@ export function gateWords(models: readonly ModelDefinition[]): GateWords {
       addWordRule([...named, ...last.map((word) => [word])], withName, language);
       addWordRule([[type], ...last.map((word) => [word])], withName, language);
     };
+    const typesOfTexts = textsOfTypes(model);
     for (const carrier of carriers) {
       const root = rootOf(carrier.path);
       const names = namesOf(carrier.path);
-      if (known.has(root)) addRoot(root, names, carrier.bits);
+      const texts = carrier.texts ?? typesOfTexts.get(root);
+      if (texts) addPlainRule(texts, carrier.bits, language);
+      else if (known.has(root)) addRoot(root, names, carrier.bits);
       else if (root === 'global') addGlobal(names, carrier);
       else if (root === '*') addGlobal(names.slice(-1), carrier);
       else if (chains.has(root)) {
@@ -269,11 +287,8 @@ export function gateWords(models: readonly ModelDefinition[]): GateWords {
       }
       if (!bits) continue;
       if (entry.file) fileRules.push({ file: entry.file, bits, language });
-      else if (entry.directive) {
-        const index = wordIndex(entry.directive);
-        plain.add(index);
-        wordRules.push({ bits, language, groups: [[index]] });
-      } else if (entry.decorator) {
+      else if (entry.directive) addPlainRule([entry.directive], bits, language);
+      else if (entry.decorator) {
         const root = rootOf(entry.decorator);
         const ways = chains.get(root) ?? [{ root, words: namesOf(entry.decorator) }];
         for (const way of ways) if (known.has(way.root)) addRoot(way.root, way.words, bits);

@@ -57,8 +57,8 @@ export async function invoke() {
   eval(JSON.parse(Buffer.from(response.body).toString('utf8')).content[0].text); // flow: llm-output -> code
   eval(response.body.transformToString()); // flow: llm-output -> code
   eval(response.contentType); // noflow
-  const payload = { inputText: `Sum up: ${input}` }; // flow: untrusted-input -> undivided-prompt
-  await client.send(new InvokeModelCommand({ modelId, body: JSON.stringify(payload) }));
+  const payload = { inputText: `Sum up: ${input}` };
+  await client.send(new InvokeModelCommand({ modelId, body: JSON.stringify(payload) })); // flow: untrusted-input -> undivided-prompt
   const streamed = await client.send(new InvokeModelWithResponseStreamCommand({ modelId, body: '{}' }));
   for await (const event of streamed.body) eval(JSON.parse(new TextDecoder().decode(event.chunk.bytes)).delta.text); // flow: llm-output -> code
 }
