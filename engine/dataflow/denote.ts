@@ -208,10 +208,15 @@ export class Denoter {
   members(of: readonly Denotation[], name: string): Denotation[] {
     const found: Denotation[] = [];
     const states: State[] = [];
+    const classes = new Set<ClassRef>();
     for (const d of of) {
+      if (d.kind === 'instance') classes.add(d.cls);
       if (d.kind === 'lib') states.push(d.state);
       else found.push(...this.member(d, name));
     }
+    // where it may be one of several classes, none of them is meant
+    const [cls, another] = classes;
+    if (cls !== undefined && another === undefined) states.push(...this.program.instanceStates(cls));
     if (states.length > 0) found.push(...libs(advance(states, camel(name))));
     return found;
   }

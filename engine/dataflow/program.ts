@@ -82,9 +82,9 @@ export class Program {
   }
 
   private stated: ReadonlyMap<Ref, readonly State[]> | undefined;
-  /** What models say of a project value by its file and exported name, or of a class by its package and exported name. */
+  /** What models say of a project value by its file and exported name. */
   statesAt(ref: Ref): readonly State[] {
-    if (this.models.files.size === 0 && !this.packageOf) return [];
+    if (this.models.files.size === 0) return [];
     this.stated ??= this.findStated();
     return this.stated.get(ref) ?? [];
   }
@@ -103,22 +103,36 @@ export class Program {
         for (const state of target.member === undefined ? advance(states, camel(name)) : states) push(found, target.ref, state);
       }
     }
-    if (this.packageOf) for (const file of this.files.keys()) this.enterClasses(file, found);
     return found;
   }
 
-  /** The source of a package: what a model says of the package's classes holds inside it too, beside what stands in them. Methods of a framework's classes often end in one that is abstract. */
-  private enterClasses(file: number, found: Map<Ref, State[]>): void {
-    const { path, language, exports, classes, nodes, cells } = this.files[file] as Facts;
-    const name = language === 'javascript' && classes.length > 0 ? this.packageOf?.(path) : undefined;
-    const states = name === undefined ? [] : this.models.module(name, false);
-    if (states.length === 0) return;
-    for (const each of exports) {
-      if (!('node' in each)) continue;
-      const node = nodes[each.node];
-      for (const id of node?.op === 'cell' ? (cells.get(node.variable) ?? []) : [each.node])
-        if (nodes[id]?.op === 'class') for (const state of advance(states, camel(each.name))) push(found, makeRef(file, id), state);
-    }
+  private ofPackages: ReadonlyMap<ClassRef, readonly State[]> | undefined;
+  /**
+   * What a model says of the instances of a class that its package exports. It holds inside the package too, beside what stands in the class:
+   * methods of a framework often end in one that is abstract.
+   */
+  instanceStates(cls: ClassRef): readonly State[] {
+    if (!this.packageOf) return [];
+    this.ofPackages ??= this.findClasses();
+    return this.ofPackages.get(cls) ?? [];
+  }
+
+  private findClasses(): ReadonlyMap<ClassRef, readonly State[]> {
+    const found = new Map<ClassRef, State[]>();
+    this.files.forEach(({ path, language, exports, classes, nodes, cells }, file) => {
+      const name = language === 'javascript' && classes.length > 0 ? this.packageOf?.(path) : undefined;
+      const states = name === undefined ? [] : this.models.module(name, false);
+      if (states.length === 0) return;
+      for (const each of exports) {
+        if (!('node' in each)) continue;
+        const exported = nodes[each.node];
+        for (const id of exported?.op === 'cell' ? (cells.get(exported.variable) ?? []) : [each.node]) {
+          const node = nodes[id];
+          if (node?.op === 'class') for (const state of advance(advance(states, camel(each.name)), '()')) push(found, makeRef(file, node.target), state);
+        }
+      }
+    });
+    return found;
   }
 
   private calleeIndex: Map<Ref, SiteRef[]> | undefined;
