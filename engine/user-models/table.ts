@@ -93,7 +93,7 @@ const CALL: Shape = {
           what: 'validation',
           needs: ['data', 'by'],
           fields: {
-            data: { shape: path('either'), doc: 'What was validated; an argument is, where the call is true as a condition.' },
+            data: { shape: path('target'), doc: 'What was validated; an argument is, where the call is true as a condition.' },
             by: { shape: path('argument'), doc: 'The schema.' },
             json: { shape: { kind: 'yes' }, doc: 'The schema is a JSON Schema.' },
             throws: { shape: { kind: 'yes' }, doc: 'An argument is validated where the call returned, because it throws otherwise.' },
