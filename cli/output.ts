@@ -25,10 +25,13 @@ export function write(fd: number, text: string): boolean {
   return true;
 }
 
-/** Whether a descriptor is a terminal. A pipe or a file is known not to be one without loading Node's terminal and network modules. */
+const NULL_DEVICE = '/dev/null';
+
+/** Whether a descriptor is a terminal. A pipe, a file or the null device is known not to be one without loading Node's terminal and network modules. */
 export async function isTerminal(fd: number): Promise<boolean> {
   try {
-    if (!fs.fstatSync(fd).isCharacterDevice()) return false;
+    const device = fs.fstatSync(fd);
+    if (!device.isCharacterDevice() || device.rdev === fs.statSync(NULL_DEVICE, { throwIfNoEntry: false })?.rdev) return false;
   } catch {
     return false; // closed
   }

@@ -12,16 +12,22 @@ export type Within = (path: string, range: VersionRange) => boolean;
 
 /** @returns undefined when no version matters: the host knows none, or no file imports a package with a range */
 export async function versionsWithin(host: Host, facts: readonly Facts[], models: Models): Promise<Within | undefined> {
-  if (!host.version || !facts.some((each) => importsRanged(each, models))) return undefined;
-  const { VERSIONING } = await import('../versions');
+  const ranged = host.version ? facts.filter((each) => importsRanged(each, models)) : [];
+  if (ranged.length === 0) return undefined;
+  const needs = (language: Facts['language']) => ranged.some((each) => each.language === language);
+  const [npm, pypi] = await Promise.all([
+    needs('javascript') ? import('../versions/npm') : undefined,
+    needs('python') ? import('../versions/pypi') : undefined,
+  ]);
+  const versioning = { ...npm, ...pypi };
   const known = new Map<string, boolean>();
   return (path, { ecosystem, name, range }) => {
     const key = `${path.slice(0, path.lastIndexOf('/') + 1)}\u0000${ecosystem}\u0000${name}\u0000${range}`;
     let within = known.get(key);
     if (within === undefined) {
       const version = host.version?.(path, ecosystem, name);
-      const { isVersion, satisfies } = VERSIONING[ecosystem];
-      within = version === undefined || !isVersion(version) || satisfies(version, range);
+      const compared = versioning[ecosystem];
+      within = version === undefined || !compared?.isVersion(version) || compared.satisfies(version, range);
       known.set(key, within);
     }
     return within;
