@@ -9,13 +9,14 @@ import type { KeyShape, ModelDefinition } from './define';
 import { type Automaton, buildAutomaton } from './gate/automaton';
 import { BIT } from './gate/bits';
 import { type ImportWord, isComputedImport, isComputedLookup, isIdentifierByte, pythonImports, scriptImport, scriptNames, startedFile } from './gate/imports';
-import { type KeyHit, keyWordsOf, MIN_KEY, TOKEN } from './gate/key-words';
+import { type KeyHit, keyTableOf, keyWordsOf, MIN_KEY, TOKEN } from './gate/key-words';
 import { mergeWords } from './gate/merge';
 import { packTables, unpackTables } from './gate/tables';
 import { type GateLanguage, type GateWords, gateWords, NOTHING, type PackageBits, packageBits } from './gate/words';
 import { isCredentialLiteral } from './keys';
 
 export { BIT, type Pair, pairsOf } from './gate/bits';
+export { keyTableOf } from './gate/key-words';
 export { type GatedFile, selectFiles } from './gate/select';
 
 export interface GateScan {
@@ -87,6 +88,8 @@ export const gateTablesOf = (models: readonly ModelDefinition[]): string => pack
 export interface GateModels {
   /** `gateTablesOf` the models. */
   gateTables: string;
+  /** `keyTableOf` their key shapes. */
+  keyTable: string;
   /** Of all of them, in order. */
   keyShapes: readonly KeyShape[];
 }
@@ -104,9 +107,9 @@ interface CodeWords extends GateWords {
  */
 export function createGate(models: readonly ModelDefinition[] | GateModels, more: readonly ModelDefinition[] = []): Gate {
   const keyShapes = 'gateTables' in models ? models.keyShapes : keyShapesOf(models);
-  const keyWords = keyWordsOf(keyShapes);
+  const keyWords = keyWordsOf('keyTable' in models ? models.keyTable : keyTableOf(keyShapes));
   // The numbers of the words: those of keys, the suppression word, and for code the import words and the models' words.
-  const SUPPRESS = keyWords.words.length;
+  const SUPPRESS = keyWords.stems.length;
   const IMPORTS = SUPPRESS + 1;
   const BRACKET = IMPORTS + IMPORT_WORDS.length;
   const WORDS = BRACKET + 1;
@@ -123,8 +126,8 @@ export function createGate(models: readonly ModelDefinition[] | GateModels, more
   let codeAutomaton: Automaton | undefined;
   const automatonFor = (isCode: boolean): Automaton =>
     isCode
-      ? (codeAutomaton ??= buildAutomaton([...keyWords.words, SUPPRESSION, ...IMPORT_WORDS, '[', ...wordsOfCode().words]))
-      : (textAutomaton ??= buildAutomaton([...keyWords.words, SUPPRESSION]));
+      ? (codeAutomaton ??= buildAutomaton([...keyWords.stems, SUPPRESSION, ...IMPORT_WORDS, '[', ...wordsOfCode().words]))
+      : (textAutomaton ??= buildAutomaton([...keyWords.stems, SUPPRESSION]));
   const known = new Map<string, PackageBits>();
   const bringing = (specifier: string, exact: boolean): PackageBits => {
     const key = `${language} ${exact} ${specifier}`;

@@ -4,7 +4,7 @@ export * from './concepts';
 export { decodeBytes } from './decode';
 export type * from './define';
 export type * from './finding';
-export { gateLanguage, gateTablesOf, keyShapesOf } from './gate';
+export { gateLanguage, gateTablesOf, keyShapesOf, keyTableOf } from './gate';
 export type * from './host';
 export { createMemory, type Memory, type Revision } from './memory';
 export type * from './model-call';

@@ -21,7 +21,7 @@ import { hint } from '../engine/config';
 import { createEngine } from '../engine/index';
 import { createFixer, type Fixer } from '../fixes/fixer';
 import { fixes } from '../fixes/index.gen';
-import { gateTables, keyShapes } from '../models/gate.gen';
+import { gateTables, keyShapes, keyTable } from '../models/gate.gen';
 import { models } from '../models/index.gen';
 import { rules } from '../rules/index.gen';
 import { wasmReader } from '../workspace/wasm';
@@ -48,7 +48,7 @@ let choices = parseChoices(undefined);
 const session = createSession({
   engine: createEngine({
     rules,
-    models: { gateTables, keyShapes, load: async () => models },
+    models: { gateTables, keyShapes, keyTable, load: async () => models },
     advisories: async () => (await import('../models/_advisories')).advisories,
     now: () => performance.now(),
   }),

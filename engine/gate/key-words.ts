@@ -13,11 +13,17 @@ export interface KeyHit {
 }
 
 export interface KeyWords {
-  /** For the automaton. */
-  words: readonly string[];
-  /** Adds what a word stands for, where it can be the beginning of something. @param end after the word */
-  report(word: number, end: number, bytes: Uint8Array, hits: KeyHit[]): void;
+  /** For the automaton: how the words begin. */
+  stems: readonly string[];
+  /** Adds what the words of a stem stand for, where they can be the beginning of something. @param end after the stem */
+  report(stem: number, end: number, bytes: Uint8Array, hits: KeyHit[]): void;
 }
+
+const KINDS = ['prefix', 'inside', 'name'] as const;
+/** A word, whether keys begin with it, have it inside or are called so, the length of the shortest of its keys, and its shapes. ASCII only. */
+type Word = [text: string, kind: (typeof KINDS)[number], least: number, shapes: number[]];
+/** The words by how they begin: that keeps the automaton small. */
+type Table = [stem: string, words: Word[]][];
 
 /** No key is shorter than this, prefix included. */
 export const MIN_KEY = 16;
@@ -38,43 +44,56 @@ const MIN_NAMED = 20;
 export const NAMED_WINDOW = 240;
 export const NAMED_LINES = 3;
 
-/** @returns the words of these shapes; the same shapes give the same words in the same order */
-export function keyWordsOf(shapes: readonly KeyShape[]): KeyWords {
-  const groups = new Map<string, { word: string; kind: 'prefix' | 'inside' | 'name'; shapes: number[] }>();
-  const add = (kind: 'prefix' | 'inside' | 'name', word: string, shape: number) => {
-    const group = groups.get(`${kind} ${word}`);
-    if (group) group.shapes.push(shape);
-    else groups.set(`${kind} ${word}`, { word, kind, shapes: [shape] });
-  };
-  shapes.forEach((shape, index) => {
-    if (shape.prefix !== '') add(shape.lead ? 'inside' : 'prefix', shape.prefix, index);
-    for (const name of shape.named ? namesOf(shape.named) : []) add('name', name, index);
-  });
-  const all = [...groups.values()];
-  // most words are never met in a run, so how long their keys are is asked when one is
-  const least = new Map<number, number>();
-  const leastOf = (word: number): number => {
-    let length = least.get(word);
-    if (length === undefined) {
-      const keys = (all[word] as (typeof all)[number]).shapes.map((index) => shapes[index] as KeyShape);
-      length = Math.min(...keys.map(({ pattern, end }) => (end ? 0 : shortest(pattern.source))));
-      least.set(word, length);
+const STEM = 5;
+
+/** @returns the words of these shapes as one line of JSON, to be kept and given to `keyWordsOf`; the same shapes give the same text */
+export function keyTableOf(shapes: readonly KeyShape[]): string {
+  const words = new Map<string, Word>();
+  const add = (kind: Word[1], text: string, shape: number, least: number) => {
+    const word = words.get(`${kind} ${text}`);
+    if (!word) words.set(`${kind} ${text}`, [text, kind, least, [shape]]);
+    else {
+      word[2] = Math.min(word[2], least);
+      word[3].push(shape);
     }
-    return length;
   };
-  const encoder = new TextEncoder();
-  const lengths = all.map(({ word }) => encoder.encode(word).length);
+  shapes.forEach(({ prefix, lead, end, named, pattern }, index) => {
+    if (prefix !== '') add(lead ? 'inside' : 'prefix', prefix, index, end ? 0 : shortest(pattern.source));
+    for (const name of named ? namesOf(named) : []) add('name', name, index, 0);
+  });
+  const stems = new Map<string, Word[]>();
+  for (const word of words.values()) {
+    const stem = word[0].slice(0, STEM);
+    const known = stems.get(stem);
+    if (known) known.push(word);
+    else stems.set(stem, [word]);
+  }
+  return JSON.stringify([...stems]);
+}
+
+/** @param table of `keyTableOf` */
+export function keyWordsOf(table: string): KeyWords {
+  const all = JSON.parse(table) as Table;
   return {
-    words: all.map(({ word }) => word),
-    report(word, end, bytes, hits) {
-      const { kind, shapes: found } = all[word] as (typeof all)[number];
-      const start = end - (lengths[word] as number);
-      if (kind === 'name' && !isRandomNear(bytes, end)) return;
-      if (kind === 'inside' && (start === 0 || TOKEN[bytes[start - 1] as number] === 0)) return;
-      if (kind === 'prefix' && !(startsKey(bytes, start) && isLongToken(bytes, end, start + leastOf(word)))) return;
-      for (const shape of found) hits.push({ shape, offset: start });
+    stems: all.map(([stem]) => stem),
+    report(stem, stemEnd, bytes, hits) {
+      const [text, words] = all[stem] as Table[number];
+      const start = stemEnd - text.length;
+      for (const [word, kind, least, shapes] of words) {
+        if (!standsAt(bytes, start, word, text.length)) continue;
+        const end = start + word.length;
+        if (kind === 'name' && !isRandomNear(bytes, end)) continue;
+        if (kind === 'inside' && (start === 0 || TOKEN[bytes[start - 1] as number] === 0)) continue;
+        if (kind === 'prefix' && !(startsKey(bytes, start) && isLongToken(bytes, end, start + least))) continue;
+        for (const shape of shapes) hits.push({ shape, offset: start });
+      }
     },
   };
+}
+
+function standsAt(bytes: Uint8Array, start: number, word: string, from: number): boolean {
+  for (let i = from; i < word.length; i++) if (bytes[start + i] !== word.charCodeAt(i)) return false;
+  return true;
 }
 
 /** Words in the ways they are written (`serp_api`: serp_api, SERP_API, Serp_api, serpApi, SerpApi, SerpAPI), and whole names that have none of them. */
