@@ -20,6 +20,7 @@ spawn('git', ['log', input]); // flow: untrusted-input -> command-argument
 spawn('git', ['log'], { cwd: input }); // noflow
 spawn(`git log ${input}`, { shell: true }); // flow: untrusted-input -> shell-command
 spawn('git', ['log', input], { shell: true }); // flow: untrusted-input -> shell-command
+spawn('git', { cwd: input, shell: true }); // noflow
 spawn('git', ['log', input], { shell: '/bin/zsh' }); // flow: untrusted-input -> shell-command
 spawn('git', ['log', input], { shell: false }); // flow: untrusted-input -> command-argument
 spawn('sh', ['-c', input]); // flow: untrusted-input -> shell-command, flow: untrusted-input -> command-argument
