@@ -6,7 +6,8 @@ import { type CallModel, defineModel, type EntryPoint } from '../engine/define';
 
 const SAID = 'what the user wrote in the chat';
 const on = (decorator: string, ...paths: string[]): EntryPoint => ({ decorator, sources: { 'untrusted-input': paths }, sourceText: SAID });
-const SESSION = 'channel(session, [0])';
+/** One application is one file as a rule; several often stand side by side. */
+const SESSION = 'channel(session, [0], file)';
 const answer = (...paths: string[]): CallModel => ({ sources: { 'untrusted-input': paths }, sourceText: SAID });
 
 export default defineModel({

@@ -43,6 +43,8 @@ import hapi from './hapi';
 import haystack from './haystack';
 import hono from './hono';
 import htmlSanitizers from './html-sanitizers';
+import httpClients from './http-clients';
+import huggingfaceInference from './huggingface-inference';
 import javascriptBuiltins from './javascript-builtins';
 import joi from './joi';
 import knex from './knex';
@@ -173,6 +175,8 @@ export const models: readonly ModelDefinition[] = [
   haystack,
   hono,
   htmlSanitizers,
+  httpClients,
+  huggingfaceInference,
   javascriptBuiltins,
   joi,
   knex,

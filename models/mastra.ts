@@ -66,8 +66,8 @@ const CONTEXT = 'callback(execute).param[0].context';
 const INPUT = 'callback(execute).param[0]';
 const CREATE_TOOL: readonly CallModel[] = [
   TOOL,
-  { versions: BEFORE_1, sources: { 'tool-arguments': CONTEXT }, validates: [{ data: CONTEXT, by: 'inputSchema' }] },
-  { versions: SINCE_1, sources: { 'tool-arguments': INPUT }, validates: [{ data: INPUT, by: 'inputSchema' }] },
+  { versions: BEFORE_1, sources: { 'tool-arguments': CONTEXT }, validates: [{ data: CONTEXT, by: 'inputSchema' }], callbackTypes: { execute: ['Given'] } },
+  { versions: SINCE_1, sources: { 'tool-arguments': INPUT }, validates: [{ data: INPUT, by: 'inputSchema' }], callbackTypes: { execute: [null, 'Given'] } },
 ];
 
 /** What one step returns is the next one's input; all steps of one workflow share a place. */
@@ -89,7 +89,8 @@ export default defineModel({
   },
   ai: true,
   types: {
-    Mastra: ['mastra.Mastra()'],
+    Given: [],
+    Mastra: ['mastra.Mastra()', 'Given.mastra'],
     Agent: ['mastra.Agent()', 'Mastra.getAgent()', 'Mastra.getAgentById()'],
     Vector: [...[...CLASSES, ...MORE].map((name) => `mastra.${name}()`), 'Mastra.getVector()'],
     Workflow: ['mastra.createWorkflow()'],
@@ -103,7 +104,7 @@ export default defineModel({
     'Agent.generateVNext': RUN,
     'Agent.streamVNext': RUN,
     'mastra.createTool': CREATE_TOOL,
-    'mastra.createStep': { alias: '[0]' },
+    'mastra.createStep': { alias: '[0]', callbackTypes: { execute: ['Given'] } },
     'Workflow.then': then('[0]'),
     'Workflow.parallel': then('[0][]'),
     'Workflow.branch': then('[0][][1]'),

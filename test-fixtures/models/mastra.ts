@@ -62,9 +62,19 @@ const plan = createStep({
   },
 });
 const act = createStep({ id: 'act', execute: async ({ inputData }) => ({ done: execSync(inputData.command) }) }); // flow: llm-output -> shell-command
+const asked = createStep({
+  id: 'asked',
+  description: 'Asks',
+  inputSchema: z.object({ text: z.string() }),
+  execute: async ({ inputData, mastra }) => {
+    eval(inputData.text); // noflow
+    return { text: eval((await mastra?.getAgent('calm').generate('Hello')).text) }; // flow: llm-output -> code
+  },
+});
 const apart = createStep({ id: 'apart', execute: async ({ inputData }) => ({ done: execSync(inputData.command) }) }); // noflow
 export const workflow = createWorkflow({ id: 'flow' }).then(plan).then(act).commit();
-export const other = createWorkflow({ id: 'other' }).then(apart).commit();
+export const other = createWorkflow({ id: 'other' }).then(asked).commit();
+export const third = createWorkflow({ id: 'third' }).then(apart).commit();
 
 const write = createStep({ id: 'write', execute: async () => ({ text: (await calm.generate('Write')).text }) });
 const first = createStep({ id: 'first', execute: async ({ inputData }) => ({ text: eval(inputData.text) }) }); // flow: llm-output -> code
