@@ -3,6 +3,7 @@
  * they are the models' business. Every question about the disk goes through one cache of directory listings.
  */
 import path from 'node:path';
+import { conventionalPaths } from './conventions';
 import { createDirectories, type Directories } from './directories';
 import { createPackages } from './packages';
 import { pythonModule } from './resolve-python';
@@ -49,7 +50,11 @@ export function createResolver(root: string, directories: Directories = createDi
     if (bare.startsWith('/')) return undefined;
     if (specifier.startsWith('#'))
       return firstSource(packages.internal(directory, specifier), directories) ?? firstSource(tsconfigs.candidates(directory, specifier), directories);
-    return firstSource(tsconfigs.candidates(directory, bare), directories) ?? firstSource(packages.workspace(bare), directories);
+    return (
+      firstSource(tsconfigs.candidates(directory, bare), directories) ??
+      firstSource(packages.workspace(bare), directories) ??
+      firstSource(conventionalPaths(root, directory, bare, directories), directories)
+    );
   };
 
   return {

@@ -46,6 +46,56 @@ describe('JavaScript and TypeScript', () => {
     );
   });
 
+  test('components by their whole name', () => {
+    check(
+      { 'src/a.ts': '', 'src/B.vue': '', 'src/C.svelte': '', 'src/C.svelte.ts': '', 'src/D.astro': '', 'src/E.vue': '', 'src/E.ts': '', 'src/f/index.vue': '' },
+      [
+        ['src/a.ts', './B.vue', 'src/B.vue'],
+        ['src/B.vue', './C.svelte', 'src/C.svelte'],
+        ['src/B.vue', './C.svelte.js', 'src/C.svelte.ts'],
+        ['src/a.ts', './D.astro', 'src/D.astro'],
+        ['src/a.ts', './B', 'src/B.vue'],
+        ['src/a.ts', './D', undefined],
+        ['src/a.ts', './E', 'src/E.ts'],
+        ['src/a.ts', './f', 'src/f/index.vue'],
+      ],
+    );
+  });
+
+  test('prefixes of SvelteKit, Nuxt and Vite, where no tsconfig says otherwise', () => {
+    check(
+      {
+        'kit/package.json': '{}',
+        'kit/src/lib/a.ts': '',
+        'kit/src/lib/index.ts': '',
+        'kit/src/routes/+page.svelte': '',
+        'nuxt/package.json': '{}',
+        'nuxt/app/components/B.vue': '',
+        'nuxt/server/c.ts': '',
+        'vite/package.json': '{}',
+        'vite/src/d.ts': '',
+        'vite/src/deep/e.ts': '',
+        'vite/d.ts': '',
+        'own/package.json': '{}',
+        'own/tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./lib/*"] } } }',
+        'own/lib/d.ts': '',
+        'own/src/d.ts': '',
+        'loose/src/lib/a.ts': '',
+      },
+      [
+        ['kit/src/routes/+page.svelte', '$lib/a', 'kit/src/lib/a.ts'],
+        ['kit/src/routes/+page.svelte', '$lib', 'kit/src/lib/index.ts'],
+        ['kit/src/routes/+page.svelte', '$app/a', undefined],
+        ['nuxt/server/c.ts', '~/components/B.vue', 'nuxt/app/components/B.vue'],
+        ['nuxt/app/components/B.vue', '~~/server/c', 'nuxt/server/c.ts'],
+        ['vite/src/deep/e.ts', '@/d', 'vite/src/d.ts'],
+        ['vite/src/deep/e.ts', '@scope/d', undefined],
+        ['own/src/d.ts', '@/d', 'own/lib/d.ts'],
+        ['loose/src/lib/a.ts', '$lib/a', undefined],
+      ],
+    );
+  });
+
   test('paths and baseUrl, with extends and comments', () => {
     check(
       {

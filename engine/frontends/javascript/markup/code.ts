@@ -50,7 +50,7 @@ export function createCodeParser(text: string, parse: Parse, language: string | 
     for (const statement of statements) shift(statement as Node, code.start - before.length);
     return statements;
   };
-  const isEmpty = (code: Code) => text.slice(code.start, code.end).trim() === '';
+  const isEmpty = (code: Code) => withoutComments(text.slice(code.start, code.end)) === '';
   const arrow = (statement: Statement | undefined): (Node & { type: 'ArrowFunctionExpression' }) | undefined => {
     const node = statement as Node | undefined;
     return node?.type === 'ExpressionStatement' && node.expression.type === 'ArrowFunctionExpression' ? node.expression : undefined;
@@ -74,6 +74,20 @@ export function createCodeParser(text: string, parse: Parse, language: string | 
     },
   };
   return parser;
+}
+
+/** Code without blanks and comments at its beginning: braces with nothing else in them are a comment of the markup. */
+function withoutComments(code: string): string {
+  let rest = code.trim();
+  for (let end = commentEnd(rest); end > 0; end = commentEnd(rest)) rest = rest.slice(end).trim();
+  return rest;
+}
+
+function commentEnd(code: string): number {
+  if (code.startsWith('//')) return /[\r\n]|$/.exec(code)?.index ?? code.length;
+  if (!code.startsWith('/*')) return 0;
+  const end = code.indexOf('*/', 2);
+  return end < 0 ? code.length : end + 2;
 }
 
 /** Moves a tree by so many characters. Offsets stand in `start` and `end` with one parser and in `range` with the other. */
