@@ -20,13 +20,14 @@ const QUOTED = /(["'`])((?:\\.|(?!\1)[^\\\n])*)\1?/g;
 /** A block that spans lines, or what of it stands in the text. */
 const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END[A-Z ]*-----|$)/;
 
+/** Patterns are made when a text holds a mark of theirs. */
 interface Compiled {
   any: RegExp;
-  shapes: { prefix: string; pattern: RegExp }[];
+  readonly shapes: { prefix: string; pattern: RegExp }[];
   /** Whether the mark of any of the following stands in a text: most texts hold none. */
   anyInside: RegExp;
   /** Keys that do not begin with their mark, or have none: what must stand in the text, and what is hidden then, whatever it is called. */
-  inside: { word: RegExp; pattern: RegExp }[];
+  readonly inside: { word: RegExp; pattern: RegExp }[];
 }
 
 const compiled = new WeakMap<readonly KeyShape[], Compiled | null>();
@@ -117,24 +118,29 @@ function compile(shapes: readonly KeyShape[]): Compiled | null {
   if (known !== undefined) return known;
   const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const prefixed = shapes.filter(({ prefix, lead, end }) => prefix !== '' && !lead && !end);
-  const inside = shapes.flatMap(({ prefix, lead, named, pattern, end }) => {
-    if (end) return [{ word: PRIVATE_KEY, pattern: new RegExp(PRIVATE_KEY, 'g') }];
-    const whole = new RegExp(`(?<![A-Za-z0-9])(?:${unanchored(pattern)})(?![A-Za-z0-9])`, 'g');
-    if (lead) return [{ word: new RegExp(literally(prefix)), pattern: whole }];
-    return named ? [{ word: new RegExp([...named.words, ...(named.names ?? [])].map(literally).join('|'), 'i'), pattern: whole }] : [];
-  });
   const anyOf = (sources: readonly string[], flags?: string) => (sources.length === 0 ? /(?!)/ : new RegExp([...new Set(sources)].join('|'), flags));
-  const made =
+  const wordsOf = ({ prefix, lead, named, end }: KeyShape): string[] =>
+    end ? ['-----BEGIN'] : lead ? [literally(prefix)] : named ? [...named.words, ...(named.names ?? [])].map(literally) : [];
+  let byPrefix: Compiled['shapes'] | undefined;
+  let inside: Compiled['inside'] | undefined;
+  const made: Compiled | null =
     shapes.length === 0
       ? null
       : {
           any: anyOf(prefixed.map(({ prefix }) => literally(prefix))),
-          shapes: prefixed.map(({ prefix, pattern }) => ({ prefix, pattern: sticky(pattern) })),
-          anyInside: anyOf(
-            inside.map(({ word }) => (word === PRIVATE_KEY ? '-----BEGIN' : word.source)),
-            'i',
-          ),
-          inside,
+          get shapes() {
+            return (byPrefix ??= prefixed.map(({ prefix, pattern }) => ({ prefix, pattern: sticky(pattern) })));
+          },
+          anyInside: anyOf(shapes.flatMap(wordsOf), 'i'),
+          get inside() {
+            return (inside ??= shapes.flatMap((shape) => {
+              if (shape.end) return [{ word: PRIVATE_KEY, pattern: new RegExp(PRIVATE_KEY, 'g') }];
+              const words = wordsOf(shape);
+              if (words.length === 0) return [];
+              const whole = new RegExp(`(?<![A-Za-z0-9])(?:${unanchored(shape.pattern)})(?![A-Za-z0-9])`, 'g');
+              return [{ word: new RegExp(words.join('|'), shape.lead ? '' : 'i'), pattern: whole }];
+            }));
+          },
         };
   compiled.set(shapes, made);
   return made;
