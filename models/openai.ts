@@ -382,7 +382,7 @@ export default defineModel({
     'Client.images.generate': IMAGE,
     'Client.images.edit': IMAGE,
     'Client.embeddings.create': { is: 'embedding', roles: { model: 'model' }, scalar: true },
-    'Client.moderations.create': { is: 'moderation', roles: { model: 'model' }, scalar: true },
+    'Client.moderations.create': { is: 'moderation', roles: { model: 'model' }, scalar: true, guards: { guardrail: 'input' } },
     'Client.vectorStores.search': { sources: { 'retrieved-content': ['return.data[].content[].text', 'return[].content[].text'] } },
 
     'openai.zodResponseFormat': { schema: { wraps: '[0]' } },

@@ -204,7 +204,21 @@ export class Builder {
   }
 
   condition(node: NodeId): Condition {
-    return this.conditions.get(node) ?? NO_CONDITION;
+    const known = this.conditions.get(node);
+    if (known) return known;
+    if (!this.isOfCall(node)) return NO_CONDITION;
+    const decided: readonly Guard[] = [{ kind: 'decided', node }];
+    const condition = { whenTrue: decided, whenFalse: decided };
+    this.conditions.set(node, condition);
+    return condition;
+  }
+
+  /** Whether a value is read off the result of a call. */
+  isOfCall(node: NodeId): boolean {
+    let at = this.nodes[node] as FlowNode;
+    if (at.op === 'call') return false;
+    while (at.op === 'member' || at.op === 'elem' || at.op === 'refine') at = this.nodes[at.base] as FlowNode;
+    return at.op === 'call';
   }
 
   assume(guards: readonly Guard[]): void {

@@ -7,6 +7,7 @@ import { ALLOWLIST, CONTAINED, HOST_CHECKED } from './barriers';
 import type { Calls } from './calls';
 import type { FlowNode, Guard, GuardList, NodeId } from './graph';
 import { guardsOf } from './graph';
+import { GUARDRAIL, Guardrails } from './guardrails';
 import { NORMALISERS } from './guards';
 import { type FnRef, fileOf, makeRef, nodeOf, type Ref } from './program';
 import { provenBySchema } from './proven';
@@ -25,7 +26,11 @@ export class GuardEffects {
   private readonly functions = new Map<string, ReadonlyMap<number, number>>();
   private readonly active = new Set<string>();
 
-  constructor(private readonly calls: Calls) {}
+  readonly guardrails: Guardrails;
+
+  constructor(private readonly calls: Calls) {
+    this.guardrails = new Guardrails(calls);
+  }
 
   /** All that the guards of a list close, in the file they belong to. */
   of(file: number, list: GuardList | undefined): readonly Effect[] {
@@ -50,6 +55,7 @@ export class GuardEffects {
 
   ofGuard(file: number, guard: Guard): readonly Effect[] {
     if (guard.kind === 'value') return [guard];
+    if (guard.kind === 'decided') return this.judged(makeRef(file, guard.node));
     if (guard.kind === 'prefix')
       return this.isNormalised(makeRef(file, guard.node), 0) ? this.spread(file, { node: guard.node, barriers: CONTAINED }) : NOTHING;
     const key = `${file}:${guard.site}:${guard.kind === 'assert' ? 'a' : guard.truth}`;
@@ -73,10 +79,14 @@ export class GuardEffects {
       for (const [param, barriers] of first ?? []) {
         const common = others.reduce((mask, each) => mask & (each.get(param) ?? 0), barriers);
         if (common === 0) continue;
-        for (const match of calls.argumentMatches(site, target.fns[0] as FnRef, param))
-          if (match.mode === 'same') effects.push(...this.spread(file, { node: match.node, barriers: common }));
+        for (const match of calls.argumentMatches(site, target.fns[0] as FnRef, param)) {
+          if (match.mode !== 'same') continue;
+          if (common === GUARDRAIL) this.guardrails.used.set(makeRef(file, match.node), site);
+          effects.push(...this.spread(file, { node: match.node, barriers: common }));
+        }
       }
     }
+    if (guard.kind === 'call') effects.push(...this.judged(makeRef(file, calls.program.site(site).node)));
     if (guard.kind === 'assert' || guard.truth)
       for (const node of provenBySchema(calls, site, guard.kind === 'assert')) effects.push({ node, barriers: ALLOWLIST });
     if (guard.kind === 'call' && guard.truth) {
@@ -87,6 +97,12 @@ export class GuardEffects {
       effects.push(...this.ofCallback(file, site));
     }
     return effects;
+  }
+
+  /** Values that a guardrail judged, whose verdict is this value. */
+  private judged(verdict: Ref): readonly Effect[] {
+    const nodes = this.guardrails.behind(verdict);
+    return nodes.length === 0 ? NOTHING : nodes.map((node) => ({ node, barriers: GUARDRAIL }));
   }
 
   /** `roots.some((root) => p.startsWith(root + sep))` */

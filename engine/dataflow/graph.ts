@@ -16,7 +16,9 @@ export type Guard =
   /** The call at `site`, used as a condition, came out as `truth`. */
   | { kind: 'call'; site: SiteId; truth: boolean }
   /** The call at `site`, whose result is not used, returned (it did not throw). */
-  | { kind: 'assert'; site: SiteId };
+  | { kind: 'assert'; site: SiteId }
+  /** A value read off the result of a call decided the way here. What that proves, only the library of the call can say. */
+  | { kind: 'decided'; node: NodeId };
 
 /** Guards in force, newest first; lists share their tails, so joining two branches is finding the common tail. */
 export interface GuardList {
@@ -55,8 +57,8 @@ export type FlowNode = Base &
     | { op: 'cell'; variable: number }
     | { op: 'fn'; target: number }
     | { op: 'class'; target: number }
-    /** A result that carries no text; of a comparison, its sides. */
-    | { op: 'scalar'; compared?: { operator: CompareOperator; left: NodeId; right: NodeId } }
+    /** A result that carries no text; of a comparison, its sides; of a negation, what is negated. */
+    | { op: 'scalar'; compared?: { operator: CompareOperator; left: NodeId; right: NodeId }; negated?: NodeId }
     | { op: 'unknown' }
   );
 

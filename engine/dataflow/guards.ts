@@ -168,13 +168,19 @@ const whenTrue = (guards: Guard[]): Condition => ({ whenTrue: guards, whenFalse:
 const whenFalse = (guards: Guard[]): Condition => ({ whenTrue: [], whenFalse: guards });
 export const negate = (c: Condition): Condition => ({ whenTrue: c.whenFalse, whenFalse: c.whenTrue });
 
-/** What a comparison proves. Operands are the nodes of its sides. */
+/** What a comparison proves, and that it decided. Operands are the nodes of its sides. */
 export function compareGuards(b: Builder, operator: CompareOperator, left: NodeId, right: NodeId, expr: Expr & { op: 'compare' }): Condition {
+  const proved = provedBy(b, operator, left, right, expr);
+  const decided = [left, right].filter((side) => b.isOfCall(side)).map((node): Guard => ({ kind: 'decided', node }));
+  return decided.length === 0 ? proved : { whenTrue: [...proved.whenTrue, ...decided], whenFalse: [...proved.whenFalse, ...decided] };
+}
+
+function provedBy(b: Builder, operator: CompareOperator, left: NodeId, right: NodeId, expr: Expr & { op: 'compare' }): Condition {
   switch (operator) {
     case '!=':
-      return negate(compareGuards(b, '==', left, right, expr));
+      return negate(provedBy(b, '==', left, right, expr));
     case 'not in':
-      return negate(compareGuards(b, 'in', left, right, expr));
+      return negate(provedBy(b, 'in', left, right, expr));
     case '==': {
       const typeTest = typeofGuard(b, expr.left, right) ?? typeofGuard(b, expr.right, left);
       if (typeTest) return typeTest;

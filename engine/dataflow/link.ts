@@ -19,6 +19,7 @@ import { GuardEffects } from './effects';
 import { excerpt } from './excerpt';
 import { isGlued } from './glued';
 import type { Facts } from './graph';
+import { GUARDRAIL, judgedOn } from './guardrails';
 import { describeCalls } from './model-calls';
 import { fileOf, makeRef, Program, push, type Ref } from './program';
 import { computeReach } from './reach';
@@ -95,25 +96,32 @@ export function link(input: LinkInput): LinkResult {
   const found = new Map<string, Finding>();
   const literals = new Set<Ref>();
   const reporter = new Reporter(input, context);
+  const searchFor = (query: Query): Search => {
+    const key = `${query.concept}|${query.stop}`;
+    let search = searches.get(key);
+    if (!search) {
+      const from = rules.filter((each) => conceptsOf(each.flow).includes(query.concept)).flatMap((each) => [...each.flow.from]);
+      searches.set(key, (search = new Search(context, query, reach?.of(from))));
+    }
+    return search;
+  };
   sinks.forEach((sink, done) => {
     if (done % 200 === 0) input.progress?.(done, sinks.length);
     if (!input.isTarget((input.facts[sink.file] as Facts).path)) return;
     for (const view of rules) {
       if (!conceptsOf(view.flow).includes(sink.concept)) continue;
-      const query: Query = { concept: sink.concept, stop: barrierMask([...view.flow.stoppedBy, ...(view.flow.stoppedAt?.[sink.concept] ?? [])]) };
-      const key = `${query.concept}|${query.stop}`;
-      let search = searches.get(key);
-      if (!search) {
-        const from = rules.filter((each) => conceptsOf(each.flow).includes(sink.concept)).flatMap((each) => [...each.flow.from]);
-        searches.set(key, (search = new Search(context, query, reach?.of(from))));
-      }
-      const chains = trackUp(search, sink.place, sink.guards).filter(
-        (chain) =>
-          view.flow.from.includes(chain.source.concept) &&
-          (!view.flow.sure || chain.weak === 0) &&
-          (sink.concept !== 'undivided-prompt' || chain.source.concept === 'secret' || isGlued(program, chain.frames)),
-      );
-      const finding = chains.length > 0 ? reporter.finding(view, sink, chains) : undefined;
+      const stop = barrierMask([...view.flow.stoppedBy, ...(view.flow.stoppedAt?.[sink.concept] ?? [])]);
+      const chainsPast = (barriers: number) =>
+        trackUp(searchFor({ concept: sink.concept, stop: barriers }), sink.place, sink.guards).filter(
+          (chain) =>
+            view.flow.from.includes(chain.source.concept) &&
+            (!view.flow.sure || chain.weak === 0) &&
+            (sink.concept !== 'undivided-prompt' || chain.source.concept === 'secret' || isGlued(program, chain.frames)),
+        );
+      const chains = chainsPast(stop);
+      const plain = chains.length > 0 ? reporter.finding(view, sink, chains) : undefined;
+      const isJudged = plain?.severity === 'error' && effects.guardrails.exist && chainsPast(stop | GUARDRAIL).length === 0;
+      const finding = plain && isJudged ? reporter.judged(plain, chains) : plain;
       if (!finding || (sink.concept === 'api-key' && chains.every(({ source }) => literals.has(source.ref)))) continue;
       // one literal is one leak, however many clients it is given to
       if (sink.concept === 'api-key') for (const { source } of chains) literals.add(source.ref);
@@ -235,6 +243,18 @@ class Reporter {
       identity: fingerprint([view.rule.id, symbol, code, ...origins.map((origin) => `${origin.concept}:${origin.symbol}`).sort()].join('\u0000')),
       fixes: [],
       notes,
+    };
+  }
+
+  /** The finding as a warning that names the guardrail which judged the value on its way. */
+  judged(finding: Finding, chains: readonly Chain[]): Finding {
+    const by = judgedOn(this.context.effects.guardrails, chains);
+    const site = by === undefined ? undefined : this.context.program.site(by);
+    const name = by === undefined || !site ? 'a guardrail' : `\`${this.code(fileOf(by), site.calleeStart, site.calleeEnd, 40)}\``;
+    return {
+      ...finding,
+      severity: 'warning',
+      message: `${finding.message}; ${name} judges the text first, so this is a warning: such a check keeps much out and proves nothing`,
     };
   }
 

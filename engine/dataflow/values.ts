@@ -127,8 +127,12 @@ export function evaluate(b: Builder, expr: Expr): NodeId {
       else if (expr.operator === '||') b.conditions.set(node, either(b, left.condition, b.condition(right)));
       return node;
     }
-    case 'not':
-      return scalar(b, expr, negate(evaluateCondition(b, expr.value).condition));
+    case 'not': {
+      const { node: negated, condition } = evaluateCondition(b, expr.value);
+      const node = b.add({ op: 'scalar', negated, start, end, fn: b.here } as FlowNode);
+      if (condition !== NO_CONDITION) b.conditions.set(node, negate(condition));
+      return node;
+    }
     case 'compare': {
       const left = evaluate(b, expr.left);
       const right = evaluate(b, expr.right);
