@@ -2,16 +2,19 @@
  * `npm run bench`: all measurements of speed, or those that are named. They print and decide nothing: timings depend on the
  * machine, so no test asks for them; docs/performance.md keeps the figures.
  *
- *   npm run bench -- [start] [gate] [repository] [latency] [scaling] [keys] [<tree>]
+ *   npm run bench -- [start] [gate] [repository] [latency] [scaling] [keys] [hook] [<tree>]
+ *   npm run bench -- pre-commit         tries the hooks in the pre-commit framework; only when it is named
  */
 import { gate } from './gate';
+import { hook } from './hook';
 import { keys } from './keys';
 import { latency } from './latency';
+import { preCommit } from './pre-commit';
 import { scaling } from './scaling';
 import { start } from './start';
 import { benchTree, wholeRepository } from './whole-repository';
 
-const PARTS = ['start', 'gate', 'repository', 'latency', 'scaling', 'keys'];
+const PARTS = ['start', 'gate', 'repository', 'latency', 'scaling', 'keys', 'hook', 'pre-commit'];
 
 async function main(args: readonly string[]): Promise<void> {
   const named = args.filter((arg) => PARTS.includes(arg));
@@ -23,6 +26,8 @@ async function main(args: readonly string[]): Promise<void> {
   if (wanted('latency')) await latency();
   if (wanted('scaling')) scaling();
   if (wanted('keys')) keys(benchTree(tree));
+  if (wanted('hook')) hook();
+  if (named.includes('pre-commit')) preCommit();
   if (wanted('repository')) wholeRepository(benchTree(tree));
 }
 

@@ -69,9 +69,9 @@ export function run(program: Program): Run {
 }
 
 /** Wall time in milliseconds of a program that is started and ends, without the report above: for programs that take milliseconds. */
-export function startTime(args: readonly string[], cwd: string, codes: readonly number[]): number {
+export function startTime(args: readonly string[], cwd: string, codes: readonly number[], node: string = process.execPath): number {
   const begun = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
+  const { status, stderr } = spawnSync(node, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
   const milliseconds = Number(process.hrtime.bigint() - begun) / 1e6;
   if (!codes.includes(status ?? -1)) throw new Error(`node ${args.join(' ')} ended with ${status}\n${stderr.slice(0, 2000)}`);
   return milliseconds;

@@ -100,6 +100,9 @@ export function secretlintProgram(): { node: string; args: string[] } {
   return { node, args: [bin, '--secretlintrc', config, '--format', 'json', '--no-color', '**/*'] };
 }
 
+/** @returns the arguments of node that run ESLint over one file. */
+export const eslintFor = (file: string): string[] => [...eslintArguments().slice(0, -1), file];
+
 /** @returns a folder with the TypeScript sources of the corpus, a git repository of its own, so that no ignore rule of ours applies. */
 export function corpusTree(): string {
   const tree = join(WORK, 'tree');
