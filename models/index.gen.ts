@@ -57,6 +57,7 @@ import langchainChains from './langchain-chains';
 import langchainTools from './langchain-tools';
 import langgraph from './langgraph';
 import litellm from './litellm';
+import llamaindex from './llamaindex';
 import markdown from './markdown';
 import markdownComponents from './markdown-components';
 import mastra from './mastra';
@@ -189,6 +190,7 @@ export const models: readonly ModelDefinition[] = [
   langchainTools,
   langgraph,
   litellm,
+  llamaindex,
   markdown,
   markdownComponents,
   mastra,
