@@ -1,11 +1,24 @@
 /**
  * Hono 3 and 4: what `c.req` gives is untrusted, what `c.html` sends and `c.redirect` goes to is a sink. `c.text` and `c.json` are none. Text in the
- * `html` template tag and in JSX is escaped, `raw` is not. What `c.req.valid` gives has passed a validator that stands at another call, and is left out.
+ * `html` template tag and in JSX is escaped, `raw` is not. What `c.req.valid` gives is closed where a validator of the same route closes it; routes of
+ * @hono/zod-openapi, whose schemas stand elsewhere, leave it out.
  */
 import { type CallModel, defineModel } from '../engine/define';
 
+/** get(path, validator…, handler): what the handler at one position gets from `c.req.valid`. */
+const validatedAt = (handler: number): CallModel => ({
+  sources: { 'untrusted-input': `callback([${handler}]).param[0].req.validated` },
+  sourceText: 'a part of the request',
+  validates: Array.from({ length: handler - 1 }, (_, index) => ({ data: `callback([${handler}]).param[0].req.validated`, by: `[${index + 1}]` })),
+});
 /** Handlers and middleware stand at any position. */
-const ROUTE: CallModel = { is: 'route', next: 1, callbackTypes: { '[*]': ['Context'] }, returns: 'App' };
+const ROUTE: readonly CallModel[] = [
+  { is: 'route', next: 1, callbackTypes: { '[*]': ['Context'] }, returns: 'App' },
+  validatedAt(2),
+  validatedAt(3),
+  validatedAt(4),
+];
+const VALIDATOR: CallModel = { schema: { wraps: '[1]' } };
 const given = (sourceText: string): CallModel => ({ sources: { 'untrusted-input': 'return' }, sourceText });
 const BODY = given('the request body');
 
@@ -14,10 +27,20 @@ export default defineModel({
   title: 'Hono',
   docs: 'https://hono.dev/docs/api/request',
   language: 'javascript',
-  packages: { npm: { hono: '>=3', '@hono/zod-openapi': '*' } },
+  packages: {
+    npm: {
+      hono: '>=3',
+      '@hono/zod-openapi': '*',
+      '@hono/zod-validator': '*',
+      '@hono/standard-validator': '*',
+      '@hono/valibot-validator': '*',
+      '@hono/typebox-validator': '*',
+    },
+  },
   roots: {
     hono: ['hono', 'hono/quick', 'hono/tiny', 'hono/factory', 'hono/cookie', '@hono/zod-openapi'],
     markup: ['hono/html'],
+    validator: ['@hono/zod-validator', '@hono/standard-validator', '@hono/valibot-validator', '@hono/typebox-validator'],
   },
   types: {
     App: ['hono.Hono()', 'hono.OpenAPIHono()'],
@@ -54,7 +77,11 @@ export default defineModel({
     'Req.queries': given('the query string'),
     'Req.param': given('a route parameter'),
     'Req.header': given('a request header'),
-    'Req.valid': {},
+    'Req.valid': { flows: { 'receiver.validated': 'return' } },
+    'validator.zValidator': VALIDATOR,
+    'validator.sValidator': VALIDATOR,
+    'validator.vValidator': VALIDATOR,
+    'validator.tbValidator': VALIDATOR,
     'Raw.json': BODY,
     'Raw.text': BODY,
     'Raw.formData': BODY,

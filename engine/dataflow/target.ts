@@ -54,6 +54,8 @@ export function placesIn(program: Program, target: Target, siteRef: SiteRef, pat
   switch (root.kind) {
     case 'positional': {
       const index = root.index < 0 ? positional.length + root.index : root.index;
+      // the values of a template tag are no arguments: `tag.values[]` names them
+      if (site.tag && index > 0) return [];
       const spreadAt = positional.findIndex((arg) => arg.spread);
       if (spreadAt >= 0 && index >= spreadAt) {
         const arg = positional[spreadAt] as FlowArg;

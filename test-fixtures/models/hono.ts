@@ -1,10 +1,15 @@
 import { execSync } from 'node:child_process';
+import { Type } from '@sinclair/typebox';
+import { sValidator } from '@hono/standard-validator';
+import { tbValidator } from '@hono/typebox-validator';
+import { vValidator } from '@hono/valibot-validator';
 import { zValidator } from '@hono/zod-validator';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { type Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { createFactory, createMiddleware } from 'hono/factory';
 import { html, raw } from 'hono/html';
+import * as v from 'valibot';
 import { z } from 'zod';
 
 const app = new Hono();
@@ -39,10 +44,25 @@ app.post('/a', async (c) => {
   c.redirect(name); // flow: untrusted-input -> url
   return c.json({ name }); // noflow
 });
-app.post('/b', zValidator('json', z.object({ mode: z.enum(['a', 'b']) })), (c) => {
+const Body = z.object({ mode: z.enum(['a', 'b']), text: z.string() });
+app.post('/b', zValidator('json', Body), (c) => {
   execSync(c.req.valid('json').mode); // noflow
+  execSync(c.req.valid('json').text); // flow: untrusted-input -> shell-command
   return c.text('done');
 });
+app.post('/b/:id', zValidator('param', z.object({ id: z.string().uuid() })), zValidator('json', Body), async (c) => {
+  const { mode, text } = c.req.valid('json');
+  execSync(c.req.valid('param').id); // noflow
+  execSync(mode); // noflow
+  execSync(text); // flow: untrusted-input -> shell-command
+  return c.text('done');
+});
+app.post('/k', sValidator('json', Body), (c) => execSync(c.req.valid('json').mode)); // noflow
+app.post('/l', vValidator('json', v.object({ mode: v.picklist(['a']), text: v.string() })), (c) => {
+  execSync(c.req.valid('json').mode); // noflow
+  return execSync(c.req.valid('json').text); // flow: untrusted-input -> shell-command
+});
+app.post('/m', tbValidator('json', Type.Object({ mode: Type.Literal('a') })), (c) => execSync(c.req.valid('json').mode)); // noflow
 app.get('/c', (c) => execSync(c.req.url)); // flow: untrusted-input -> shell-command
 app.put('/c', (c) => execSync(c.req.url)); // flow: untrusted-input -> shell-command
 app.patch('/c', (c) => execSync(c.req.url)); // flow: untrusted-input -> shell-command

@@ -30,6 +30,7 @@ execaCommandSync(input); // flow: untrusted-input -> shell-command
 await execaNode(input); // flow: untrusted-input -> code
 await execaNode('tool.js', [input]); // flow: untrusted-input -> command-argument
 await $`ls ${input}`; // noflow
+await execa`ls -- ${input}`; // noflow
 await $({ cwd: '/srv' })`ls ${input}`; // noflow
 spawn('ls', [input], { shell: true }); // flow: untrusted-input -> shell-command
 spawn.sync(input); // flow: untrusted-input -> shell-command
