@@ -39,7 +39,7 @@ export default defineModel({
   },
   roots: {
     marked: ['marked'],
-    markdown_it: ['markdown-it', 'remarkable'],
+    markdown_it: ['markdown-it', 'markdown-it/*', 'remarkable'],
     showdown: ['showdown'],
     snarkdown: ['snarkdown'],
     micromark: ['micromark'],

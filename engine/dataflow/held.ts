@@ -92,7 +92,25 @@ export class Held {
     const denoted = this.calls.denoter
       .of(ref)
       .flatMap((d) => (d.kind === 'literal' ? [d.ref] : d.kind === 'result' && d.path === '' ? [this.nodeOf(d.site)] : []));
-    return [...new Set([...denoted, ...(this.calls.channels.definitions(ref) ?? [])])].filter((made) => made !== ref);
+    const isNamed = node.op === 'import' || node.op === 'cell';
+    return [...new Set([...denoted, ...(this.calls.channels.definitions(ref) ?? [])])].filter(
+      (made) => made !== ref && !(isNamed && this.isOneOfMany(made, ref)),
+    );
+  }
+
+  /**
+   * What a function makes anew for each of several callers: seen from outside of it, nothing tells one from the others, and what is put into one is
+   * not in all of them.
+   */
+  private isOneOfMany(made: Ref, ref: Ref): boolean {
+    const file = fileOf(made);
+    const maker = this.program.node(made).fn;
+    const kind = this.program.fn(makeRef(file, maker))?.kind;
+    if ((kind !== 'function' && kind !== 'arrow') || this.calls.callersOf(makeRef(file, maker)).length < 2) return false;
+    if (fileOf(ref) !== file) return true;
+    for (let at: number | undefined = this.program.node(ref).fn; at !== undefined; at = this.program.fn(makeRef(file, at))?.parent)
+      if (at === maker) return false;
+    return true;
   }
 
   private nodeOf(site: SiteRef): Ref {
