@@ -51,7 +51,8 @@ export type SchemaModel =
   | { anyOf: Path } // closed when every schema below this path is closed
   | { pattern: Path } // closed when the regular expression at this path is an anchored allow-list
   | { wraps: Path } // same as the schema at this path (`receiver` for chained methods such as .optional())
-  | { json: Path }; // what the JSON Schema at this path allows
+  | { json: Path } // what the JSON Schema at this path allows
+  | { expression: Path }; // what a type written as text allows, alone or in an object: `{ mode: "'a' | 'b'", count: 'number' }`
 
 export interface CallModel {
   is?: CallKind;

@@ -8,9 +8,11 @@ import aiVendorKeys from './ai-vendor-keys';
 import ajv from './ajv';
 import angular from './angular';
 import anthropic from './anthropic';
+import arktype from './arktype';
 import astro from './astro';
 import autogen from './autogen';
 import axios from './axios';
+import azureAi from './azure-ai';
 import bedrock from './bedrock';
 import browserAutomation from './browser-automation';
 import bullmq from './bullmq';
@@ -26,6 +28,7 @@ import deserializers from './deserializers';
 import dom from './dom';
 import drizzle from './drizzle';
 import dspy from './dspy';
+import effectSchema from './effect-schema';
 import elysia from './elysia';
 import express from './express';
 import fastapi from './fastapi';
@@ -46,6 +49,7 @@ import hono from './hono';
 import htmlSanitizers from './html-sanitizers';
 import httpClients from './http-clients';
 import huggingfaceInference from './huggingface-inference';
+import instructor from './instructor';
 import javascriptBuiltins from './javascript-builtins';
 import joi from './joi';
 import knex from './knex';
@@ -102,6 +106,7 @@ import pythonStdlib from './python-stdlib';
 import qdrant from './qdrant';
 import react from './react';
 import reactRouter from './react-router';
+import redis from './redis';
 import replicate from './replicate';
 import requests from './requests';
 import rxjs from './rxjs';
@@ -119,6 +124,7 @@ import templateEngines from './template-engines';
 import textEscapes from './text-escapes';
 import together from './together';
 import toolShape from './tool-shape';
+import transformers from './transformers';
 import trpc from './trpc';
 import tsyringe from './tsyringe';
 import typebox from './typebox';
@@ -142,9 +148,11 @@ export const models: readonly ModelDefinition[] = [
   ajv,
   angular,
   anthropic,
+  arktype,
   astro,
   autogen,
   axios,
+  azureAi,
   bedrock,
   browserAutomation,
   bullmq,
@@ -160,6 +168,7 @@ export const models: readonly ModelDefinition[] = [
   dom,
   drizzle,
   dspy,
+  effectSchema,
   elysia,
   express,
   fastapi,
@@ -180,6 +189,7 @@ export const models: readonly ModelDefinition[] = [
   htmlSanitizers,
   httpClients,
   huggingfaceInference,
+  instructor,
   javascriptBuiltins,
   joi,
   knex,
@@ -236,6 +246,7 @@ export const models: readonly ModelDefinition[] = [
   qdrant,
   react,
   reactRouter,
+  redis,
   replicate,
   requests,
   rxjs,
@@ -253,6 +264,7 @@ export const models: readonly ModelDefinition[] = [
   textEscapes,
   together,
   toolShape,
+  transformers,
   trpc,
   tsyringe,
   typebox,

@@ -66,7 +66,7 @@ export function compileCall(key: string, model: ModelDefinition, call: CallModel
 
 function compileSchema(schema: SchemaModel | undefined): CompiledSchema | undefined {
   if (schema === undefined || typeof schema === 'string') return schema;
-  const [kind, at] = Object.entries(schema)[0] as ['fields' | 'items' | 'anyOf' | 'pattern' | 'wraps' | 'json', string];
+  const [kind, at] = Object.entries(schema)[0] as ['fields' | 'items' | 'anyOf' | 'pattern' | 'wraps' | 'json' | 'expression', string];
   return { kind, at: parseCallPath(at) };
 }
 

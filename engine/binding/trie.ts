@@ -56,7 +56,7 @@ export interface CallEntry {
   injected: readonly State[];
 }
 
-export type CompiledSchema = 'any' | 'open' | 'closed' | { kind: 'fields' | 'items' | 'anyOf' | 'pattern' | 'wraps' | 'json'; at: CallPath };
+export type CompiledSchema = 'any' | 'open' | 'closed' | { kind: 'fields' | 'items' | 'anyOf' | 'pattern' | 'wraps' | 'json' | 'expression'; at: CallPath };
 
 export interface CompiledShape extends Omit<ShapeModel, 'sources' | 'flows'> {
   key: string;

@@ -9,6 +9,7 @@ import type { Calls } from './calls';
 import { isClosedByJson } from './json-schema';
 import { fileOf, makeRef } from './program';
 import type { Place } from './target';
+import { isClosedByExpression } from './type-expression';
 import { look } from './when';
 
 /** @param way from the validated data to the value in question; empty: the data itself */
@@ -36,6 +37,8 @@ function closedNode(calls: Calls, ref: number, way: readonly Segment[], depth: n
   if (node.op === 'member') {
     // `Settings.shape` is the fields of the schema it is read off
     const states = calls.denoter.libraryStates(ref);
+    // a validator that is a value, not a call: `Schema.Number`
+    if (states.some((state) => state.calls.some((entry) => entry.schema === 'closed' && calls.used.add(entry.key)))) return true;
     const isSame = states.some((state) =>
       state.calls.some(
         (entry) => typeof entry.schema === 'object' && entry.schema.kind === 'wraps' && entry.schema.at.root.kind === 'receiver' && calls.used.add(entry.key),
@@ -80,6 +83,8 @@ function closedNode(calls: Calls, ref: number, way: readonly Segment[], depth: n
       return places.length > 0 && places.every((place) => isClosed(calls, place, way, depth + 1));
     case 'json':
       return places.some((place) => isClosedByJson(calls, place, way, depth + 1));
+    case 'expression':
+      return places.some((place) => isClosedByExpression(calls, place, way, depth + 1));
     case 'pattern':
       return places.some((place) =>
         look(program, place).every((each) => {

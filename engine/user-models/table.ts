@@ -43,7 +43,7 @@ const sources = (of: PathKind): Shape => ({ kind: 'map', what: 'source', keys: S
 
 export const READ_CONCEPTS: readonly string[] = SOURCE_NAMES;
 export const SCHEMA_WORDS = ['open', 'closed'] as const;
-export const SCHEMA_KEYS = ['fields', 'items', 'anyOf', 'pattern', 'wraps', 'json'] as const;
+export const SCHEMA_KEYS = ['fields', 'items', 'anyOf', 'pattern', 'wraps', 'json', 'expression'] as const;
 export const TEST_WORDS = ['absent', 'present'] as const;
 
 const WHEN: Shape = { kind: 'map', what: 'condition', keys: 'argument', of: { kind: 'test' } };
@@ -104,7 +104,7 @@ const CALL: Shape = {
     },
     schema: {
       shape: { kind: 'schema' },
-      doc: 'The result is a validator: "open", "closed", or one of fields, items, anyOf, pattern, wraps, json with a path.',
+      doc: 'The result is a validator: "open", "closed", or one of fields, items, anyOf, pattern, wraps, json, expression with a path.',
     },
   },
 };
