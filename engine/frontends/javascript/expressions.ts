@@ -127,7 +127,8 @@ export function constantString(node: Node | null | undefined): string | undefine
 function literal(node: Node & { type: 'Literal' }): Expr {
   const start = startOf(node);
   const end = endOf(node);
-  if ('regex' in node && node.regex) return { op: 'regex', source: node.regex.pattern, flags: node.regex.flags, start, end };
+  // one parser gives the flags in order, the other as they are written
+  if ('regex' in node && node.regex) return { op: 'regex', source: node.regex.pattern, flags: [...node.regex.flags].sort().join(''), start, end };
   if ('bigint' in node && node.bigint) return { op: 'literal', value: Number(node.bigint), raw: `${node.bigint}n`, start, end };
   return { op: 'literal', value: node.value as string | number | boolean | null, start, end };
 }
