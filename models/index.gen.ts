@@ -133,6 +133,7 @@ import valibot from './valibot';
 import vertexai from './vertexai';
 import vue from './vue';
 import weaviate from './weaviate';
+import webSearch from './web-search';
 import websockets from './websockets';
 import yaml from './yaml';
 import yup from './yup';
@@ -273,6 +274,7 @@ export const models: readonly ModelDefinition[] = [
   vertexai,
   vue,
   weaviate,
+  webSearch,
   websockets,
   yaml,
   yup,

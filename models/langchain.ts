@@ -318,7 +318,10 @@ export default defineModel({
     'langchain.HumanChatMessage': USER_MESSAGE,
     'langchain.AIMessage': {},
     'langchain.ToolMessage': {},
+    // a role that is not fixed: whoever chooses it may choose `system`
     'langchain.ChatMessage': [
+      { sinks: { 'system-prompt': '[1]' } },
+      { when: { '[1]': 'absent' }, sinks: { 'system-prompt': 'role' } },
       { when: { '[1]': ['system'] }, sinks: { 'system-prompt': '[0]' } },
       { when: { role: ['system'] }, sinks: { 'system-prompt': 'content' } },
     ],

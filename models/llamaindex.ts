@@ -269,7 +269,9 @@ export default defineModel({
     'Llm.exec': EXEC,
     'Llm.predict': PREDICT,
     'Llm.structuredPredict': PREDICT,
+    // a role that is not fixed: whoever chooses it may choose `system`
     'llamaindex.ChatMessage': [
+      { sinks: { 'system-prompt': 'role' } },
       { when: { role: ['system', 'developer', 'SYSTEM', 'DEVELOPER'] }, sinks: { 'system-prompt': 'content' } },
       { when: { role: ['user', 'USER'] }, sinks: { 'user-prompt': 'content' } },
     ],

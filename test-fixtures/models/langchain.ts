@@ -84,6 +84,7 @@ export async function messages() {
   await model.call([new HumanChatMessage(asked)]); // flow: untrusted-input -> user-prompt
   await model.call([new ChatMessage(asked, 'system')]); // flow: untrusted-input -> system-prompt
   await model.call([new ChatMessage(asked, 'helper')]);
+  await model.call([new ChatMessage('hi', asked)]); // flow: untrusted-input -> system-prompt
   await model.call([new ChatMessage({ content: asked, role: 'system' })]); // flow: untrusted-input -> system-prompt
   await model.invoke([
     ['system', asked], // flow: untrusted-input -> system-prompt

@@ -73,6 +73,8 @@ async def chat(schema, prompt):
     ChatMessage(role="system", content=f"You help {asked}.")  # flow: untrusted-input -> system-prompt
     ChatMessage(role=MessageRole.SYSTEM, content=asked)  # flow: untrusted-input -> system-prompt
     ChatMessage(role=MessageRole.USER, content=asked)  # flow: untrusted-input -> user-prompt
+    ChatMessage(role=sys.argv[2], content="hi")  # flow: untrusted-input -> system-prompt
+    ChatMessage(role=sys.argv[2] if sys.argv[2] in ("user", "assistant") else "user", content="hi")
     ChatMessage(role="assistant", content=asked)
 
 
