@@ -42,6 +42,9 @@ async function keepHook(args: readonly string[]): Promise<number> {
 }
 
 async function scan(options: Options): Promise<number> {
+  const directory = path.dirname(fileURLToPath(import.meta.url));
+  const asked = options.staged ? (await import('./ask-git')).askGit(process.cwd()) : undefined;
+  if (asked && (await (await import('./quick')).isQuickPass(options, asked, directory, process.cwd()))) return 0;
   const { run } = await import('./run');
   const program = async () => {
     const [{ createEngine, decodeBytes }, gate, { rules }] = await Promise.all([
@@ -58,18 +61,19 @@ async function scan(options: Options): Promise<number> {
     return { createEngine, decodeBytes, models: { ...gate, load }, advisories, rules, createFixer };
   };
   const terminal = await isTerminal(1);
-  return run(options, version, path.dirname(fileURLToPath(import.meta.url)), program, {
+  const io = {
     cwd: process.cwd(),
     env: process.env,
-    stdout: (text) => void write(1, text),
-    stderr: (text) => void write(2, text),
+    stdout: (text: string) => void write(1, text),
+    stderr: (text: string) => void write(2, text),
     stdin: readInput,
     stdoutIsTerminal: terminal,
     stderrIsTerminal: await isTerminal(2),
     columns: terminal ? process.stdout.columns : undefined,
     // Node's clock for this is there already; `performance` would have to be loaded
     now: () => process.uptime() * 1000,
-  });
+  };
+  return run(options, version, directory, program, io, asked);
 }
 
 function crash(error: unknown): never {

@@ -9,6 +9,7 @@ import type { Fixer } from '../fixes/fixer';
 import { createCache } from '../workspace/cache';
 import { createHost } from '../workspace/host';
 import { writeText } from '../workspace/write';
+import type { AskedOfGit } from './ask-git';
 import type { FixRun } from './fixing';
 import { findInputs, type Inputs } from './inputs';
 import type { Options } from './options';
@@ -46,14 +47,21 @@ export const EXIT = { clean: 0, findings: 1, usage: 2, internal: 3 } as const;
 
 /**
  * @param load gives the engine with models and rules.
+ * @param given what git was asked for `--staged`, where that was done before
  * @returns the exit code.
  * @throws UsageError for what the user can mend; anything else is a fault of the program.
  */
-export async function run(options: Options, version: string, programDirectory: string, load: () => Promise<Program>, io: Io): Promise<number> {
+export async function run(
+  options: Options,
+  version: string,
+  programDirectory: string,
+  load: () => Promise<Program>,
+  io: Io,
+  given?: AskedOfGit,
+): Promise<number> {
   const started = io.now();
   const changing = options.staged || options.since !== undefined || options.diff !== undefined ? await import('./change') : undefined;
-  // git works while the program is loaded
-  const asked = options.staged ? changing?.askGit(io.cwd) : undefined;
+  const asked = given ?? (options.staged ? changing?.askGit(io.cwd) : undefined);
   const program = await load();
   const ruleIds = program.rules.map((rule) => rule.id);
   for (const id of [...Object.keys(options.rules), ...(options.explain ? [options.explain] : [])]) {

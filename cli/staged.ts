@@ -11,7 +11,9 @@ import { mergeHeads } from '../workspace/git-folder';
 import { createIndexFiles, type IndexFiles, parseIndex } from '../workspace/git-index';
 import { complaint, type GitOutput, runGit } from '../workspace/git-run';
 import { createIndexHost, indexVersions } from '../workspace/index-host';
+import { MOST_DRIFT, saveQuick } from '../workspace/quick';
 import { createResolver } from '../workspace/resolve';
+import { CONFIG_NAME } from '../workspace/root';
 import { loadSurvey, saveSurvey, surveyName } from '../workspace/survey-store';
 import type { AskedOfGit } from './ask-git';
 import type { Change } from './change';
@@ -91,7 +93,16 @@ export async function openStaged({ options, cwd, ruleIds, programDirectory, aske
       targets = [...new Set([...inputs.listing.files, ...scope])].sort();
       files.prefetch(scope);
       keep = (after) => {
-        if (cache && name !== undefined) saveSurvey(cache, name, after);
+        const isKnown =
+          before &&
+          taken.changed.length <= MOST_DRIFT &&
+          equal(before.selected, after.selected) &&
+          equal(before.parsed, after.parsed) &&
+          before.files.size === after.files.size;
+        if (!cache || name === undefined || isKnown) return;
+        saveSurvey(cache, name, after);
+        if (!inputs.models && [...entries.keys()].filter((file) => path.basename(file) === CONFIG_NAME).length <= 1)
+          saveQuick(cache, root, index.stdout, after);
       };
     },
     writer: restager(files, changed),
@@ -124,6 +135,8 @@ function narrowed(result: CheckResult, lines: Lines, held: ReadonlyMap<string, s
 }
 
 const isCode = (file: string): boolean => gateLanguage(file) !== undefined;
+
+const equal = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && [...a].every((each) => b.has(each));
 
 type Lines = (path: string) => ChangedLines | undefined;
 

@@ -3,8 +3,9 @@
  * a moment which files the change can matter to. It decides nothing about findings: it chooses what a check is asked to report on.
  */
 import type { Rule } from './define';
-import { BIT, type Gate, pairsOf } from './gate';
+import { BIT, type Gate, type GateScan, pairsOf } from './gate';
 import { selectFiles } from './gate/select';
+import { fingerprint } from './hash';
 import type { Host } from './host';
 import { sizeProblem } from './limits';
 import type { Memory, Remembered } from './memory';
@@ -19,6 +20,8 @@ interface Surveyed {
   specifiers: readonly string[];
   /** Where each of them leads; '' for out of the project. */
   leads: readonly string[];
+  /** `markOf` what the gate saw. */
+  mark: string;
   /** Not looked at: too large, binary, unreadable. */
   isBlind?: true;
 }
@@ -45,8 +48,19 @@ export interface SurveyInput {
 
 export interface SurveyResult {
   survey: Survey;
+  /** Files that are not as the earlier survey knows them. */
+  changed: readonly string[];
   /** Files to report on, so that every finding is found that the change can have brought or touched; empty when it can matter to none. */
   scope: string[];
+}
+
+/**
+ * Of a file whose text changed and whose mark did not, all that the choice of files rests on is as it was.
+ * @returns '' where the gate saw something that has to be looked at in any case
+ */
+export function markOf({ bits, imports, keyHits, mentionsSuppression, binary }: GateScan): string {
+  if (binary || keyHits.length > 0 || mentionsSuppression) return '';
+  return fingerprint(`${bits}\0${imports.join('\0')}`);
 }
 
 /** Looks at what is new since the earlier survey. @param rules whose flows count */
@@ -73,20 +87,20 @@ export function takeSurvey({ before, files, read, resolve, packageOf, touched }:
     const bytes = read(path);
     const scan = 'error' in bytes || sizeProblem(path, bytes.length) ? undefined : gate.scan(path, bytes, packageOf?.(path));
     if (!scan || scan.binary || 'error' in bytes)
-      found.set(path, { id, bits: 0, length: 0, mentionsSuppression: false, specifiers: [], leads: [], isBlind: true });
+      found.set(path, { id, bits: 0, length: 0, mentionsSuppression: false, specifiers: [], leads: [], mark: '', isBlind: true });
     else {
       const { bits, imports, mentionsSuppression } = scan;
-      found.set(path, { id, bits, length: bytes.length, mentionsSuppression, specifiers: imports, leads: lead(path, imports) });
+      found.set(path, { id, bits, length: bytes.length, mentionsSuppression, specifiers: imports, leads: lead(path, imports), mark: markOf(scan) });
     }
   }
   const pairs = pairsOf(rules);
   const selected =
     pairs.length === 0 ? new Set<string>() : selectFiles(new Map([...found].map(([path, { bits, leads }]) => [path, { bits, imports: leads }])), pairs);
   const survey: Survey = { files: found, selected, parsed: new Set([...(before?.parsed ?? [])].filter((path) => files.has(path))) };
-  if (!before) return { survey, scope: [...selected].sort() };
+  if (!before) return { survey, changed, scope: [...selected].sort() };
   const seeds = [...changed, ...touched].filter((path) => selected.has(path) || before.parsed.has(path));
   for (const path of selected) if (!before.selected.has(path)) seeds.push(path);
-  return { survey, scope: connected(survey, seeds) };
+  return { survey, changed, scope: connected(survey, seeds) };
 }
 
 /** The files that hang together with the seeds, by imports between files that matter. */

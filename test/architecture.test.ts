@@ -22,8 +22,8 @@ interface Row {
 }
 
 const NODE = /^node:(?!(fs|child_process)(\/|$))/;
-/** The door, and what a host needs without loading the engine: contracts, configuration, text positions, decoding, manifests. */
-const ENGINE_DOOR = /^engine\/(index|config|define|concepts|finding|host|text|decode|manifests|limits)$/;
+/** The door, and what a host needs without loading the engine: contracts, configuration, text positions, decoding, manifests, the gate. */
+const ENGINE_DOOR = /^engine\/(index|config|define|concepts|finding|host|text|decode|manifests|limits|gate|survey)$/;
 const INDEXES = /^(?:(?:models\/(?:index|gate)|rules\/index|fixes\/index)\.gen|models\/_advisories)$/;
 
 const IMPORTS: readonly Row[] = [
@@ -38,7 +38,13 @@ const IMPORTS: readonly Row[] = [
   },
   {
     files: /^engine\/frontends\/javascript\//,
-    may: [/^engine\/frontends\/javascript\//, /^engine\/ir\//, /^engine\/text$/, /^(oxc-parser(\/src-js\/bindings)?|typescript|@typescript-eslint\/[a-z-]+)$/, /^node:module$/],
+    may: [
+      /^engine\/frontends\/javascript\//,
+      /^engine\/ir\//,
+      /^engine\/text$/,
+      /^(oxc-parser(\/src-js\/bindings)?|typescript|@typescript-eslint\/[a-z-]+)$/,
+      /^node:module$/,
+    ],
     reason: 'a front end turns text into IR; it knows its parser (and how to load it where it is installed), the IR, and no other front end',
   },
   {

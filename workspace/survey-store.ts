@@ -19,13 +19,39 @@ export function loadSurvey(cache: ResultCache, name: string): Survey | undefined
   const text = cache.get(name);
   if (text === undefined) return undefined;
   try {
-    const { files, selected, parsed } = JSON.parse(text) as Record<keyof Survey, never[]>;
-    return { files: new Map(files), selected: new Set(selected), parsed: new Set(parsed) };
+    const { files, selected, parsed } = JSON.parse(text) as Kept;
+    const known = new Map<string, Surveyed>();
+    for (const [path, id, bits, length, mentionsSuppression, specifiers, leads, mark] of files)
+      known.set(path, { id, bits, length, mentionsSuppression: mentionsSuppression === 1, specifiers, leads, mark, ...(length < 0 && { isBlind: true }) });
+    return { files: known, selected: new Set(selected), parsed: new Set(parsed) };
   } catch {
     return undefined;
   }
 }
 
 export function saveSurvey(cache: ResultCache, name: string, { files, selected, parsed }: Survey): void {
-  cache.set(name, JSON.stringify({ files: [...files], selected: [...selected], parsed: [...parsed] }));
+  const kept: Kept = {
+    files: [...files].map(([path, { id, bits, length, mentionsSuppression, specifiers, leads, mark, isBlind }]) => [
+      path,
+      id,
+      bits,
+      isBlind ? -1 : length,
+      mentionsSuppression ? 1 : 0,
+      specifiers,
+      leads,
+      mark,
+    ]),
+    selected: [...selected],
+    parsed: [...parsed],
+  };
+  cache.set(name, JSON.stringify(kept));
+}
+
+type Surveyed = Survey['files'] extends ReadonlyMap<string, infer File> ? File : never;
+
+/** Rows in place of objects: there are thousands, and they are read before each commit. */
+interface Kept {
+  files: [path: string, id: string, bits: number, length: number, mentions: 0 | 1, specifiers: readonly string[], leads: readonly string[], mark: string][];
+  selected: string[];
+  parsed: string[];
 }

@@ -1,0 +1,68 @@
+/**
+ * The short answer to most commits: what is staged cannot matter. Beside a survey lies what git listed then, and for each code file a mark of what the
+ * gate saw. When all that differs since are code files with the same marks, of which none matters to any flow, nothing else need be
+ * loaded. Anything unusual is left to the whole check.
+ */
+import type { ResultCache, Survey } from '../engine/index';
+
+/** Characters for each file of the listing: its mark, and whether it matters. */
+const WIDTH = 17;
+const NO_CODE = ' '.repeat(WIDTH);
+/** More files than this are looked at by the whole check, which then keeps what it saw. */
+export const MOST_DRIFT = 16;
+
+const nameOf = (cache: ResultCache, root: string): string => cache.digest(`quick\0${root}`);
+
+/** @param listing of the index, as git printed it, when the survey was taken */
+export function saveQuick(cache: ResultCache, root: string, listing: Buffer, { files, selected, parsed }: Survey): void {
+  const text = listing.toString('utf8');
+  const marks = records(text).map((record) => {
+    const path = record.slice(record.indexOf('\t') + 1);
+    const mark = files.get(path)?.mark;
+    return mark ? mark + (selected.has(path) || parsed.has(path) ? '!' : '.') : NO_CODE;
+  });
+  cache.set(nameOf(cache, root), `${marks.join('')}\n${text}`);
+}
+
+/**
+ * @param listing of the index as it is now
+ * @param staged root-relative paths that are about to be committed
+ * @param markOf a file's mark as it is now; '' when it has to be looked at
+ * @returns whether the commit can be let go without another look
+ */
+export function cannotMatter(
+  cache: ResultCache,
+  root: string,
+  listing: Buffer,
+  staged: readonly string[],
+  markOf: (path: string, id: string) => string,
+): boolean {
+  const kept = cache.get(nameOf(cache, root));
+  if (kept === undefined) return false;
+  const end = kept.indexOf('\n');
+  const before = records(kept.slice(end + 1));
+  const now = records(listing.toString('utf8'));
+  if (before.length !== now.length || end !== before.length * WIDTH) return false;
+  const wanted = new Set(staged);
+  let looked = 0;
+  for (let k = 0; k < now.length; k++) {
+    const record = now[k] as string;
+    const tab = record.indexOf('\t');
+    const isSame = before[k] === record;
+    if (isSame && (wanted.size === 0 || !wanted.has(record.slice(tab + 1)))) continue;
+    const path = record.slice(tab + 1);
+    if (!isSame && !(before[k] as string).endsWith(record.slice(tab))) return false;
+    const mark = kept.slice(k * WIDTH, (k + 1) * WIDTH);
+    // a file that is a link or a submodule by now, or belongs to a conflict, is no plain one
+    if (!mark.endsWith('.') || !/^100\d{3} [0-9a-f]+ 0$/.test(record.slice(0, tab)) || ++looked > MOST_DRIFT) return false;
+    if (markOf(path, record.slice(7, tab - 2)) !== mark.slice(0, -1)) return false;
+    wanted.delete(path);
+  }
+  return wanted.size === 0;
+}
+
+function records(listing: string): string[] {
+  const all = listing.split('\0');
+  all.pop();
+  return all;
+}
