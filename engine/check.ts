@@ -3,6 +3,7 @@
  * scanned file holds never makes it throw; what goes wrong in one file is a notice and stops nothing else.
  */
 import type { Models } from './binding/trie';
+import { clientFindings } from './client';
 import type { Facts } from './dataflow/graph';
 import type { AdvisoryList, ModelDefinition, Rule } from './define';
 import { dependencyFindings } from './dependencies';
@@ -121,7 +122,7 @@ async function check(given: Run): Promise<CheckResult> {
   });
 
   notices.push(...missingFiles(run.userModels, host));
-  const { files, keys, suppressions } = phase('gate', () => gatherFiles(host, run.gate, read, options, notices, timings));
+  const { files, keys, marks, suppressions } = phase('gate', () => gatherFiles(host, run.gate, read, options, notices, timings));
   const pairs = options.textOnly ? [] : pairsOf(active.map(({ rule }) => rule));
   const needed = phase('select', () => (pairs.length === 0 ? [] : options.gate === false ? codeFiles(files) : filesBetween(files, pairs)));
   const described = describedFiles(files, options.calls);
@@ -135,7 +136,12 @@ async function check(given: Run): Promise<CheckResult> {
   if (linked && !kept) phase('cache', () => cached?.write(linked));
   notices.push(...(linked?.notices ?? []));
   const dependencies = await dependencyFindings({ host, rules: active, advisories: run.advisories, notices, memory: options.memory });
-  const findings = [...(linked?.findings ?? []), ...keyFindings(active, keys, textOf), ...dependencies];
+  const findings = [
+    ...(linked?.findings ?? []),
+    ...keyFindings(active, keys, textOf),
+    ...clientFindings({ host, rules: active, files, keys, marks, textOf }),
+    ...dependencies,
+  ];
   const final = phase('report', () => {
     const unique = withoutDoubles(findings).map(lowered);
     for (const path of new Set(unique.flatMap((finding) => [finding.location.path, ...finding.origins.map((origin) => origin.location.path)])))

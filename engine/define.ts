@@ -354,7 +354,28 @@ export interface ToolRule extends RuleBase {
   flowMessage?: undefined;
 }
 
-export type Rule = FlowRule | KeyRule | DependencyRule | ToolRule;
+/** What a message about code for browsers is given. */
+export interface ClientContext {
+  /** A key in the text, a variable that bundlers put into the code, or an SDK's switch for browsers. */
+  kind: 'key' | 'variable' | 'flag';
+  vendor: string | undefined;
+  /** Of what holds the key, of the variable, or of the switch. */
+  name: string | undefined;
+  /** The variable that a server would read it from. */
+  env: string | undefined;
+  /** How it gets there; undefined for a variable that is set in a file of variables. */
+  reach: { entry: string; because: string } | undefined;
+}
+
+/** Provider keys that browsers get, by the import graph. */
+export interface ClientRule extends RuleBase {
+  kind: 'client';
+  message: (context: ClientContext) => string;
+  flow?: undefined;
+  flowMessage?: undefined;
+}
+
+export type Rule = FlowRule | KeyRule | DependencyRule | ToolRule | ClientRule;
 
 /** The user's code in backticks, for messages. A template literal brings its own. */
 export function inCode(text: string): string {
@@ -373,6 +394,7 @@ export function originOf({ source, sink }: FlowContext): string {
 export const defineModel = (model: ModelDefinition): ModelDefinition => model;
 export const defineFlowRule = (rule: Omit<FlowRule, 'kind'>): FlowRule => ({ kind: 'flow', ...rule });
 export const defineKeyRule = (rule: Omit<KeyRule, 'kind'>): KeyRule => ({ kind: 'keys', ...rule });
+export const defineClientRule = (rule: Omit<ClientRule, 'kind'>): ClientRule => ({ kind: 'client', ...rule });
 export const defineDependencyRule = (rule: Omit<DependencyRule, 'kind'>): DependencyRule => ({ kind: 'dependency', ...rule });
 
 export const defineToolRule = (rule: Omit<ToolRule, 'kind'>): ToolRule => ({ kind: 'tool', ...rule });

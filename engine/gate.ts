@@ -8,6 +8,7 @@ import { decodeBytes, utf16Encoding } from './decode';
 import type { KeyShape, ModelDefinition } from './define';
 import { type Automaton, buildAutomaton } from './gate/automaton';
 import { BIT } from './gate/bits';
+import { CLIENT_WORDS, type ClientHits, noteClientWord } from './gate/client-words';
 import { type ImportWord, isComputedImport, isComputedLookup, isIdentifierByte, pythonImports, scriptImport, scriptNames, startedFile } from './gate/imports';
 import { type KeyHit, keyTableOf, keyWordsOf, MIN_KEY, TOKEN } from './gate/key-words';
 import { mergeWords } from './gate/merge';
@@ -29,6 +30,8 @@ export interface GateScan {
   bits: number;
   keyHits: KeyHit[];
   mentionsSuppression: boolean;
+  /** What the file says of browsers; absent when nothing, and for UTF-16. */
+  client?: ClientHits;
 }
 
 export interface Gate {
@@ -110,7 +113,8 @@ export function createGate(models: readonly ModelDefinition[] | GateModels, more
   const keyWords = keyWordsOf('keyTable' in models ? models.keyTable : keyTableOf(keyShapes));
   // The numbers of the words: those of keys, the suppression word, and for code the import words and the models' words.
   const SUPPRESS = keyWords.stems.length;
-  const IMPORTS = SUPPRESS + 1;
+  const CLIENT = SUPPRESS + 1;
+  const IMPORTS = CLIENT + CLIENT_WORDS.length;
   const BRACKET = IMPORTS + IMPORT_WORDS.length;
   const WORDS = BRACKET + 1;
   // what is needed for code alone, and each automaton, is made when the first file of its kind comes: most hooks see files of one kind only
@@ -126,8 +130,8 @@ export function createGate(models: readonly ModelDefinition[] | GateModels, more
   let codeAutomaton: Automaton | undefined;
   const automatonFor = (isCode: boolean): Automaton =>
     isCode
-      ? (codeAutomaton ??= buildAutomaton([...keyWords.stems, SUPPRESSION, ...IMPORT_WORDS, '[', ...wordsOfCode().words]))
-      : (textAutomaton ??= buildAutomaton([...keyWords.stems, SUPPRESSION]));
+      ? (codeAutomaton ??= buildAutomaton([...keyWords.stems, SUPPRESSION, ...CLIENT_WORDS, ...IMPORT_WORDS, '[', ...wordsOfCode().words]))
+      : (textAutomaton ??= buildAutomaton([...keyWords.stems, SUPPRESSION, ...CLIENT_WORDS]));
   const known = new Map<string, PackageBits>();
   const bringing = (specifier: string, exact: boolean): PackageBits => {
     const key = `${language} ${exact} ${specifier}`;
@@ -145,6 +149,7 @@ export function createGate(models: readonly ModelDefinition[] | GateModels, more
   let imports = new Set<string>();
   let ownBits = 0;
   let mentionsSuppression = false;
+  let client: ClientHits = { uses: [], offsets: [] };
   const addNamed = (bits: PackageBits, names: readonly string[] | undefined): void => {
     if (names === undefined) ownBits |= bits.all;
     else {
@@ -182,7 +187,8 @@ export function createGate(models: readonly ModelDefinition[] | GateModels, more
         const bits = bringing(ownPackage !== undefined && specifier.startsWith('.') ? ownPackage : specifier, false);
         if (bits.all & ~ownBits) addNamed(bits, name === 'from' ? scriptNames(bytes, end - name.length) : undefined);
       }
-    } else if (word === SUPPRESS) mentionsSuppression = true;
+    } else if (word >= CLIENT) noteClientWord(word - CLIENT, end, bytes, client);
+    else if (word === SUPPRESS) mentionsSuppression = true;
     else keyWords.report(word, end, bytes, keyHits);
   };
 
@@ -209,7 +215,7 @@ export function createGate(models: readonly ModelDefinition[] | GateModels, more
     const encoding = utf16Encoding(bytes);
     if (encoding) {
       const text = decodeBytes(bytes).text;
-      const asUtf8 = scanAs(kind, path, new TextEncoder().encode(text), own);
+      const { client: _, ...asUtf8 } = scanAs(kind, path, new TextEncoder().encode(text), own);
       const sorted = [...asUtf8.keyHits].sort((a, b) => a.offset - b.offset);
       // Key offsets are bytes of the file itself: two for each unit, after the mark of two bytes.
       const unit = utf8ToUnits(
@@ -227,8 +233,16 @@ export function createGate(models: readonly ModelDefinition[] | GateModels, more
     imports = new Set();
     ownBits = 0;
     mentionsSuppression = false;
+    client = { uses: [], offsets: [] };
     automatonFor(language !== undefined).run(bytes, onWord);
-    return { binary: false, imports: [...imports], bits: language ? codeBits(path, bytes) : 0, keyHits, mentionsSuppression };
+    return {
+      binary: false,
+      imports: [...imports],
+      bits: language ? codeBits(path, bytes) : 0,
+      keyHits,
+      mentionsSuppression,
+      ...((client.uses.length > 0 || client.offsets.length > 0) && { client }),
+    };
   };
   return {
     scan: (path, bytes, own) => scanAs(gateLanguage(path), path, bytes, own),

@@ -2,7 +2,8 @@
  * The first half of a check: every target and everything its imports lead to goes through the gate, and keys and suppressions are read
  * where the gate saw their words. What is remembered of an unchanged file is not looked at again.
  */
-import { decodeBytes, isWellEncoded } from './decode';
+import { type ClientMark, clientMarks } from './client/marks';
+import { decodeBytes, isWellEncoded, textOffsets } from './decode';
 import type { Notice } from './finding';
 import { type Gate, type GateScan, gateLanguage } from './gate';
 import type { CheckOptions, Host, Timings } from './host';
@@ -26,6 +27,8 @@ export interface FoundKeyIn {
 export interface Gathered {
   files: Map<string, GatedFile>;
   keys: FoundKeyIn[];
+  /** Of the targets. */
+  marks: { path: string; mark: ClientMark }[];
   /** Of the targets that mention any. */
   suppressions: Map<string, Suppression[]>;
 }
@@ -88,7 +91,7 @@ function decoded(path: string, bytes: Uint8Array): NonNullable<Remembered['text'
 
 /** Gates the targets and everything their imports lead to. */
 export function gatherFiles(host: Host, gate: Gate, files: Files, options: CheckOptions, notices: Notice[], timings: Timings): Gathered {
-  const found: Gathered = { files: new Map(), keys: [], suppressions: new Map() };
+  const found: Gathered = { files: new Map(), keys: [], marks: [], suppressions: new Map() };
   const targets = new Set(host.targets);
   const pending = [...host.targets];
   const asked = new Set(pending);
@@ -127,6 +130,7 @@ export function gatherFiles(host: Host, gate: Gate, files: Files, options: Check
     found.files.set(path, { scan, imports, isTarget });
     if (!isTarget) continue;
     for (const key of gated.keys) found.keys.push({ path, key });
+    for (const mark of gated.marks ?? []) found.marks.push({ path, mark });
     if (scan.mentionsSuppression) found.suppressions.set(path, parseSuppressions(files.text(path) ?? '', path));
   }
   return found;
@@ -146,7 +150,9 @@ function gateFile(
   if (problem) return { length, problem };
   // what is remembered must hold for later checks, which may want more
   const scan = textOnly && !memory ? gate.scanText(bytes) : gate.scan(path, bytes, host.packageOf?.(path));
-  if (scan.binary || (scan.keyHits.length === 0 && !scan.mentionsSuppression)) return { length, scan, keys: [] };
+  const offsets = scan.client?.offsets ?? [];
+  if (scan.binary || (scan.keyHits.length === 0 && !scan.mentionsSuppression && offsets.length === 0)) return { length, scan, keys: [] };
   const text = files.text(path, bytes) ?? '';
-  return { length, scan, keys: findKeys(path, text, bytes, scan.keyHits, gate.keyShapes) };
+  const keys = findKeys(path, text, bytes, scan.keyHits, gate.keyShapes);
+  return offsets.length === 0 ? { length, scan, keys } : { length, scan, keys, marks: clientMarks(path, text, textOffsets(bytes, offsets), gate.keyShapes) };
 }

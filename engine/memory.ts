@@ -2,6 +2,7 @@
  * What a host that lives longer than one check lets the engine keep: of every file what the gate saw, and the facts of those that were
  * parsed. All of it follows from the file's bytes alone, so it stays true until the host gives the file another revision.
  */
+import type { ClientMark } from './client/marks';
 import type { Facts } from './dataflow/graph';
 import type { Finding, Notice } from './finding';
 import type { Gate, GateScan } from './gate';
@@ -32,7 +33,7 @@ export interface Remembered {
 }
 
 /** What the gate says of a file, or why it did not look. */
-export type Gated = { length: number } & ({ problem: string } | { scan: GateScan; keys: readonly FoundKey[] });
+export type Gated = { length: number } & ({ problem: string } | { scan: GateScan; keys: readonly FoundKey[]; marks?: readonly ClientMark[] });
 
 /** @returns an empty memory */
 export function createMemory(): Memory {

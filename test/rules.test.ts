@@ -19,6 +19,7 @@ const FOLDER = 'test-fixtures/rules';
 const ONE_LANGUAGE: Readonly<Record<string, { language: 'script' | 'python' | 'text'; reason: string }>> = {
   'llm-markdown-exfil': { language: 'script', reason: 'what shows Markdown in a browser is written in JavaScript' },
   'vulnerable-ai-dependency': { language: 'text', reason: 'it reads manifests and lockfiles, never code' },
+  'ai-key-in-client': { language: 'script', reason: 'browsers run no Python' },
 };
 
 const engine = createEngine({ rules, models, advisories: async () => fixtureAdvisories });
