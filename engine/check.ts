@@ -13,6 +13,7 @@ import { describedFiles } from './gate/described';
 import { createFiles, type Files, type FoundKeyIn, type GatedFile, gatherFiles } from './gather';
 import { fingerprint } from './hash';
 import type { CheckOptions, CheckResult, Engine, EngineOptions, Host, Timings, UserModels } from './host';
+import { byPlace, identityOf, numbered } from './identity';
 import type { ModelCall } from './model-call';
 import { codeFiles, filesBetween, parseFiles } from './parse';
 import { type Kept, notingVersions, resultKey } from './result-cache';
@@ -143,7 +144,7 @@ async function check(given: Run): Promise<CheckResult> {
     ...dependencies,
   ];
   const final = phase('report', () => {
-    const unique = withoutDoubles(findings).map(lowered);
+    const unique = numbered(withoutDoubles(findings).map(lowered));
     for (const path of new Set(unique.flatMap((finding) => [finding.location.path, ...finding.origins.map((origin) => origin.location.path)])))
       if (!suppressions.has(path) && files.get(path)?.scan.mentionsSuppression) suppressions.set(path, parseSuppressions(textOf(path), path));
     return applySuppressions(
@@ -270,7 +271,7 @@ function keyFindings(active: readonly { rule: Rule; severity: Severity }[], keys
         location,
         symbol: key.name ?? '',
         origins: [],
-        identity: fingerprint([rule.id, path, key.shape.vendor, key.name ?? '', fingerprint(text.slice(key.start, key.end))].join('\u0000')),
+        identity: identityOf([rule.id, key.shape.vendor, key.name ?? '', fingerprint(text.slice(key.start, key.end))]),
         fixes: [],
         notes: [],
       };
@@ -310,11 +311,4 @@ function lowered(finding: Finding): Finding {
         : undefined;
   if (!kind || finding.severity === 'info') return finding;
   return { ...finding, severity: finding.severity === 'error' ? 'warning' : 'info', notes: [...finding.notes, `${kind}: reported one level lower`] };
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  const left = a.location;
-  const right = b.location;
-  if (left.path !== right.path) return left.path < right.path ? -1 : 1;
-  return left.start - right.start || left.end - right.end || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0);
 }

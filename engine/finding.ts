@@ -36,7 +36,7 @@ export interface Origin {
   concept: string;
   /** What it is for a reader: "the tool's arguments", "the request body". */
   what: string;
-  /** Stable name of the place: enclosing function and code, without line numbers. */
+  /** Stable name of the place, without line numbers: file, enclosing function and a fingerprint of the code, joined by `#`. */
   symbol: string;
   location: Location;
   /** The shortest way from this origin to the sink; first step the source, last the sink. */
@@ -68,8 +68,13 @@ export interface Finding {
   symbol: string;
   /** Empty for rules that look at one place. */
   origins: Origin[];
-  /** Fingerprint of rule, sink symbol, normalised sink code and the sorted origins; free of line numbers. 16 hex digits. */
+  /**
+   * Fingerprint of rule, function, code without its layout, and the sorted origins; free of lines and file names, unique within a file.
+   * 16 hex digits.
+   */
   identity: string;
+  /** The same without the origins, where there are any: it stays when another path leads to the place. */
+  anchor?: string;
   fixes: Fix[];
   /** Of a host that reports a change only: the first step of the way that lies in it. */
   changed?: Step;

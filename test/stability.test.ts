@@ -72,6 +72,26 @@ for (const project of projects)
     });
   });
 
+test('identities do not depend on layout or on the names of files', async () => {
+  const code = (call: string, folder = 'src') => ({
+    [`${folder}/run.ts`]: `import { exec } from 'node:child_process';\nexport function run(command: string) {\n  ${call}\n}\n`,
+    [`${folder}/main.ts`]:
+      "import OpenAI from 'openai';\nimport { run } from './run';\nconst client = new OpenAI();\n" +
+      "export async function main() {\n  const r = await client.chat.completions.create({ model: 'm', messages: [] });\n  run(r.choices[0].message.content);\n}\n",
+  });
+  const told = async (files: Record<string, string>) => {
+    const { findings } = await createEngine({ rules, models, advisories }).check(memoryHost(new Map(Object.entries(files))), { levels });
+    return findings.map(({ ruleId, identity, anchor }) => [ruleId, identity, anchor].join());
+  };
+  const plain = await told(code('exec(`ls ${command}`, { cwd: "/tmp" });'));
+  assert.equal(plain.length, 1);
+  assert.deepEqual(await told(code("exec(\n    `ls ${command}`,\n    {\n      'cwd': '/tmp',\n    },\n  )")), plain);
+  assert.deepEqual(await told(code('exec(`ls ${command}`, { cwd: "/tmp" });', 'lib/new place')), plain);
+  assert.notDeepEqual(await told(code('exec(`rm ${command}`, { cwd: "/tmp" });')), plain);
+  const twice = await told(code('exec(command); exec(command);'));
+  assert.equal(new Set(twice).size, 2);
+});
+
 test('findings of one run have identities of their own', async () => {
   const project = projects.find(({ name }) => name === 'test-fixtures/projects/support-bot/');
   assert.ok(project);

@@ -8,6 +8,7 @@ import { SINKS, SOURCES } from '../concepts';
 import type { FlowContext, FlowSpec, Rule, ToolRule } from '../define';
 import type { Finding, Location, Origin, Severity, Step } from '../finding';
 import { fingerprint } from '../hash';
+import { formattingFree, identityOf } from '../identity';
 import { isCredentialLiteral, nameBefore } from '../keys';
 import type { ModelCall } from '../model-call';
 import { type LineIndex, lineIndex } from '../text';
@@ -21,6 +22,7 @@ import { isGlued } from './glued';
 import type { Facts } from './graph';
 import { GUARDRAIL, judgedOn } from './guardrails';
 import { describeCalls } from './model-calls';
+import { isParsedFreely } from './parsed';
 import { fileOf, makeRef, Program, push, type Ref } from './program';
 import { computeReach } from './reach';
 import { type Context, type Query, Search } from './search';
@@ -116,6 +118,7 @@ export function link(input: LinkInput): LinkResult {
           (chain) =>
             view.flow.from.includes(chain.source.concept) &&
             (!view.flow.sure || chain.weak === 0) &&
+            (!view.flow.parsed || isParsedFreely(context, chain)) &&
             (sink.concept !== 'undivided-prompt' || chain.source.concept === 'secret' || isGlued(program, chain.frames)),
         );
       const chains = chainsPast(stop);
@@ -231,7 +234,7 @@ class Reporter {
       severity = 'warning';
       notes.push('the value passes through a function that cannot be seen, so this is a warning');
     }
-    const code = isLiteral ? '' : this.code(sink.file, sink.start, sink.end, 400);
+    const anchor = [view.rule.id, symbol, isLiteral ? '' : formattingFree(this.input.text(this.pathOf(sink.file)).slice(sink.start, sink.end))];
     return {
       ruleId: view.rule.id,
       severity,
@@ -240,7 +243,8 @@ class Reporter {
       location,
       symbol,
       origins,
-      identity: fingerprint([view.rule.id, symbol, code, ...origins.map((origin) => `${origin.concept}:${origin.symbol}`).sort()].join('\u0000')),
+      identity: identityOf([...anchor, ...origins.map((origin) => `${origin.concept}:${origin.symbol.slice(origin.location.path.length)}`).sort()]),
+      anchor: identityOf(anchor),
       fixes: [],
       notes,
     };
@@ -261,7 +265,7 @@ class Reporter {
   ofTool(rule: ToolRule, severity: Severity, weak: WeakSchema): Finding {
     const symbol = symbolOf(this.context.program, makeRef(weak.file, weak.fn));
     const location = this.location(weak.file, weak.start, weak.end);
-    const identity = fingerprint([rule.id, location.path, symbol, weak.name ?? '', weak.what, weak.field ?? ''].join('\u0000'));
+    const identity = identityOf([rule.id, symbol, weak.name ?? '', weak.what, weak.field ?? '']);
     return { ruleId: rule.id, severity, confidence: 'high', message: rule.message(weak), location, symbol, origins: [], identity, fixes: [], notes: [] };
   }
 
@@ -305,11 +309,11 @@ class Reporter {
       ...marksOf(program, chain.frames).map((mark): Step => ({ kind: 'step', location: this.location(mark.file, mark.start, mark.end), what: mark.what })),
       { kind: 'sink', location, what: `used as ${SINKS[sink.concept]}` },
     ];
-    const code = chain.source.concept === 'literal' ? '' : this.code(file, node.start, node.end, 120);
+    const code = chain.source.concept === 'literal' ? '' : formattingFree(this.input.text(this.pathOf(file)).slice(node.start, node.end));
     return {
       concept: chain.source.concept,
       what,
-      symbol: [this.pathOf(file), symbolOf(program, makeRef(file, node.fn)), code].join('#'),
+      symbol: [this.pathOf(file), symbolOf(program, makeRef(file, node.fn)), fingerprint(code)].join('#'),
       location: at,
       trace: thin(steps),
     };

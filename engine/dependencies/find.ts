@@ -7,8 +7,8 @@ import { decodeBytes } from '../decode';
 import type { Advisory, AdvisoryList, DependencyContext, DependencyRule } from '../define';
 import type { DependencyInput } from '../dependencies';
 import type { Finding, Severity, Span } from '../finding';
-import { fingerprint } from '../hash';
 import type { Host } from '../host';
+import { identityOf } from '../identity';
 import { type Ecosystem, LOCKED_MANIFESTS, LOCKFILES, type Lock, ManifestError, manifestKind, type Requirement, readLock, readManifest } from '../manifests';
 import { lineIndex } from '../text';
 import { VERSIONING, type Versioning } from '../versions';
@@ -222,7 +222,7 @@ function findingOf(rule: DependencyRule, severity: Severity, path: string, text:
     location: lineIndex(text).location(path, hit.at.start, hit.at.end),
     symbol: hit.name,
     origins: [],
-    identity: fingerprint([rule.id, path, hit.ecosystem, hit.name, ...hit.advisories.map(({ id }) => id).sort()].join('\u0000')),
+    identity: identityOf([rule.id, hit.ecosystem, hit.name, ...hit.advisories.map(({ id }) => id).sort()]),
     fixes: [],
     notes: hit.dev ? ['a development dependency: reported one level lower'] : [],
   };
