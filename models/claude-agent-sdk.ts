@@ -75,7 +75,11 @@ export default defineModel({
     ],
   },
   ai: true,
-  types: { Client: ['claude.ClaudeSDKClient()'] },
+  types: {
+    Client: ['claude.ClaudeSDKClient()'],
+    // the second interface, a preview that ended with 0.2
+    Session: ['claude.unstable_v2_createSession()', 'claude.unstable_v2_resumeSession()'],
+  },
   calls: {
     'claude.query': QUERY,
     'claude.ClaudeAgentOptions': OPTIONS,
@@ -84,6 +88,10 @@ export default defineModel({
     'Client.query': { is: 'agent', sinks: { 'user-prompt': ['[0]', 'prompt'] } },
     'Client.receiveResponse': { sources: SOURCES },
     'Client.receiveMessages': { sources: SOURCES },
+    'claude.unstable_v2_prompt': { is: 'agent', sinks: { 'user-prompt': '[0]' }, sources: { 'llm-output': ['return.result', 'return.structured_output'] } },
+    'Session.send': { is: 'agent', sinks: { 'user-prompt': '[0]' } },
+    'Session.stream': { sources: SOURCES },
+    'Session.receive': { sources: SOURCES },
     'claude.tool': TOOL,
   },
   entryPoints: [{ decorator: 'claude.tool()', sources: { 'tool-arguments': 'param[0]' } }],

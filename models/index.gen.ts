@@ -67,6 +67,7 @@ import markdown from './markdown';
 import markdownComponents from './markdown-components';
 import mastra from './mastra';
 import mcp from './mcp';
+import mem0 from './mem0';
 import milvus from './milvus';
 import mistral from './mistral';
 import mongodb from './mongodb';
@@ -208,6 +209,7 @@ export const models: readonly ModelDefinition[] = [
   markdownComponents,
   mastra,
   mcp,
+  mem0,
   milvus,
   mistral,
   mongodb,

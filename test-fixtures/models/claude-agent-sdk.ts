@@ -1,5 +1,5 @@
 // The Claude Agent SDK for TypeScript.
-import { createSdkMcpServer, query, tool } from '@anthropic-ai/claude-agent-sdk';
+import { createSdkMcpServer, query, tool, unstable_v2_createSession, unstable_v2_prompt } from '@anthropic-ai/claude-agent-sdk';
 import { execSync } from 'node:child_process';
 import { z } from 'zod';
 
@@ -57,6 +57,14 @@ export async function ask() {
 
 export function older() {
   return query({ prompt: 'Hello', options: { appendSystemPrompt: words } }); // flow: untrusted-input -> system-prompt
+}
+
+export async function preview() {
+  const session = unstable_v2_createSession({ model: 'sonnet' });
+  await session.send(words); // flow: untrusted-input -> user-prompt
+  for await (const message of session.stream()) eval(message.message.content[0].text); // flow: llm-output -> code
+  for await (const message of session.receive()) eval(message.result); // flow: llm-output -> code
+  eval((await unstable_v2_prompt(words, { model: 'sonnet' })).result); // flow: untrusted-input -> user-prompt // flow: llm-output -> code
 }
 
 function queryOf(options: { prompt: string; options: { systemPrompt: string } }) {
