@@ -17,9 +17,21 @@ const AGENT: CallModel = {
     maxSteps: 'max_tool_iterations',
   },
   sinks: { 'system-prompt': SYSTEM },
+  sources: { 'tool-arguments': ['callback(tools[]).param[*]', 'callback(functions[]).param[*]'] },
+};
+const OLD_AGENT: CallModel = {
+  is: 'agent',
+  roles: { system: 'system_message', name: ['name', '[0]'] },
+  sinks: { 'system-prompt': SYSTEM },
+  sources: { 'tool-arguments': 'callback(functions[]).param[*]' },
+};
+/** `autogen.beta.Agent` of ag2. */
+const BETA_AGENT: CallModel = {
+  is: 'agent',
+  roles: { system: 'prompt', name: '[0]', tools: 'tools' },
+  sinks: { 'system-prompt': ['prompt', 'prompt[]'] },
   sources: { 'tool-arguments': 'callback(tools[]).param[*]' },
 };
-const OLD_AGENT: CallModel = { is: 'agent', roles: { system: 'system_message', name: ['name', '[0]'] }, sinks: { 'system-prompt': SYSTEM } };
 const TASK: CallModel['sinks'] = { 'user-prompt': ['task', '[0]', 'task.content', 'task[].content'] };
 const message = (at: string): CallModel['sources'] => ({
   'llm-output': `${at}.content`,
@@ -62,14 +74,19 @@ export default defineModel({
         (name) => `autogen.${name}()`,
       ),
     ],
+    BetaAgent: ['autogen.Agent()', 'BetaAgent.ask()'],
+    Context: ['autogen.ContextVariables()', 'autogen.Context()'],
     Client: CLIENTS.map((name) => `autogen.${name}()`),
     Executor: ['LocalCommandLineCodeExecutor', 'JupyterCodeExecutor', 'EmbeddedIPythonCodeExecutor'].map((name) => `autogen.${name}()`),
   },
+  injected: ['Context'],
   calls: {
     'autogen.AssistantAgent': AGENT,
     'autogen.CodeExecutorAgent': AGENT,
     'autogen.ConversableAgent': OLD_AGENT,
     'autogen.UserProxyAgent': OLD_AGENT,
+    'autogen.Agent': BETA_AGENT,
+    'BetaAgent.ask': { is: 'agent', sinks: { 'user-prompt': '[0]' }, sources: { 'llm-output': 'return.body' } },
     'autogen.GPTAssistantAgent': { is: 'agent', sinks: { 'system-prompt': 'instructions' } },
     'autogen.SystemMessage': { sinks: { 'system-prompt': ['content', '[0]'] } },
     'Agent.run': RUN,
@@ -78,6 +95,11 @@ export default defineModel({
     'autogen.Console': { sources: { 'llm-output': ['return.messages[].content', 'return.chat_message.content'] } },
     'Client.create': CREATE,
     'Client.create_stream': { is: 'chat', sources: { 'llm-output': ['return[]', 'return[].content'] } },
+    'autogen.initiate_group_chat': {
+      is: 'agent',
+      sinks: { 'user-prompt': 'messages' },
+      sources: { 'llm-output': ['return[0].summary', 'return[0].chat_history[].content'] },
+    },
     'Agent.initiate_chat': CHAT,
     'Agent.a_initiate_chat': CHAT,
     'Agent.initiate_chats': CHAT,
@@ -90,6 +112,7 @@ export default defineModel({
     'Agent.update_system_message': { sinks: { 'system-prompt': '[0]' } },
   },
   entryPoints: [
+    { decorator: 'autogen.tool()', sources: { 'tool-arguments': 'param[*]' } },
     { decorator: 'Agent.register_for_execution()', sources: { 'tool-arguments': 'param[*]' } },
     { decorator: 'Agent.register_for_llm()', sources: { 'tool-arguments': 'param[*]' } },
   ],

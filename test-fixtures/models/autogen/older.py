@@ -3,7 +3,10 @@ import sys
 
 import autogen
 from autogen import AssistantAgent, ConversableAgent, UserProxyAgent, register_function
+from autogen.agentchat import initiate_group_chat
 from autogen.agentchat.contrib.gpt_assistant_agent import GPTAssistantAgent
+from autogen.agentchat.group import ContextVariables
+from autogen.beta import Agent, tool
 
 words = sys.argv[1]
 
@@ -25,6 +28,29 @@ def registered(code: str) -> str:
 
 
 register_function(registered, caller=assistant, executor=user, description="Runs it")
+
+def of_agent(code: str, context_variables: ContextVariables) -> str:
+    eval(context_variables["setup"])  # noflow
+    return eval(code)  # flow: tool-arguments -> code
+
+
+ConversableAgent(name="more", functions=[of_agent])
+chat, context, last = initiate_group_chat(pattern=None, messages=words)  # flow: untrusted-input -> user-prompt
+eval(chat.summary)  # flow: llm-output -> code
+eval(context)  # noflow
+
+
+@tool
+async def decorated(code: str) -> str:
+    return eval(code)  # flow: tool-arguments -> code
+
+
+async def ask():
+    newest = Agent("newest", prompt=words, tools=[decorated])  # flow: untrusted-input -> system-prompt
+    reply = await newest.ask(words)  # flow: untrusted-input -> user-prompt
+    eval(reply.body)  # flow: llm-output -> code
+    eval((await reply.ask("More")).body)  # flow: llm-output -> code
+
 
 result = user.initiate_chat(assistant, message=words)  # flow: untrusted-input -> user-prompt
 eval(result.summary)  # flow: llm-output -> code
