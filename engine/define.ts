@@ -85,6 +85,8 @@ export interface CallModel {
   binds?: number;
   /** The functions handed in are called one after the other with the same arguments, the next when one calls its parameter of this index. */
   next?: number;
+  /** It makes data of text, whatever that holds: JSON.parse. */
+  parses?: true;
   /** The result is a number, boolean or otherwise cannot carry text. */
   scalar?: true;
   schema?: SchemaModel;
@@ -252,6 +254,8 @@ export interface FlowSpec {
   stoppedAt?: Partial<Record<SinkConcept, readonly BarrierConcept[]>>;
   /** Only paths on which every call is known: for values that unknown calls are given on purpose, as secrets are. */
   sure?: true;
+  /** Only text that the program parses into data on its way, of a call that was given no schema for it. */
+  parsed?: true;
 }
 
 /** What a message function is given. All texts are the user's own code, shortened, secrets removed. */

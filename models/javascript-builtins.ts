@@ -117,7 +117,7 @@ export default defineModel({
     'global.Date.*': SCALAR,
     'global.Math.*': SCALAR,
 
-    'global.JSON.parse': { flows: { '[0]': 'return' } },
+    'global.JSON.parse': { parses: true, flows: { '[0]': 'return' } },
     'global.JSON.stringify': { flows: { '[0]': 'return', '[0].**': 'return' } },
     'global.structuredClone': FIRST,
     'global.Proxy': { alias: '[0]' },

@@ -74,7 +74,14 @@ const CHAT_SOURCES = {
 
 const CHAT: CallModel = {
   is: 'chat',
-  roles: { model: 'model', messages: 'messages', maxTokens: ['max_completion_tokens', 'max_tokens'], tools: ['tools', 'functions'], timeout: 'timeout' },
+  roles: {
+    model: 'model',
+    messages: 'messages',
+    maxTokens: ['max_completion_tokens', 'max_tokens'],
+    tools: ['tools', 'functions'],
+    timeout: 'timeout',
+    schema: ['response_format.json_schema', 'tools[].function.strict'],
+  },
   sinks: CHAT_SINKS,
   sources: CHAT_SOURCES,
 };
@@ -171,7 +178,15 @@ const RESPONSE_SOURCES: CallModel['sources'] = {
 };
 const RESPONSE: CallModel = {
   is: 'chat',
-  roles: { model: 'model', system: 'instructions', messages: 'input', maxTokens: 'max_output_tokens', tools: 'tools', timeout: 'timeout' },
+  roles: {
+    model: 'model',
+    system: 'instructions',
+    messages: 'input',
+    maxTokens: 'max_output_tokens',
+    tools: 'tools',
+    timeout: 'timeout',
+    schema: ['text.format.schema', 'text_format', 'tools[].strict'],
+  },
   sinks: { 'system-prompt': 'instructions' },
   sources: RESPONSE_SOURCES,
   validates: [

@@ -88,7 +88,7 @@ export default defineModel({
     'sys.stdin.readlines': { sources: { 'untrusted-input': 'return[]' }, sourceText: 'standard input' },
     'Parser.parse_args': { sources: { 'untrusted-input': 'return' }, sourceText: 'a command-line argument' },
     'Parser.parse_known_args': { sources: { 'untrusted-input': 'return[]' }, sourceText: 'a command-line argument' },
-    'json.loads': { flows: { '[0]': 'return' } },
+    'json.loads': { parses: true, flows: { '[0]': 'return' } },
     'json.dumps': TEXT,
     're.match': MATCH,
     're.fullmatch': MATCH,

@@ -5,7 +5,7 @@
 import { type CallModel, defineModel } from '../engine/define';
 
 const UNSAFE: CallModel = { is: 'effect', sinks: { deserializer: ['[0]', 'stream'] }, flows: { '[0]': 'return', stream: 'return' } };
-const SAFE: CallModel = { flows: { '[0]': 'return', stream: 'return' } };
+const SAFE: CallModel = { parses: true, flows: { '[0]': 'return', stream: 'return' } };
 const UNSAFE_LOADERS = ['Loader', 'CLoader', 'UnsafeLoader', 'CUnsafeLoader'];
 const FULL_LOADERS = ['FullLoader', 'CFullLoader'];
 

@@ -44,6 +44,7 @@ export function compileCall(key: string, model: ModelDefinition, call: CallModel
     callbackTypes: Object.entries(call.callbackTypes ?? {}).map(([at, names]) => ({ at: parseCallPath(at), types: names.map(type) })),
     alias: call.alias === undefined ? undefined : parseCallPath(call.alias),
     scalar: call.scalar === true,
+    parses: call.parses === true,
     schema: compileSchema(call.schema),
     validates: validationsOf(model, call),
     guards: Object.entries(call.guards ?? {}).map(([barrier, at]) => ({ barriers: barrierMask([barrier as BarrierConcept]), at: parseCallPath(at as string) })),

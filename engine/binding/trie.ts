@@ -42,6 +42,7 @@ export interface CallEntry {
   callbackTypes: { at: CallPath; types: (State | undefined)[] }[];
   alias: CallPath | undefined;
   scalar: boolean;
+  parses: boolean;
   schema: CompiledSchema | undefined;
   validates: Validation[];
   guards: { barriers: number; at: CallPath }[];

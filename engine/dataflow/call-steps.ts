@@ -4,7 +4,7 @@ import { callPaths } from '../binding/path';
 import type { CallEntry } from '../binding/trie';
 import { flowsIntoParameter } from './calls';
 import { type FnRef, fileOf, makeRef, type SiteRef } from './program';
-import { isClosed, validatorsOf } from './schema';
+import { isClosed, isGiven, SCHEMA_CHECKED, validatorsOf } from './schema';
 import { type End, type Job, type Known, MOST_UNKNOWN_CALLS, type Search, throughMatch, type Walk } from './search';
 import { fieldStarts, outermost } from './steps';
 import type { Place } from './target';
@@ -70,7 +70,9 @@ function stepEntry(s: Search, job: Job, walk: Walk, ref: SiteRef, entry: CallEnt
   for (const validated of entry.validates) {
     if (validated.data.root.kind !== 'return' || !s.context.program.speaksOf(validated, fileOf(ref))) continue;
     const rest = after(validated.data.segments, walk.way);
-    if (rest && validatorsOf(calls, ref, validated).some((schema) => isClosed(calls, schema, segmentsOf(rest)))) return;
+    const schemas = rest ? validatorsOf(calls, ref, validated) : [];
+    if (rest && schemas.some((schema) => isClosed(calls, schema, segmentsOf(rest)))) return;
+    if ((s.query.stop & SCHEMA_CHECKED) !== 0 && isGiven(calls, schemas)) return;
   }
   for (const source of entry.sources) {
     if (source.at.root.kind !== 'return') continue;

@@ -87,8 +87,7 @@ export class GuardEffects {
       }
     }
     if (guard.kind === 'call') effects.push(...this.judged(makeRef(file, calls.program.site(site).node)));
-    if (guard.kind === 'assert' || guard.truth)
-      for (const node of provenBySchema(calls, site, guard.kind === 'assert')) effects.push({ node, barriers: ALLOWLIST });
+    if (guard.kind === 'assert' || guard.truth) effects.push(...provenBySchema(calls, site, guard.kind === 'assert'));
     if (guard.kind === 'call' && guard.truth) {
       for (const entry of target.entries)
         for (const each of entry.guards)

@@ -1,17 +1,19 @@
 /**
  * What a call that checks its argument against a schema proves: `if (!validate(data)) throw …`, `assert(schema, data)`. Of the value that was
- * checked and of what the file reads off it, those that the schema closes.
+ * checked and of what the file reads off it: closed where the schema closes it, else checked.
  */
 import type { Segment } from '../binding/path';
 import { camel } from '../binding/path';
+import { ALLOWLIST } from './barriers';
 import type { Calls } from './calls';
+import type { Effect } from './effects';
 import type { NodeId } from './graph';
 import { fileOf, makeRef, nodeOf, type SiteRef } from './program';
-import { isClosed, validatorsOf } from './schema';
+import { isClosed, isGiven, SCHEMA_CHECKED, validatorsOf } from './schema';
 
-/** @param throws the call returned; otherwise it was true as a condition. @returns nodes of the call's file */
-export function provenBySchema(calls: Calls, site: SiteRef, throws: boolean): NodeId[] {
-  const found: NodeId[] = [];
+/** @param throws the call returned; otherwise it was true as a condition. @returns values of the call's file */
+export function provenBySchema(calls: Calls, site: SiteRef, throws: boolean): Effect[] {
+  const found: Effect[] = [];
   const file = fileOf(site);
   for (const entry of calls.target(site).entries)
     for (const validated of entry.validates) {
@@ -21,7 +23,10 @@ export function provenBySchema(calls: Calls, site: SiteRef, throws: boolean): No
       const schemas = validatorsOf(calls, site, validated);
       for (const place of calls.places(site, validated.data))
         if (fileOf(place.ref) === file && place.segments.length === 0)
-          for (const { node, way } of readOff(calls, file, nodeOf(place.ref))) if (schemas.some((schema) => isClosed(calls, schema, way))) found.push(node);
+          for (const { node, way } of readOff(calls, file, nodeOf(place.ref))) {
+            if (schemas.some((schema) => isClosed(calls, schema, way))) found.push({ node, barriers: ALLOWLIST });
+            else if (isGiven(calls, schemas)) found.push({ node, barriers: SCHEMA_CHECKED });
+          }
     }
   return found;
 }

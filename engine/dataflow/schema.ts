@@ -4,13 +4,20 @@
  */
 import type { CallPath, Segment } from '../binding/path';
 import type { Validation } from '../binding/ranges';
-import { CLOSED_PATTERN, regexBarriers } from './barriers';
+import { barrierMask, CLOSED_PATTERN, regexBarriers } from './barriers';
 import type { Calls } from './calls';
 import { isClosedByJson } from './json-schema';
 import { fileOf, makeRef } from './program';
 import type { Place } from './target';
 import { isClosedByExpression } from './type-expression';
 import { look } from './when';
+
+export const SCHEMA_CHECKED = barrierMask(['schema-checked']);
+
+/** Whether a schema stands at one of the places, whatever it lets through. */
+export function isGiven(calls: Calls, schemas: readonly Place[]): boolean {
+  return schemas.some((schema) => look(calls.program, schema).some((seen) => seen !== 'absent'));
+}
 
 /** @param way from the validated data to the value in question; empty: the data itself */
 export function isClosed(calls: Calls, schema: Place, way: readonly Segment[], depth = 0): boolean {

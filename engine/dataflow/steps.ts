@@ -6,7 +6,7 @@ import { stepCall } from './call-steps';
 import type { FlowNode } from './graph';
 import { dashesAt, endsInPair, followsDashes, isOptionPair } from './options';
 import { type ClassRef, fileOf, makeRef, type Program, type Ref } from './program';
-import { isClosed } from './schema';
+import { isClosed, isGiven, SCHEMA_CHECKED } from './schema';
 import type { FieldValue, Job, Search, Start, Walk } from './search';
 import { endAtHidden, stepTemplate } from './text-steps';
 import { after, BELOW, cons, property, segmentsOf, type Way, WHOLE } from './way';
@@ -344,6 +344,7 @@ function stepParam(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'para
     s.context.used.add(source.key);
     const rest = after(source.segments, walk.way, true);
     if (!rest || source.schema.some((schema) => isClosed(calls, schema, segmentsOf(rest)))) continue;
+    if ((s.query.stop & SCHEMA_CHECKED) !== 0 && isGiven(calls, source.schema)) continue;
     s.end(job, { kind: 'source', hit: { concept: source.concept, text: source.text, ref: outermost(walk, s.context.program), key: source.key }, walk });
   }
   if (!isClosedBefore) stepReads(s, job, walk);

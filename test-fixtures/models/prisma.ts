@@ -16,5 +16,7 @@ await prisma.user.findMany({ where: { name: input } }); // noflow
 await prisma.$transaction(async (inner) => {
   await inner.$executeRawUnsafe(input); // flow: untrusted-input -> sql
 });
+await database.$queryRaw`SELECT ${input}`; // noflow
+await database.$executeRaw`DELETE FROM users WHERE name = ${input}`; // noflow
 await database.$queryRawUnsafe(input); // flow: untrusted-input -> sql
 export const rows = await database.$queryRawUnsafe('SELECT $1', input); // noflow
