@@ -4,7 +4,7 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { createGate } from '../engine/gate';
+import { createGate, type Gate } from '../engine/gate';
 import { sizeProblem } from '../engine/limits';
 import { markOf } from '../engine/survey';
 import * as models from '../models/gate.gen';
@@ -23,11 +23,11 @@ export async function isQuickPass(options: Options, { root, staged, index }: Ask
   if (!isUsual || options.config !== undefined || Object.keys(options.rules).length > 0) return false;
   const cache = createCache({ programDirectory, env: process.env });
   if (!cache || mergeHeads(root).length > 0) return false;
-  const gate = createGate(models);
   const [changes, listing] = [await staged, await index];
   if (changes.code !== 0 || listing.code !== 0) return false;
   const files = parseRaw(changes.stdout);
   if (files.length === 0 || files.some(({ status }) => status !== 'modified') || hasOwnConfig(root, cwd, listing.stdout)) return false;
+  let gate: Gate | undefined;
   return cannotMatter(
     cache,
     root,
@@ -35,7 +35,7 @@ export async function isQuickPass(options: Options, { root, staged, index }: Ask
     files.map((file) => file.path),
     (file, id) => {
       const bytes = sameOnDisk(path.join(root, file), id);
-      return bytes && !sizeProblem(file, bytes.length) ? markOf(gate.scan(file, bytes)) : '';
+      return bytes && !sizeProblem(file, bytes.length) ? markOf((gate ??= createGate(models)).scan(file, bytes)) : '';
     },
   );
 }

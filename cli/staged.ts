@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import type { Memory } from '../engine/index';
-import { afterCheck, type CheckResult, type Engine, gateLanguage, type Host, type ResultCache, type Survey, surveyMemory } from '../engine/index';
+import { afterCheck, type CheckResult, type Engine, gateLanguage, type Host, type ResultCache, type Survey, surveyedLead, surveyMemory } from '../engine/index';
 import { MAX_LOCKFILE_SIZE } from '../engine/limits';
 import { both, type ChangedFile, type ChangedLines, linesFromGit, parseRaw, STAGED_FILES } from '../workspace/changes';
 import { mergeHeads } from '../workspace/git-folder';
@@ -74,7 +74,7 @@ export async function openStaged({ options, cwd, ruleIds, programDirectory, aske
       if (![...looked].some(isCode) && !all.some(({ path: file }) => isCode(file))) return;
       const name = cache && surveyName(cache, root, entries, JSON.stringify(inputs.models ?? null));
       const before = cache && name !== undefined ? loadSurvey(cache, name) : undefined;
-      const code = inputs.isListed([...entries.keys()].filter(isCode));
+      const code = [...entries].flatMap(([file, { kind }]) => (kind === 'file' && (before?.files.has(file) || isCode(file)) ? [file] : []));
       const unknown = code.filter((file) => before?.files.get(file)?.id !== entries.get(file)?.id);
       files.prefetch(unknown);
       const taken = engine.survey(
@@ -90,7 +90,7 @@ export async function openStaged({ options, cwd, ruleIds, programDirectory, aske
       );
       survey = taken.survey;
       scope = taken.scope;
-      targets = [...new Set([...inputs.listing.files, ...scope])].sort();
+      targets = [...new Set([...inputs.listing.files, ...inputs.isListed(scope)])].sort();
       files.prefetch(scope);
       keep = (after) => {
         const isKnown =
@@ -109,7 +109,18 @@ export async function openStaged({ options, cwd, ruleIds, programDirectory, aske
     host(overlay, more) {
       const held = new Map([...overlay].map(([file, text]): [string, Uint8Array] => [file, Buffer.from(text)]));
       const isFresh = (file: string) => looked.has(file);
-      const host = createIndexHost({ root, files, resolver, versions, targets, overlay: held, isFresh, programDirectory, ...more });
+      const host = createIndexHost({
+        root,
+        files,
+        resolver,
+        lead: overlay.size > 0 ? noLead : leadOf(survey),
+        versions,
+        targets,
+        overlay: held,
+        isFresh,
+        programDirectory,
+        ...more,
+      });
       texts.set(host, overlay);
       return host;
     },
@@ -133,6 +144,10 @@ function narrowed(result: CheckResult, lines: Lines, held: ReadonlyMap<string, s
     return movedLines(known, files.text(path.join(files.root, file)) ?? '', after);
   });
 }
+
+/** Where imports lead is known of files as they are; a fixed one may have others. */
+const noLead = () => undefined;
+const leadOf = (survey: Survey | undefined) => (survey ? (from: string, specifier: string) => surveyedLead(survey, from, specifier) : noLead);
 
 const isCode = (file: string): boolean => gateLanguage(file) !== undefined;
 

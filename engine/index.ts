@@ -1,4 +1,6 @@
 /** The door: all that a host (cli/, server/, tests, benches) may import of the engine. */
+export { type BaselineEntry, parseBaseline, printBaseline } from './baseline/file';
+export { entriesFor, type KnownFinding } from './baseline/match';
 export { createEngine } from './check';
 export * from './concepts';
 export { decodeBytes } from './decode';
@@ -9,5 +11,5 @@ export type * from './host';
 export { createMemory, type Memory, type Revision } from './memory';
 export type * from './model-call';
 export type { ResultCache } from './result-cache';
-export { afterCheck, type Survey, surveyMemory } from './survey';
+export { afterCheck, type Survey, surveyedLead, surveyMemory } from './survey';
 export { type LineIndex, lineIndex } from './text';

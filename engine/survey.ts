@@ -67,12 +67,13 @@ export function markOf({ bits, imports, keyHits, mentionsSuppression, binary }: 
 export function takeSurvey({ before, files, read, resolve, packageOf, touched }: SurveyInput, gate: Gate, rules: readonly Rule[]): SurveyResult {
   const found = new Map<string, Surveyed>();
   const changed: string[] = [];
+  let isSameGraph = before !== undefined;
   const moved = before ? [...[...files.keys()].filter((path) => !before.files.has(path)), ...[...before.files.keys()].filter((path) => !files.has(path))] : [];
   const mayLeadElsewhere = leadsInto(moved);
   const lead = (path: string, specifiers: readonly string[]) =>
     specifiers.map((specifier) => {
       const target = resolve(path, specifier);
-      return target === undefined || target === path || !files.has(target) ? '' : target;
+      return target === undefined || target === path ? '' : target;
     });
   for (const [path, id] of files) {
     const known = before?.files.get(path);
@@ -86,21 +87,28 @@ export function takeSurvey({ before, files, read, resolve, packageOf, touched }:
     changed.push(path);
     const bytes = read(path);
     const scan = 'error' in bytes || sizeProblem(path, bytes.length) ? undefined : gate.scan(path, bytes, packageOf?.(path));
-    if (!scan || scan.binary || 'error' in bytes)
+    if (!scan || scan.binary || 'error' in bytes) {
+      isSameGraph = false;
       found.set(path, { id, bits: 0, length: 0, mentionsSuppression: false, specifiers: [], leads: [], mark: '', isBlind: true });
-    else {
+    } else {
       const { bits, imports, mentionsSuppression } = scan;
-      found.set(path, { id, bits, length: bytes.length, mentionsSuppression, specifiers: imports, leads: lead(path, imports), mark: markOf(scan) });
+      const isKnown = known && !mayLeadElsewhere && imports.join('\0') === known.specifiers.join('\0');
+      const leads = isKnown ? known.leads : lead(path, imports);
+      if (!isKnown || known.bits !== bits) isSameGraph = false;
+      found.set(path, { id, bits, length: bytes.length, mentionsSuppression, specifiers: imports, leads, mark: markOf(scan) });
     }
   }
-  const pairs = pairsOf(rules);
-  const selected =
-    pairs.length === 0 ? new Set<string>() : selectFiles(new Map([...found].map(([path, { bits, leads }]) => [path, { bits, imports: leads }])), pairs);
+  const selected = before && isSameGraph && moved.length === 0 ? before.selected : selectedOf(found, rules);
   const survey: Survey = { files: found, selected, parsed: new Set([...(before?.parsed ?? [])].filter((path) => files.has(path))) };
   if (!before) return { survey, changed, scope: [...selected].sort() };
   const seeds = [...changed, ...touched].filter((path) => selected.has(path) || before.parsed.has(path));
   for (const path of selected) if (!before.selected.has(path)) seeds.push(path);
   return { survey, changed, scope: connected(survey, seeds) };
+}
+
+function selectedOf(files: Survey['files'], rules: readonly Rule[]): ReadonlySet<string> {
+  const pairs = pairsOf(rules);
+  return pairs.length === 0 ? new Set() : selectFiles(new Map([...files].map(([path, { bits, leads }]) => [path, { bits, imports: leads }])), pairs);
 }
 
 /** The files that hang together with the seeds, by imports between files that matter. */
@@ -147,6 +155,13 @@ export function afterCheck(survey: Survey, scope: readonly string[], parsed: rea
   if (scope.length === 0) return survey;
   const renewed = new Set(scope);
   return { ...survey, parsed: new Set([...[...survey.parsed].filter((path) => !renewed.has(path)), ...parsed]) };
+}
+
+/** @returns where an import leads, as the survey found it; undefined for an import that it does not know */
+export function surveyedLead({ files }: Survey, from: string, specifier: string): { path: string | undefined } | undefined {
+  const file = files.get(from);
+  const at = file ? file.specifiers.indexOf(specifier) : -1;
+  return at < 0 ? undefined : { path: file?.leads[at] || undefined };
 }
 
 /** What the gate would say of files that are in a survey. Files whose revision the host does not give are looked at. */

@@ -153,24 +153,29 @@ function indexDirectories(
     }
     return all;
   };
+  /** Where the index does not go. */
+  const isOutside = (directory: string): boolean => {
+    if (!isInside(root, directory)) return true;
+    const name = relativePath(root, directory);
+    return isElsewhere(`${name}/`) || isBelowLink(name);
+  };
+  /** Most questions are answered without the listing of all folders. */
+  const isFile = (file: string): boolean => {
+    const entry = entries.get(relativePath(root, file));
+    if (entry?.kind === 'file') return true;
+    return entry?.kind === 'link' || isOutside(path.dirname(file)) ? disk.isFile(file) : false;
+  };
   /** Undefined: ask the disk. */
   const listing = (directory: string): ReadonlyMap<string, 'file' | 'directory'> | undefined => {
-    if (!isInside(root, directory)) return undefined;
-    const name = relativePath(root, directory);
+    if (isOutside(directory)) return undefined;
     listings ??= build();
-    return isElsewhere(`${name}/`) || isBelowLink(name) ? undefined : (listings.get(name) ?? NONE);
+    return listings.get(relativePath(root, directory)) ?? NONE;
   };
   const isBelowLink = (name: string): boolean =>
     entries.get(name)?.kind === 'link' || (name.includes('/') && isBelowLink(name.slice(0, name.lastIndexOf('/'))));
   return {
-    isFile: (file) => {
-      const names = listing(path.dirname(file));
-      return names ? names.get(path.basename(file)) === 'file' : disk.isFile(file);
-    },
-    firstFile: (directory, names) => {
-      const known = listing(directory);
-      return known ? names.find((name) => known.get(name) === 'file') : disk.firstFile(directory, names);
-    },
+    isFile,
+    firstFile: (directory, names) => (isOutside(directory) ? disk.firstFile(directory, names) : names.find((name) => isFile(path.join(directory, name)))),
     isDirectory: (directory) => {
       if (directory === root) return true;
       const names = listing(path.dirname(directory));

@@ -14,6 +14,8 @@ export interface IndexHostOptions {
   files: IndexFiles;
   resolver: Resolver;
   versions: Versions;
+  /** Where an import leads, when that is known; undefined when it has to be looked for. */
+  lead: (from: string, specifier: string) => { path: string | undefined } | undefined;
   /** Root-relative paths to report on. */
   targets: readonly string[];
   /** Texts that stand for files of the index. */
@@ -39,7 +41,10 @@ export function createIndexHost(options: IndexHostOptions): Host {
     },
     revision: (path) => (isFresh(path) ? undefined : idOf(path)),
     digest: idOf,
-    resolve: resolver.resolve,
+    resolve: (from, specifier) => {
+      const known = options.lead(from, specifier);
+      return known ? known.path : resolver.resolve(from, specifier);
+    },
     isMember: resolver.isMember,
     packageOf: resolver.packageOf,
     version: options.versions,

@@ -44,7 +44,7 @@ export function cannotMatter(
   const now = records(listing.toString('utf8'));
   if (before.length !== now.length || end !== before.length * WIDTH) return false;
   const wanted = new Set(staged);
-  let looked = 0;
+  const different: [path: string, id: string, mark: string][] = [];
   for (let k = 0; k < now.length; k++) {
     const record = now[k] as string;
     const tab = record.indexOf('\t');
@@ -54,11 +54,15 @@ export function cannotMatter(
     if (!isSame && !(before[k] as string).endsWith(record.slice(tab))) return false;
     const mark = kept.slice(k * WIDTH, (k + 1) * WIDTH);
     // a file that is a link or a submodule by now, or belongs to a conflict, is no plain one
-    if (!mark.endsWith('.') || !/^100\d{3} [0-9a-f]+ 0$/.test(record.slice(0, tab)) || ++looked > MOST_DRIFT) return false;
-    if (markOf(path, record.slice(7, tab - 2)) !== mark.slice(0, -1)) return false;
+    if (
+      !mark.endsWith('.') ||
+      !/^100\d{3} [0-9a-f]+ 0$/.test(record.slice(0, tab)) ||
+      different.push([path, record.slice(7, tab - 2), mark.slice(0, -1)]) > MOST_DRIFT
+    )
+      return false;
     wanted.delete(path);
   }
-  return wanted.size === 0;
+  return wanted.size === 0 && different.every(([path, id, mark]) => markOf(path, id) === mark);
 }
 
 function records(listing: string): string[] {

@@ -6,7 +6,7 @@ import type { ResultCache, Survey } from '../engine/index';
 import type { IndexEntry } from './git-index';
 
 /** What decides where imports lead and which package a file is part of. */
-const SETTINGS = /(?:^|\/)(?:package\.json|pnpm-workspace\.yaml|[jt]sconfig[^/]*\.json)$/;
+const SETTINGS = /(?:^|\/)(?:package\.json|pnpm-workspace\.yaml|[jt]sconfig[^/]*\.json|ai-lint\.config\.json)$/;
 
 /** @param models whatever tells the user's models apart. */
 export function surveyName(cache: ResultCache, root: string, entries: ReadonlyMap<string, IndexEntry>, models: string): string {
