@@ -12,7 +12,10 @@ const validated = (sourceText: string): CallModel => ({
   flows: { 'callback([1]).return': 'return' },
 });
 const HANDLER: CallModel = { is: 'route', callbackTypes: { '[0]': ['Event'], '[0].handler': ['Event'] } };
-/** The names are auto-imported by Nitro: a file that declares or imports another one does not mean these. */
+/**
+ * Names that are auto-imported by Nitro: a file that declares or imports another one does not mean these. Those that plain scripts share
+ * with each other too (`getCookie`, `getHeader`) count only where they are imported.
+ */
 const each = (name: string): string[] => [`h3.${name}`, `global.${name}`];
 
 export default defineModel({
@@ -24,7 +27,7 @@ export default defineModel({
   roots: { h3: ['h3', '#imports', 'nitro/h3', 'nitropack/runtime'] },
   types: {
     Event: ['h3.H3Event()'],
-    DefineHandler: [...each('defineEventHandler'), ...each('eventHandler'), 'h3.defineHandler', ...each('defineCachedEventHandler')],
+    DefineHandler: [...each('defineEventHandler'), 'h3.eventHandler', 'h3.defineHandler', ...each('defineCachedEventHandler')],
     ReadBody: each('readBody'),
     ReadRawBody: each('readRawBody'),
     ReadFormData: [...each('readFormData'), ...each('readMultipartFormData')],
@@ -32,8 +35,8 @@ export default defineModel({
     GetQuery: each('getQuery'),
     GetValidatedQuery: each('getValidatedQuery'),
     GetRouterParam: [...each('getRouterParam'), ...each('getRouterParams')],
-    GetHeader: [...each('getHeader'), ...each('getHeaders'), ...each('getRequestHeader'), ...each('getRequestHeaders')],
-    GetCookie: [...each('getCookie'), ...each('parseCookies')],
+    GetHeader: ['h3.getHeader', 'h3.getHeaders', ...each('getRequestHeader'), ...each('getRequestHeaders')],
+    GetCookie: ['h3.getCookie', ...each('parseCookies')],
     GetUrl: each('getRequestURL'),
     SendRedirect: each('sendRedirect'),
     NavigateTo: each('navigateTo'),
