@@ -3,6 +3,7 @@
 import { callPaths } from '../binding/path';
 import type { CallEntry } from '../binding/trie';
 import { flowsIntoParameter } from './calls';
+import { closesMember } from './filtered';
 import { type FnRef, fileOf, makeRef, type SiteRef } from './program';
 import { isClosed, isGiven, SCHEMA_CHECKED, validatorsOf } from './schema';
 import { type End, type Job, type Known, MOST_UNKNOWN_CALLS, type Search, throughMatch, type Walk } from './search';
@@ -81,7 +82,7 @@ function stepEntry(s: Search, job: Job, walk: Walk, ref: SiteRef, entry: CallEnt
   }
   if (entry.alias) for (const place of calls.places(ref, entry.alias)) s.goPlace(job, walk, place, walk.way);
   const closed = closedFlows(s, calls.target(ref).entries);
-  if (isFiltered(s, ref) || isOtherRole(s, ref, walk.way)) return;
+  if (isFiltered(s, ref, walk.way) || isOtherRole(s, ref, walk.way)) return;
   for (const flow of entry.flows) {
     if ((flow.barriers & s.query.stop) !== 0 || flow.to.root.kind !== 'return' || closed.has(flow.from.text)) continue;
     const rest = after(flow.to.segments, walk.way);
@@ -96,9 +97,13 @@ function stepEntry(s: Search, job: Job, walk: Walk, ref: SiteRef, entry: CallEnt
 }
 
 /** `list.filter((x) => ALLOWED.includes(x))`: only what the callback lets through comes out. */
-function isFiltered(s: Search, ref: SiteRef): boolean {
+function isFiltered(s: Search, ref: SiteRef, way: Way): boolean {
+  const { program, effects } = s.context;
   const fns = filtersOf(s, ref);
-  return fns.length > 0 && fns.every((fn) => ((s.context.effects.proves(fn, true).get(0) ?? 0) & s.query.stop) !== 0);
+  if (fns.length === 0) return false;
+  const callee = program.node(makeRef(fileOf(ref), program.site(ref).callee));
+  const isOne = callee.op === 'member' && callee.name !== 'filter';
+  return fns.every((fn) => ((effects.proves(fn, true).get(0) ?? 0) & s.query.stop) !== 0 || closesMember(s, fn, way, isOne));
 }
 
 /** `messages.filter((m) => m.role !== 'system')`, asked for its system messages. */
