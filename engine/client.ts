@@ -7,8 +7,8 @@ import { type ClientMark, isEnvFile } from './client/marks';
 import { createReach, type Reach, type ReachFile } from './client/reach';
 import type { ClientContext, ClientRule, Rule } from './define';
 import type { Finding, Severity, Span } from './finding';
-import { fingerprint } from './hash';
 import type { Host } from './host';
+import { identityOf } from './identity';
 import { type FoundKey, isCredentialLiteral } from './keys';
 import { lineIndex } from './text';
 
@@ -73,7 +73,7 @@ function findingOf(
     location: lineIndex(text).location(path, span.start, span.end),
     symbol: context.name ?? '',
     origins: [],
-    identity: fingerprint([rule.id, path, context.kind, context.vendor ?? '', context.name ?? ''].join('\u0000')),
+    identity: identityOf([rule.id, context.kind, context.vendor ?? '', context.name ?? '']),
     fixes: [],
     notes: [],
   };
