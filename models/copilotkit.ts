@@ -1,6 +1,6 @@
 /**
  * CopilotKit (npm `@copilotkit/*` 1.x, PyPI `copilotkit`): handlers and renderers of actions are given what the model wrote,
- * what the application makes readable and its instructions stand in the system prompt. The state that an agent shares is not
+ * the application's instructions stand in the system prompt, and what it makes readable beside the user's words. The state that an agent shares is not
  * followed. Checked against versions 1.3 to 1.10.
  */
 import { type CallModel, defineModel } from '../engine/define';
@@ -16,6 +16,8 @@ const ACTION: CallModel = {
 };
 const CATCH_ALL: CallModel = { sources: { 'tool-arguments': RENDERERS, 'tool-name': 'callback(render).param[0].name' } };
 const INSTRUCTIONS: CallModel = { sinks: { 'system-prompt': 'instructions' } };
+/** Data of the application for the model to know, marked off from the instructions. Which message it stands in is the agent's matter. */
+const READABLE: CallModel = { sinks: { 'system-prompt': 'description', 'user-prompt': 'value' } };
 const CHAT: CallModel = { sources: { 'llm-output': ['return.visibleMessages[].content', 'return.messages[].content'] } };
 const ACTIONS = 'callback(actions[].handler).param[0]';
 const RUNTIME: CallModel = {
@@ -40,9 +42,9 @@ export default defineModel({
     'copilotkit.useHumanInTheLoop': ACTION,
     'copilotkit.useRenderToolCall': ACTION,
     'copilotkit.useDefaultTool': CATCH_ALL,
-    'copilotkit.useCopilotReadable': { sinks: { 'system-prompt': ['description', 'value'] } },
-    'copilotkit.useMakeCopilotReadable': { sinks: { 'system-prompt': '[0]' } },
-    'copilotkit.useAgentContext': { sinks: { 'system-prompt': ['description', 'value'] } },
+    'copilotkit.useCopilotReadable': READABLE,
+    'copilotkit.useMakeCopilotReadable': { sinks: { 'user-prompt': '[0]' } },
+    'copilotkit.useAgentContext': READABLE,
     'copilotkit.useCopilotAdditionalInstructions': INSTRUCTIONS,
     'copilotkit.useCopilotChatSuggestions': INSTRUCTIONS,
     'copilotkit.CopilotChat': INSTRUCTIONS,

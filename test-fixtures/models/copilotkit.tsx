@@ -38,10 +38,11 @@ export function Page() {
   useHumanInTheLoop({ name: 'confirm', render: ({ args }) => <p>{eval(args.text)}</p> }); // flow: tool-arguments -> code
   useRenderToolCall({ name: 'show', render: ({ args, result }) => <p>{eval(args.text)}</p> }); // flow: tool-arguments -> code
   useDefaultTool({ render: ({ name, args }) => <p>{eval(name)}</p> }); // flow: tool-name -> code
-  useCopilotReadable({ description: 'The page', value: words }); // flow: untrusted-input -> system-prompt
+  useCopilotReadable({ description: 'The page', value: words }); // flow: untrusted-input -> user-prompt
+  useCopilotReadable({ description: words, value: 'constant' }); // flow: untrusted-input -> system-prompt
   useCopilotReadable({ description: 'The page', value: 'constant', parentId: words });
-  useMakeCopilotReadable(words); // flow: untrusted-input -> system-prompt
-  useAgentContext({ description: 'The page', value: words }); // flow: untrusted-input -> system-prompt
+  useMakeCopilotReadable(words); // flow: untrusted-input -> user-prompt
+  useAgentContext({ description: 'The page', value: words }); // flow: untrusted-input -> user-prompt
   useCopilotAdditionalInstructions({ instructions: words }); // flow: untrusted-input -> system-prompt
   useCopilotChatSuggestions({ instructions: words, maxSuggestions: 2 }); // flow: untrusted-input -> system-prompt
   const { visibleMessages } = useCopilotChat({ id: 'chat' });
