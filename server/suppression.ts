@@ -91,12 +91,12 @@ interface Literal {
 
 /**
  * Literals that may go over several lines: templates and triple quotes. Comments and one-line strings are passed over, so that
- * quotes in them open nothing; a regular expression with a quote in it may mislead within its line only.
+ * quotes in them open nothing, and so are regular expressions where a value may begin.
  */
 function literalsIn(text: string, python: boolean): Literal[] {
   const pattern = python
     ? /#[^\r\n]*|("""|''')(?:\\[\s\S]|(?!\1)[\s\S])*(?:\1|$)|"(?:\\[\s\S]|[^"\\\r\n])*"?|'(?:\\[\s\S]|[^'\\\r\n])*'?/g
-    : /\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|"(?:\\[\s\S]|[^"\\\r\n])*"?|'(?:\\[\s\S]|[^'\\\r\n])*'?|`/g;
+    : /(?<=[(,=:[!&|?{;]\s*|\breturn\s+)\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\r\n])*\]|[^/\\[\r\n])+\/|\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|"(?:\\[\s\S]|[^"\\\r\n])*"?|'(?:\\[\s\S]|[^'\\\r\n])*'?|`/g;
   const found: Literal[] = [];
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     if (match[0] === '`') {
