@@ -43,6 +43,13 @@ export function userText<Value>(pieces: readonly Piece<Value>[]): (string | { va
   return pieces.flatMap((piece) => (isFixed(piece) ? [] : [piece])).flatMap(({ name, value }, i) => [`${i > 0 ? '\n' : ''}${name}: `, { value }]);
 }
 
+/** Each value between tags of its name, for the user message. */
+export function blockText<Value>(pieces: readonly Piece<Value>[]): (string | { value: Value })[] {
+  return pieces
+    .flatMap((piece) => (isFixed(piece) ? [] : [piece]))
+    .flatMap(({ name, value }, i) => [`${i > 0 ? '\n' : ''}<${name}>\n`, { value }, `\n</${name}>`]);
+}
+
 /** The text with a tag around every value, and a sentence at its end that says what the tags mean. undefined where nothing may follow. */
 export function delimitedText<Value>(pieces: readonly Piece<Value>[]): (string | { value: Value })[] | undefined {
   const last = pieces.at(-1);

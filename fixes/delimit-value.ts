@@ -1,10 +1,9 @@
 /** Untrusted text in a prompt without roles is set off by tags that it cannot close, and the prompt says what the tags mean. */
 import type ts from 'typescript';
 import { defineFix, type Printed, type PythonPlace, type ScriptPlace } from './_define';
-import type { ScriptFile } from './_javascript/file';
 import { bare, codeOf, expressionAt, initialValue, isConstant, nameFor, spanOf } from './_javascript/nodes';
-import { isText, partsOf, printed, quoted } from './_javascript/text';
-import { isStringTyped } from './_javascript/types';
+import { escapedCode } from './_javascript/prompt';
+import { isText, partsOf, printed } from './_javascript/text';
 import { delimitedText, namesFor } from './_prompt';
 import { printDelimited } from './_python/prompt';
 
@@ -39,10 +38,4 @@ function inScript({ file, span }: ScriptPlace): Printed | undefined {
   if (!text) return undefined;
   const code = text.map((part) => (typeof part === 'string' ? part : { code: escapedCode(file, part.value) }));
   return { safety: 'review', edits: [{ ...spanOf(file, value), text: printed(file, code, value) }] };
-}
-
-/** The value with `<` escaped, so that it cannot close its tag. */
-function escapedCode(file: ScriptFile, value: ts.Expression): string {
-  const code = codeOf(file, value);
-  return `${isStringTyped(file, value) ? code : `String(${code})`}.replace(/</g, ${quoted(file, '&lt;')})`;
 }

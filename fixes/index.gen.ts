@@ -4,10 +4,14 @@ import allowHosts from './allow-hosts';
 import bindParameters from './bind-parameters';
 import containPath from './contain-path';
 import delimitValue from './delimit-value';
+import escapeRegex from './escape-regex';
 import execfileWithArguments from './execfile-with-arguments';
 import keyFromEnvironment from './key-from-environment';
 import noMarkdownImages from './no-markdown-images';
 import ownPropertyCheck from './own-property-check';
+import removeSecret from './remove-secret';
+import retrievalToUserBlock from './retrieval-to-user-block';
+import safeLoader from './safe-loader';
 import sanitiseHtml from './sanitise-html';
 import textContent from './text-content';
 import valueToUserMessage from './value-to-user-message';
@@ -17,10 +21,14 @@ export const fixes: readonly FixDefinition[] = [
   bindParameters,
   containPath,
   delimitValue,
+  escapeRegex,
   execfileWithArguments,
   keyFromEnvironment,
   noMarkdownImages,
   ownPropertyCheck,
+  removeSecret,
+  retrievalToUserBlock,
+  safeLoader,
   sanitiseHtml,
   textContent,
   valueToUserMessage,

@@ -2,15 +2,9 @@
  * A value in a system text moves to a user message: the system text becomes constant and speaks of the value by name. A message that
  * is nothing but the value becomes a user message itself.
  */
-import type ts from 'typescript';
-import { defineFix, type Printed, type PrintedEdit, type PythonPlace, type ScriptPlace } from './_define';
-import { beginsLine, indentAt } from './_edits';
-import type { ScriptFile } from './_javascript/file';
-import { bare, codeOf, expressionAt, initialValue, isConstant, isPure, nameFor, outer, spanOf } from './_javascript/nodes';
-import { isText, partsOf, printed, quoted } from './_javascript/text';
-import { isStringTyped } from './_javascript/types';
-import { namesFor, type Piece, systemText, userText } from './_prompt';
-import { printMoved } from './_python/prompt';
+import { defineFix, type PythonPlace, type ScriptPlace } from './_define';
+import { printMoved as inScript } from './_javascript/prompt';
+import { printMoved as inPython } from './_python/prompt';
 
 export default defineFix({
   id: 'value-to-user-message',
@@ -18,112 +12,6 @@ export default defineFix({
   about:
     'To be reviewed, since the model reads other words: the system text names the value in braces and says that it stands in the user message. The messages have to be written out in the call; ' +
     'a history that a client sends as a whole gives no fix.',
-  javascript: inScript,
-  python: (place: PythonPlace) => printMoved(place),
+  javascript: (place: ScriptPlace) => inScript(place),
+  python: (place: PythonPlace) => inPython(place),
 });
-
-function inScript({ file, span }: ScriptPlace): Printed | undefined {
-  const { ts } = file;
-  const argument = expressionAt(file, span);
-  const slot = argument && slotOf(file, argument);
-  if (!argument || !slot) return undefined;
-  const value = initialValue(file, argument);
-  const pieces = piecesOf(file, value);
-  const text = pieces && systemText(pieces);
-  if (!pieces || text === undefined) {
-    const isWhole = pieces === undefined ? isPure(file, value) : pieces.length === 1;
-    return slot.role && isWhole && value === bare(file, argument)
-      ? { title: 'Make it a user message', safety: 'review', edits: [{ ...spanOf(file, slot.role), text: quoted(file, 'user') }] }
-      : undefined;
-  }
-  if (pieces.some((piece) => 'value' in piece && !isReadable(file, piece.value, value !== bare(file, argument)))) return undefined;
-  const declaration = value.parent;
-  if (value !== bare(file, argument) && ts.isVariableDeclaration(declaration) && declaration.type && codeOf(file, declaration.type) !== 'string')
-    return undefined;
-  const content = userText(pieces).map((part) => (typeof part === 'string' ? part : { code: codeOf(file, part.value) }));
-  const moved = slot.place(content);
-  return moved && { safety: 'review', edits: [{ ...spanOf(file, value), text: printed(file, [text], value) }, ...moved] };
-}
-
-/** Evaluated a little later than before: calls are left where they are, unless the text stands in the call itself. */
-const isReadable = (file: ScriptFile, value: ts.Expression, isElsewhere: boolean): boolean =>
-  isElsewhere ? isPure(file, value) : !/\b(?:await|yield)\b/.test(codeOf(file, value));
-
-/** The text's pieces, constants counted as part of the text; undefined when it is not put together here. */
-function piecesOf(file: ScriptFile, value: ts.Expression): Piece<ts.Expression>[] | undefined {
-  const parts = partsOf(file, value);
-  if (!parts || parts.some((part) => !isText(part) && isConstant(file, part.node))) return undefined;
-  const names = namesFor(parts.flatMap((part) => (isText(part) ? [] : [nameFor(file, part.node)])));
-  let next = 0;
-  return parts.map((part) => (isText(part) ? part : { value: part.node, name: names[next++] as string }));
-}
-
-type Content = (string | { code: string })[];
-
-interface Slot {
-  /** The literal of the message's role, where the text is a message of its own. */
-  role?: ts.Expression;
-  /** Edits that put a user message with this content beside it; undefined where there is no place. */
-  place: (content: Content) => PrintedEdit[] | undefined;
-}
-
-function slotOf(file: ScriptFile, expression: ts.Expression): Slot | undefined {
-  const { ts } = file;
-  const property = outer(file, expression).parent;
-  if (!ts.isPropertyAssignment(property) && !ts.isShorthandPropertyAssignment(property)) return undefined;
-  const object = property.parent;
-  const name = codeOf(file, property.name);
-  if (!ts.isObjectLiteralExpression(object)) return undefined;
-  const list = outer(file, object).parent;
-  if (name === 'content' && ts.isArrayLiteralExpression(list)) {
-    const role = valueNamed(file, object, 'role');
-    if (!role || !ts.isStringLiteralLike(role) || !/^(?:system|developer)$/.test(role.text)) return undefined;
-    return { role, place: (content) => [messageAfter(file, list, object, content)] };
-  }
-  if (name === 'text' && ts.isArrayLiteralExpression(list)) {
-    const blocks = outer(file, list).parent;
-    return ts.isPropertyAssignment(blocks) && ts.isObjectLiteralExpression(blocks.parent) && codeOf(file, blocks.name) === 'system'
-      ? options(file, blocks.parent)
-      : undefined;
-  }
-  return name === 'system' || name === 'instructions' ? options(file, object) : undefined;
-}
-
-/** Beside `system`: the first of `messages`, or the text of `prompt` or `input`. */
-function options(file: ScriptFile, object: ts.ObjectLiteralExpression): Slot | undefined {
-  const { ts } = file;
-  return {
-    place: (content) => {
-      const messages = valueNamed(file, object, 'messages') ?? valueNamed(file, object, 'input') ?? valueNamed(file, object, 'prompt');
-      const list = messages && bare(file, messages);
-      if (!list || !ts.isExpression(list)) return undefined;
-      if (ts.isArrayLiteralExpression(list)) return list.elements.length > 0 ? [messageAfter(file, list, undefined, content)] : undefined;
-      if (valueNamed(file, object, 'messages')) return undefined;
-      const parts = partsOf(file, list)?.map((part) => (isText(part) ? part.text : { code: codeOf(file, part.node) }));
-      if (!parts && !isStringTyped(file, list) && (!isPure(file, list) || /messages|history/i.test(codeOf(file, list)))) return undefined;
-      const text = printed(file, [...content, '\n\n', ...(parts ?? [{ code: codeOf(file, list) }])], list);
-      return ts.isShorthandPropertyAssignment(list.parent)
-        ? [{ ...spanOf(file, list), text: `${codeOf(file, list)}: ${text}` }]
-        : [{ ...spanOf(file, messages), text }];
-    },
-  };
-}
-
-function valueNamed(file: ScriptFile, object: ts.ObjectLiteralExpression, name: string): ts.Expression | undefined {
-  const { ts } = file;
-  const property = object.properties.find((each) => each.name && codeOf(file, each.name).replace(/^['"]|['"]$/g, '') === name);
-  if (!property) return undefined;
-  return ts.isPropertyAssignment(property) ? property.initializer : ts.isShorthandPropertyAssignment(property) ? property.name : undefined;
-}
-
-/** A user message after an element of a list of messages, or before the first one, in the list's layout. */
-function messageAfter(file: ScriptFile, list: ts.ArrayLiteralExpression, element: ts.Expression | undefined, content: Content): PrintedEdit {
-  const first = list.elements[0] as ts.Expression;
-  const near = element ?? first;
-  const start = near.getStart(file.tree);
-  const message = `{ role: ${quoted(file, 'user')}, content: ${printed(file, content)} }`;
-  const gap = beginsLine(file.text, start) ? file.style.eol + indentAt(file.text, start) : ' ';
-  if (!element) return { start, end: start, text: `${message},${gap}` };
-  const at = outer(file, element).end;
-  return { start: at, end: at, text: `,${gap}${message}` };
-}

@@ -23,6 +23,7 @@ export default defineFlowRule({
       'Readers that are given a file by its path are not reported, and neither are restricted unpicklers taken for protection.',
   },
   flow: { from: ['llm-output', 'tool-arguments'], to: 'deserializer', stoppedBy: ['allowlist', 'scalar'] },
+  fixes: ['safe-loader'],
   message: (context) =>
     `\`${context.sink.callee}\` makes objects and runs what they ask for while it reads, and what it reads comes from ${originOf(context)}; ` +
     'read it as plain data (JSON, or the safe YAML loader) and check that with a schema',

@@ -22,6 +22,7 @@ export default defineFlowRule({
       'Limits of length and time are not seen. `text.match(string)` and `text.search(string)` are not looked at. What the pattern is matched against does not matter to the rule.',
   },
   flow: { from: ['llm-output', 'tool-arguments'], to: 'regex', stoppedBy: ['allowlist', 'scalar', 'regex-escaped'] },
+  fixes: ['escape-regex'],
   message: (context) =>
     `\`${context.sink.callee}\` takes its text for a pattern, and that text comes from ${originOf(context)}, so it can keep the program busy without end; ` +
     'escape it, or use an engine without backtracking',

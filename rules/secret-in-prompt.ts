@@ -27,6 +27,7 @@ export default defineFlowRule({
     stoppedBy: ['allowlist', 'scalar', 'redacted'],
     sure: true,
   },
+  fixes: ['remove-secret'],
   message: (context) =>
     context.sink.concept === 'tool-result'
       ? `${inCode(context.sink.text)} is given back to the model and holds ${originOf(context)}, and what a model has read it can be made to repeat; use the secret in the tool and leave it out of the result`

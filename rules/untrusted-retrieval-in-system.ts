@@ -23,6 +23,7 @@ export default defineFlowRule({
       'reported too; suppress it with that reason. Files on the disk and rows of a database do not count as retrieved.',
   },
   flow: { from: ['retrieved-content'], to: 'system-prompt', stoppedBy: ['allowlist', 'scalar'] },
+  fixes: ['retrieval-to-user-block'],
   message: (context) =>
     `${inCode(context.sink.text)} stands in the system prompt of \`${context.sink.callee}\` and comes from ${originOf(context)}, so whoever wrote that text can rewrite the model's orders; ` +
     'keep the system prompt constant and hand the text over in a user message, marked off with delimiters',

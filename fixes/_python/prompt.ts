@@ -1,7 +1,7 @@
 /** The Python side of the prompt fixes: value-to-user-message and delimit-value. */
 import type { Printed, PrintedEdit, PythonPlace } from '../_define';
 import { beginsLine, indentAt } from '../_edits';
-import { delimitedText, namesFor, type Piece, systemText, userText } from '../_prompt';
+import { blockText, delimitedText, namesFor, type Piece, systemText, userText } from '../_prompt';
 import type { Node, PythonFile } from './file';
 import {
   argumentOf,
@@ -23,7 +23,8 @@ import { isText, partsOf, printed } from './text';
 
 type Content = (string | { code: string })[];
 
-export function printMoved({ file, span }: PythonPlace): Printed | undefined {
+/** @param isBlock the value stands between tags that it cannot close, for text that somebody else wrote */
+export function printMoved({ file, span }: PythonPlace, isBlock = false): Printed | undefined {
   const argument = expressionAt(file, span);
   const slot = argument && slotOf(file, argument);
   if (!argument || !slot) return undefined;
@@ -39,7 +40,10 @@ export function printMoved({ file, span }: PythonPlace): Printed | undefined {
   }
   if (pieces.some((piece) => 'value' in piece && (isHere ? /\b(?:await|yield)\b/.test(codeOf(file, piece.value)) : !isPure(file, piece.value))))
     return undefined;
-  const moved = slot.place(userText(pieces).map((part) => (typeof part === 'string' ? part : { code: codeOf(file, part.value) })));
+  const content = isBlock
+    ? blockText(pieces).map((part) => (typeof part === 'string' ? part : { code: escapedCode(file, value, part.value) }))
+    : userText(pieces).map((part) => (typeof part === 'string' ? part : { code: codeOf(file, part.value) }));
+  const moved = slot.place(content);
   const constant = printed(file, [text], value.type === 'string' ? value : undefined);
   return moved && constant !== undefined ? { safety: 'review', edits: [{ ...spanOf(value), text: constant }, ...moved] } : undefined;
 }
@@ -50,14 +54,14 @@ export function printDelimited({ file, span }: PythonPlace): Printed | undefined
   const pieces = value && piecesOf(file, value);
   const text = pieces?.some((piece) => 'text' in piece) && pieces.some((piece) => 'value' in piece) ? delimitedText(pieces) : undefined;
   if (!value || !text) return undefined;
-  const code = text.map((part) =>
-    typeof part === 'string'
-      ? part
-      : { code: `str(${codeOf(file, part.value)}).replace(${quotedInside(file, value, '<')}, ${quotedInside(file, value, '&lt;')})` },
-  );
+  const code = text.map((part) => (typeof part === 'string' ? part : { code: escapedCode(file, value, part.value) }));
   const result = printed(file, code, value.type === 'string' ? value : undefined);
   return result === undefined ? undefined : { safety: 'review', edits: [{ ...spanOf(value), text: result }] };
 }
+
+/** A value of a text with `<` escaped, so that it cannot close its tag. */
+const escapedCode = (file: PythonFile, text: Node, value: Node): string =>
+  `str(${codeOf(file, value)}).replace(${quotedInside(file, text, '<')}, ${quotedInside(file, text, '&lt;')})`;
 
 /** A literal inside an f-string: in the quotes that the values there use, so that the others are free for the whole. */
 function quotedInside(file: PythonFile, value: Node, text: string): string {
