@@ -164,22 +164,22 @@ function startsKey(bytes: Uint8Array, start: number): boolean {
   return bytes[start - 2] === 0x5c && (before === 0x6e || before === 0x74 || before === 0x72);
 }
 
-/** Is there, in this line or the next ones, a run of at least twenty characters with three digits? The shortest parts of keys without a form are longer. */
+/** Is there, in this line or the next ones, a run of at least twenty characters with a digit? The shortest parts of keys without a form are longer. */
 function isRandomNear(bytes: Uint8Array, from: number): boolean {
   const limit = Math.min(bytes.length, from + NAMED_WINDOW);
   let lines = 0;
   let run = 0;
-  let digits = 0;
+  let hasDigit = false;
   for (let i = from; i < limit; i++) {
     const byte = bytes[i] as number;
     const kind = RANDOM[byte] as number;
     if (kind !== 0) {
       run++;
-      if (kind === 2) digits++;
-      if (run >= MIN_NAMED && digits >= 3) return true;
+      if (kind === 2) hasDigit = true;
+      if (run >= MIN_NAMED && hasDigit) return true;
     } else {
       run = 0;
-      digits = 0;
+      hasDigit = false;
       if (byte === 0x0a && ++lines >= NAMED_LINES) return false;
     }
   }
