@@ -148,6 +148,14 @@ describe('bits', () => {
     assert.equal(bits('a.ts', `import C from 'chatty'`), AI);
     assert.equal(bits('a.ts', `import C from '@chatty/edge/helpers'`), AI);
     assert.equal(bits('a.ts', `import C from 'npm:chatty@4/x'`), AI);
+    for (const address of [
+      'https://esm.sh/chatty@4?bundle',
+      'https://esm.run/chatty',
+      'https://cdn.jsdelivr.net/npm/chatty@4.1/+esm',
+      'https://unpkg.com/chatty',
+    ])
+      assert.equal(bits('a.html', `<script type="module">import C from "${address}"</script>`), AI, address);
+    assert.equal(bits('a.ts', `import C from 'https://example.com/chatty'`), 0);
     assert.equal(bits('a.py', 'from chatty_ai.types import Chatty'), AI);
     assert.equal(bits('a.ts', `import C from 'chatty-other'; import D from './chatty'`), 0);
   });

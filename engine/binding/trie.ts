@@ -5,6 +5,7 @@
 import type { CallKind, Role, SinkConcept, SourceConcept } from '../concepts';
 import type { CallModel, ModelDefinition, ShapeModel, WhenTest } from '../define';
 import type { Language } from '../ir/ir';
+import { plainSpecifier } from './address';
 import { type CallPath, camel, parseAbsolutePath, type Segment } from './path';
 import { rangeOf, type Validation, type VersionRange } from './ranges';
 import { compileCall, compileEntryPoint, flowsOf, pairs } from './rows';
@@ -308,7 +309,7 @@ export function compileModels(definitions: readonly ModelDefinition[], isDeferre
         return !range || within?.(range) !== false;
       };
       const get = (at: string) => modulesAt(at)?.filter((state) => admits(ranges.get(at)?.get(state)));
-      const states = cache.get(key) ?? lookUp({ get }, language, specifier.replace(/^node:/, ''));
+      const states = cache.get(key) ?? lookUp({ get }, language, python ? specifier : plainSpecifier(specifier));
       if (!isRanged) cache.set(key, states);
       return states;
     },

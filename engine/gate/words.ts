@@ -3,6 +3,7 @@
  * of the text stand for sources and sinks that need no import (globals, `*.innerHTML`, tool shapes, directives). It reads the
  * path grammar only as far as roots and names; everything it is unsure of counts as a bit, never as none.
  */
+import { plainSpecifier } from '../binding/address';
 import type { CallModel, ModelDefinition, Paths, SinkConcept, SourceConcept } from '../define';
 import { sinksOf } from '../derived-sinks';
 import { asArray, BIT, SINKS, SOURCE_BITS, sinkBit } from './bits';
@@ -350,7 +351,7 @@ export const NOTHING: PackageBits = { all: 0, always: 0, byName: new Map() };
 export function packageBits(packages: ReadonlyMap<string, PackageBits>, language: GateLanguage, specifier: string, exact = false): PackageBits {
   const separator = language === 'python' ? '.' : '/';
   let name = specifier;
-  if (language === 'javascript') name = name.replace(/^(?:npm:|jsr:|node:)\/?/, '').replace(/^((?:@[^/]+\/)?[^/@]+)@[^/]*/, '$1');
+  if (language === 'javascript') name = plainSpecifier(name);
   if (exact) return packages.get(name) ?? NOTHING;
   let bits: PackageBits | undefined;
   for (let end = name.length; end > 0; end = name.lastIndexOf(separator, end - 1)) {
