@@ -332,6 +332,11 @@ export function callGuards(b: Builder, site: Site): Condition {
       if (first !== undefined && type?.op === 'global' && SCALAR_CLASSES.has(type.name)) return whenTrue([{ kind: 'value', node: first, barriers: SCALAR }]);
       break;
     }
+    case 'all': {
+      const text = receiver === undefined && first !== undefined ? ofAllowedCharacters(b, first) : undefined;
+      if (text) return pattern(b, text.source, '', text.node, true);
+      break;
+    }
     case 'Boolean':
     case 'bool':
       if (first !== undefined) return b.condition(first);
@@ -340,6 +345,18 @@ export function callGuards(b: Builder, site: Site): Condition {
       break;
   }
   return { whenTrue: [{ kind: 'call', site: site.id, truth: true }], whenFalse: [{ kind: 'call', site: site.id, truth: false }] };
+}
+
+/** `all(c in "0123456789+-(). " for c in text)`: the text, and what it then matches. */
+function ofAllowedCharacters(b: Builder, list: NodeId): { node: NodeId; source: string } | undefined {
+  const array = b.nodes[list] as FlowNode;
+  const only = array.op === 'array' && array.items.length === 1 ? array.items[0] : undefined;
+  const test = only && !only.spread ? (b.nodes[only.value] as FlowNode) : undefined;
+  if (test?.op !== 'scalar' || test.compared?.operator !== 'in') return undefined;
+  const character = b.nodes[test.compared.left] as FlowNode;
+  const allowed = constant(b, test.compared.right)?.value;
+  if (character.op !== 'elem' || typeof allowed !== 'string' || allowed === '') return undefined;
+  return { node: character.base, source: `^[${allowed.replace(/[\\\]^-]/g, '\\$&')}]*$` };
 }
 
 function resolveRegex(b: Builder, node: NodeId): { source: string; flags: string } | undefined {

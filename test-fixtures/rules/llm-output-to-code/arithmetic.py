@@ -31,3 +31,24 @@ def removed(question):
 
 def letters_stay(question):
     return eval(re.sub(r"[^0-9a-z+\-*/(). ]", "", ask(question)))  # expect: llm-output-to-code
+
+
+def characters(question):
+    expression = ask(question)
+    if not all(c in "0123456789+-*/(). " for c in expression):
+        raise ValueError(expression)
+    return eval(expression)  # ok: llm-output-to-code
+
+
+def letters_too(question):
+    expression = ask(question)
+    if not all(c in "0123456789abcdefghijklmnopqrstuvwxyz_.()" for c in expression):
+        raise ValueError(expression)
+    return eval(expression)  # expect: llm-output-to-code
+
+
+def any_character(question):
+    expression = ask(question)
+    if not any(c in "0123456789" for c in expression):
+        raise ValueError(expression)
+    return eval(expression)  # expect: llm-output-to-code
