@@ -20,7 +20,10 @@ export interface KeyWords {
 }
 
 const KINDS = ['prefix', 'inside', 'name'] as const;
-/** A word, whether keys begin with it, have it inside or are called so, the length of the shortest of its keys, and its shapes. ASCII only. */
+/**
+ * A word, whether keys begin with it, have it inside or are called so, the length of the shortest of its keys (of names: 1 when some are base64, with
+ * slashes), and its shapes. ASCII only.
+ */
 type Word = [text: string, kind: (typeof KINDS)[number], least: number, shapes: number[]];
 /** The words by how they begin: that keeps the automaton small. */
 type Table = [stem: string, words: Word[]][];
@@ -53,13 +56,13 @@ export function keyTableOf(shapes: readonly KeyShape[]): string {
     const word = words.get(`${kind} ${text}`);
     if (!word) words.set(`${kind} ${text}`, [text, kind, least, [shape]]);
     else {
-      word[2] = Math.min(word[2], least);
+      word[2] = kind === 'name' ? Math.max(word[2], least) : Math.min(word[2], least);
       word[3].push(shape);
     }
   };
   shapes.forEach(({ prefix, lead, end, named, pattern }, index) => {
     if (prefix !== '') add(lead ? 'inside' : 'prefix', prefix, index, end ? 0 : shortest(pattern.source));
-    for (const name of named ? namesOf(named) : []) add('name', name, index, 0);
+    for (const name of named ? namesOf(named) : []) add('name', name, index, pattern.source.includes('/') ? 1 : 0);
   });
   const stems = new Map<string, Word[]>();
   for (const word of words.values()) {
@@ -82,7 +85,7 @@ export function keyWordsOf(table: string): KeyWords {
       for (const [word, kind, least, shapes] of words) {
         if (!standsAt(bytes, start, word, text.length)) continue;
         const end = start + word.length;
-        if (kind === 'name' && !isRandomNear(bytes, end)) continue;
+        if (kind === 'name' && !isRandomNear(bytes, end, least === 1)) continue;
         if (kind === 'inside' && (start === 0 || TOKEN[bytes[start - 1] as number] === 0)) continue;
         if (kind === 'prefix' && !(startsKey(bytes, start) && isLongToken(bytes, end, start + least))) continue;
         for (const shape of shapes) hits.push({ shape, offset: start });
@@ -165,14 +168,14 @@ function startsKey(bytes: Uint8Array, start: number): boolean {
 }
 
 /** Is there, in this line or the next ones, a run of at least twenty characters with a digit? The shortest parts of keys without a form are longer. */
-function isRandomNear(bytes: Uint8Array, from: number): boolean {
+function isRandomNear(bytes: Uint8Array, from: number, isBase64: boolean): boolean {
   const limit = Math.min(bytes.length, from + NAMED_WINDOW);
   let lines = 0;
   let run = 0;
   let hasDigit = false;
   for (let i = from; i < limit; i++) {
     const byte = bytes[i] as number;
-    const kind = RANDOM[byte] as number;
+    const kind = isBase64 && (byte === 0x2b || byte === 0x2f) ? 1 : (RANDOM[byte] as number);
     if (kind !== 0) {
       run++;
       if (kind === 2) hasDigit = true;
