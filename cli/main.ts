@@ -6,7 +6,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { version } from '../package.json';
-import { helpText, type Options, parseOptions, UsageError } from './options';
+import { helpText, type Options, parseBaselineOptions, parseOptions, UsageError } from './options';
 import { isTerminal, readInput, write } from './output';
 
 async function main(args: readonly string[]): Promise<number> {
@@ -14,7 +14,7 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     if (args[0] === 'lsp') return await serveEditor(args.slice(1));
     if (args[0] === 'hook') return await keepHook(args.slice(1));
-    options = parseOptions(args);
+    options = args[0] === 'baseline' ? parseBaselineOptions(args.slice(1)) : parseOptions(args);
     if (options.help) write(1, helpText());
     else if (options.version) write(1, `ai-lint ${version}\n`);
     else return await scan(options);

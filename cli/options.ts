@@ -70,6 +70,7 @@ export const FLAGS = [
     description: 'exit with 1 when a finding has this level or a higher one (default: error)',
   },
   { flag: 'max-warnings', value: 'number', group: 'Result', description: 'exit with 1 when there are more warnings than this' },
+  { flag: 'baseline', value: 'file', group: 'Result', description: 'findings that are known and not reported again; written by ai-lint baseline write' },
   { flag: 'format', value: 'name', choices: FORMATS, group: 'Output', description: 'form of the report (default: pretty)' },
   { flag: 'output', value: 'file', group: 'Output', description: 'write the report to this file' },
   { flag: 'quiet', short: 'q', group: 'Output', description: 'report errors only, and no summary' },
@@ -95,6 +96,8 @@ export const EXIT_CODES: readonly [code: number, meaning: string][] = [
   [3, 'internal error'],
 ];
 
+export const BASELINE_COMMANDS = ['write', 'check', 'prune'] as const;
+export type BaselineCommand = (typeof BASELINE_COMMANDS)[number];
 export type Format = (typeof FORMATS)[number];
 export type RuleLevel = (typeof LEVELS)[number];
 
@@ -107,6 +110,9 @@ export interface Options {
   rules: Record<string, RuleLevel>;
   failOn?: 'error' | 'warning' | 'info' | 'never';
   maxWarnings?: number;
+  baseline?: string;
+  /** What is done with the baseline; a scan without a command only leaves out what it knows. */
+  baselineCommand?: BaselineCommand;
   /** Which fixes to apply; undefined: none. */
   fix?: 'safe' | 'all';
   /** Print the fixes as a diff in place of the report, and write nothing. */
@@ -172,6 +178,21 @@ export function parseOptions(args: readonly string[]): Options {
   return build(paths, values);
 }
 
+/**
+ * @param args what follows `baseline`: its command, then paths and flags of a scan
+ * @throws UsageError
+ */
+export function parseBaselineOptions(args: readonly string[]): Options {
+  const [command, ...rest] = args;
+  const known: readonly string[] = BASELINE_COMMANDS;
+  if (command === undefined || !known.includes(command))
+    throw new UsageError(`ai-lint baseline ${command === undefined ? 'needs' : `has no command ${command}; it has`} ${known.join(', ')}`, command, known);
+  const options = parseOptions(rest);
+  for (const flag of ['staged', 'since', 'diff', 'stdin', 'fix', 'fixDryRun', 'quiet'] as const)
+    if (options[flag]) throw new UsageError(`ai-lint baseline ${command} looks at whole files, and takes no --${flag.replace('DryRun', '-dry-run')}`);
+  return { ...options, baselineCommand: command as BaselineCommand };
+}
+
 /** How a flag's value is written: ` <name>`, or `[=<name>]` where it may be left out. */
 export const valueForm = ({ value, without }: Pick<Flag, 'value' | 'without'>): string =>
   value === undefined ? '' : without === undefined ? ` <${value}>` : `[=<${value}>]`;
@@ -185,7 +206,7 @@ export function helpText(): string {
   const line = (flag: Flag) =>
     `  ${left(flag).padEnd(width)}${flag.description}${flag.choices ? `\n  ${''.padEnd(width)}one of ${flag.choices.join(', ')}` : ''}`;
   const parts = [
-    'Usage: ai-lint [paths…] [flags]\n       ai-lint hook install      look at what is committed before each commit\n       ai-lint lsp --stdio       the language server for editors',
+    'Usage: ai-lint [paths…] [flags]\n       ai-lint hook install      look at what is committed before each commit\n       ai-lint baseline write    keep what is found now as known; also check, prune\n       ai-lint lsp --stdio       the language server for editors',
     'Finds where code that talks to language models is unsafe. Without a path the current folder is scanned.',
     ...groups.map(
       (group) =>
@@ -232,6 +253,7 @@ function build(paths: string[], values: ReadonlyMap<string, string[]>): Options 
     rules: ruleLevels(values.get('rule') ?? []),
     failOn: one('fail-on') as Options['failOn'],
     maxWarnings: wholeNumber('max-warnings', one('max-warnings')),
+    baseline: one('baseline'),
     fix: (one('fix') ?? (fixDryRun ? 'safe' : undefined)) as Options['fix'],
     fixDryRun,
     explain: one('explain'),

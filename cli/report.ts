@@ -21,6 +21,8 @@ export interface Report {
   cwd: string;
   /** Absolute path of the configuration in force. */
   configFile: string | undefined;
+  /** The baseline in force, as it is told to the user. */
+  baseline?: string | undefined;
   /** Text of a root-relative file; undefined when it cannot be read (again). */
   text: (path: string) => string | undefined;
   scanned: number;

@@ -95,7 +95,15 @@ export async function run(
   });
   change?.prepare(engine, cache?.());
   const host = hostWith(new Map());
-  const checkOptions = { levels, parser: options.parser, models: inputs.models, textOnly: isTextOnly(program.rules, preset, levels) };
+  const baseline = options.baselineCommand || options.baseline !== undefined || inputs.config.baseline !== undefined ? await import('./baseline') : undefined;
+  const known = baseline?.openBaseline(options, inputs, io.cwd);
+  const checkOptions = {
+    baseline: known && { entries: known.entries, today: new Date().toISOString().slice(0, 10) },
+    levels,
+    parser: options.parser,
+    models: inputs.models,
+    textOnly: isTextOnly(program.rules, preset, levels),
+  };
   const check = (texts: ReadonlyMap<string, string>) => {
     const source = texts.size === 0 ? host : hostWith(texts);
     return change ? change.check(engine, source, checkOptions, texts) : engine.check(source, checkOptions);
@@ -116,6 +124,12 @@ export async function run(
     progress.clear();
   }
   const checked = io.now();
+  // of a change not every file was looked at that an entry may have moved to
+  if (change && result.baseline) result = { ...result, baseline: { ...result.baseline, unused: [] } };
+  if (baseline && known && options.baselineCommand && options.baselineCommand !== 'check') {
+    io.stdout(baseline.writeBaseline(known, options.baselineCommand, result));
+    return result.notices.some((notice) => notice.kind === 'internal-error') ? EXIT.internal : EXIT.clean;
+  }
 
   const code = exitCode(result, inputs, options);
   const read = (file: string) => {
@@ -133,6 +147,7 @@ export async function run(
     repository: inputs.repository,
     cwd: io.cwd,
     configFile: inputs.configFile,
+    baseline: known?.name,
     text: read,
     scanned: inputs.listing.files.length - result.notices.filter((notice) => ['unreadable', 'binary', 'too-large'].includes(notice.kind)).length,
     skipped: inputs.listing.skipped,
@@ -160,6 +175,7 @@ function exitCode(result: CheckResult, inputs: Inputs, options: Options): number
   const maxWarnings = options.maxWarnings ?? inputs.config.maxWarnings;
   if (failOn !== 'never' && failing.some((level) => counts[level] > 0)) return EXIT.findings;
   if (maxWarnings !== undefined && counts.warning > maxWarnings) return EXIT.findings;
+  if (options.baselineCommand === 'check' && (result.baseline?.unused.length ?? 0) > 0) return EXIT.findings;
   if (result.notices.some((notice) => notice.kind === 'internal-error')) return EXIT.internal;
   if (result.notices.some((notice) => notice.kind === 'unreadable' && inputs.listing.named.has(notice.path))) return EXIT.usage;
   return EXIT.clean;

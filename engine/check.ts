@@ -2,6 +2,7 @@
  * The pipeline: gate every file, parse what can matter, extract facts, link them, look for keys, apply suppressions. What a
  * scanned file holds never makes it throw; what goes wrong in one file is a notice and stops nothing else.
  */
+import { matchBaseline } from './baseline/match';
 import type { Models } from './binding/trie';
 import { clientFindings } from './client';
 import type { Facts } from './dataflow/graph';
@@ -155,8 +156,10 @@ async function check(given: Run): Promise<CheckResult> {
     );
   });
   const isInTarget = ({ location }: { location: Location }) => isTarget(location.path) && files.has(location.path);
+  const baseline = options.baseline && matchBaseline({ ...options.baseline, findings: final.kept, exists: existsIn(host, files), isScanned: isTarget });
   return {
-    findings: final.kept.sort(byPlace),
+    findings: (baseline?.fresh ?? final.kept).sort(byPlace),
+    ...(baseline && { baseline: { known: baseline.known, unused: baseline.unused } }),
     suppressed: final.suppressed,
     unusedSuppressions: final.unused.filter(isInTarget),
     suppressionProblems: final.problems.filter(isInTarget),
@@ -166,6 +169,12 @@ async function check(given: Run): Promise<CheckResult> {
     timings,
   };
 }
+
+/** Whether a file is part of the project; one that was not looked at is looked for. */
+const existsIn =
+  (host: Host, files: ReadonlyMap<string, unknown>) =>
+  (path: string): boolean =>
+    files.has(path) || !('error' in host.read(path));
 
 /** What is found, and, where they were asked for, the model calls. */
 interface Linked extends Kept {

@@ -24,6 +24,8 @@ export interface Config {
   ignore?: string[];
   failOn?: FailOn;
   maxWarnings?: number;
+  /** File of known findings, relative to the configuration file. */
+  baseline?: string;
   /** The user's own libraries and wrappers; files in `roots` are relative to the configuration file (see `CheckOptions.models`). */
   models?: ModelDefinition[];
 }
@@ -36,7 +38,7 @@ export interface ConfigError {
   message: string;
 }
 
-const KEYS = ['$schema', 'preset', 'rules', 'ignore', 'failOn', 'maxWarnings', 'models'];
+const KEYS = ['$schema', 'preset', 'rules', 'ignore', 'failOn', 'maxWarnings', 'baseline', 'models'];
 
 const SYNTAX: Record<string, string> = {
   InvalidSymbol: 'unknown word; text needs double quotes',
@@ -84,6 +86,10 @@ export function parseConfig(text: string, ruleIds: readonly string[]): { config:
       case 'maxWarnings':
         if (value.type === 'number' && Number.isInteger(value.value) && value.value >= 0) config.maxWarnings = value.value;
         else report(value.offset, `\`maxWarnings\` is a whole number from 0, not ${kindOf(value)}`);
+        break;
+      case 'baseline':
+        if (value.type === 'string' && value.value !== '') config.baseline = value.value;
+        else report(value.offset, `\`baseline\` is the path of a file, not ${kindOf(value)}`);
         break;
       case 'ignore':
         config.ignore = patternsOf(value, report);

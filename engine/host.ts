@@ -2,6 +2,8 @@
  * The port between the engine and its hosts (command, server, tests): what a host gives and what it gets back. The engine
  * reads no disk; it asks the host for a file's bytes and for the file that an import means.
  */
+import type { BaselineEntry } from './baseline/file';
+import type { KnownFinding } from './baseline/match';
 import type { AdvisoryList, ModelDefinition, Rule } from './define';
 import type { Finding, Level, Notice, Suppressed, SuppressionProblem, UnusedSuppression } from './finding';
 import type { GateModels } from './gate';
@@ -71,6 +73,8 @@ export interface CheckOptions {
   gate?: false;
   /** false: search backward without the forward pass that narrows it. Must not change findings either. */
   reach?: false;
+  /** Findings that are known: they are handed out apart. `today` as 2027-01-31. */
+  baseline?: { entries: readonly BaselineEntry[]; today: string } | undefined;
   /** Describe the model calls of all targets, or of these files. Must not change findings either. */
   calls?: true | readonly string[];
 }
@@ -89,6 +93,8 @@ export interface Timings {
 export interface CheckResult {
   /** Sorted by path, position, rule. */
   findings: Finding[];
+  /** Findings that the baseline knows, with their entries, and entries of the targets that nothing was found for; only with `CheckOptions.baseline`. */
+  baseline?: { known: readonly KnownFinding[]; unused: readonly BaselineEntry[] };
   suppressed: Suppressed[];
   unusedSuppressions: UnusedSuppression[];
   suppressionProblems: SuppressionProblem[];

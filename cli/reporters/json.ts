@@ -19,6 +19,7 @@ function jsonReport(report: Report, timings: boolean) {
     tool: report.tool,
     root: report.root,
     findings: result.findings,
+    ...(result.baseline && { baseline: { file: report.baseline, known: result.baseline.known.length, unused: result.baseline.unused } }),
     suppressed: result.suppressed,
     unusedSuppressions: result.unusedSuppressions,
     suppressionProblems: result.suppressionProblems,

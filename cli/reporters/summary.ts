@@ -24,6 +24,17 @@ export function summary(report: Report, colors: Colors, display: (path: string) 
   const lines = [headline(report, colors), row('scanned', scanned(report))];
 
   if (result.suppressed.length > 0) lines.push(row('suppressed', `${plural(result.suppressed.length, 'finding')} by comment`));
+  if (report.baseline !== undefined && result.baseline) {
+    lines.push(row('baseline', `${plural(result.baseline.known.length, 'finding')} known by ${say(report.baseline)}`));
+    for (const [index, unused] of limited(result.baseline.unused).entries())
+      lines.push(
+        row(
+          index === 0 ? 'gone' : '',
+          typeof unused === 'number' ? `… ${unused} more` : `${unused.rule} in ${display(unused.path)}${unused.symbol ? `, ${say(unused.symbol)}` : ''}`,
+        ),
+      );
+    if (result.baseline.unused.length > 0) lines.push(row('', 'ai-lint baseline prune takes them out of the baseline'));
+  }
   for (const [index, unused] of limited(result.unusedSuppressions).entries()) {
     const text =
       typeof unused === 'number'

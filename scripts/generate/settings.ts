@@ -27,6 +27,7 @@ export function configSchema(rules: readonly Rule[]): string {
       },
       failOn: { enum: [...FAIL_ON], default: 'error', description: 'The lowest level of a finding that makes the command end with exit code 1.' },
       maxWarnings: { type: 'integer', minimum: 0, description: 'More warnings than this make the command end with exit code 1.' },
+      baseline: { type: 'string', description: 'File of known findings, relative to this file; see docs/baseline.md.' },
       models: { type: 'array', items: model, description: "The project's own libraries and wrappers; see docs/custom-models.md." },
     },
     definitions,

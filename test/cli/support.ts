@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { parseOptions } from '../../cli/options';
+import { parseBaselineOptions, parseOptions } from '../../cli/options';
 import { type Io, type Program, run } from '../../cli/run';
 import { decodeBytes } from '../../engine/decode';
 import { defineFlowRule, defineKeyRule, type ModelDefinition } from '../../engine/define';
@@ -154,7 +154,8 @@ export async function command(cwd: string, args: readonly string[], io: Partial<
     now: () => performance.now(),
     ...io,
   };
-  const code = await run(parseOptions(args), '1.2.3', __dirname, async () => program, whole);
+  const options = args[0] === 'baseline' ? parseBaselineOptions(args.slice(1)) : parseOptions(args);
+  const code = await run(options, '1.2.3', __dirname, async () => program, whole);
   return { code, stdout, stderr };
 }
 

@@ -14,9 +14,9 @@ const errorsOf = (text: string) => parseConfig(text, IDS).errors.map((error) => 
 describe('parseConfig', () => {
   test('comments, trailing commas, a byte order mark and every key', () => {
     const text =
-      '\uFEFF{\n  "$schema": "x", // s\n  "preset": "strict", /* p */\n  "rules": { "llm-output-to-sql": "off", },\n  "ignore": ["gen/"], "failOn": "never", "maxWarnings": 0\n}\n';
+      '\uFEFF{\n  "$schema": "x", // s\n  "preset": "strict", /* p */\n  "rules": { "llm-output-to-sql": "off", },\n  "ignore": ["gen/"], "failOn": "never", "maxWarnings": 0, "baseline": "known.json"\n}\n';
     assert.deepEqual(parseConfig(text, IDS), {
-      config: { preset: 'strict', rules: { 'llm-output-to-sql': 'off' }, ignore: ['gen/'], failOn: 'never', maxWarnings: 0 },
+      config: { preset: 'strict', rules: { 'llm-output-to-sql': 'off' }, ignore: ['gen/'], failOn: 'never', maxWarnings: 0, baseline: 'known.json' },
       errors: [],
     });
   });
