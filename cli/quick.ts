@@ -2,8 +2,6 @@
  * `--staged` before anything else is loaded: whether the commit can be let go without another look. It loads git's answers, the gate and what
  * an earlier run kept; nothing of the models, the rules or the configuration.
  */
-import fs from 'node:fs';
-import path from 'node:path';
 import { createGate, type Gate } from '../engine/gate';
 import { sizeProblem } from '../engine/limits';
 import { markOf } from '../engine/survey';
@@ -11,9 +9,8 @@ import * as models from '../models/gate.gen';
 import { createCache } from '../workspace/cache';
 import { parseRaw } from '../workspace/changes';
 import { mergeHeads } from '../workspace/git-folder';
-import { blobId } from '../workspace/git-index';
-import { cannotMatter } from '../workspace/quick';
-import { ancestors, CONFIG_NAME, isInside } from '../workspace/root';
+import { sameOnDisk } from '../workspace/git-index';
+import { cannotMatter, hasOwnConfig } from '../workspace/quick';
 import type { AskedOfGit } from './ask-git';
 import type { Options } from './options';
 
@@ -34,25 +31,8 @@ export async function isQuickPass(options: Options, { root, staged, index }: Ask
     listing.stdout,
     files.map((file) => file.path),
     (file, id) => {
-      const bytes = sameOnDisk(path.join(root, file), id);
+      const bytes = sameOnDisk(root, file, id);
       return bytes && !sizeProblem(file, bytes.length) ? markOf((gate ??= createGate(models)).scan(file, bytes)) : '';
     },
   );
-}
-
-/** @returns the bytes of a file when they are those of the index */
-function sameOnDisk(file: string, id: string): Uint8Array | undefined {
-  try {
-    const bytes = fs.readFileSync(file);
-    return blobId(bytes, id.length) === id ? bytes : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A configuration that git does not have: what an earlier run found may not hold. */
-function hasOwnConfig(root: string, cwd: string, listing: Buffer): boolean {
-  return (isInside(root, cwd) ? ancestors(cwd, root) : [root])
-    .map((folder) => path.join(folder, CONFIG_NAME))
-    .some((file) => fs.existsSync(file) && !listing.includes(`\t${path.relative(root, file).split(path.sep).join('/')}\0`));
 }

@@ -50,10 +50,6 @@ export function createIndexFiles(root: string, entries: ReadonlyMap<string, Inde
   const isElsewhere = (file: string) => /(?:^|\/)node_modules\//.test(file) || repositories.some((folder) => file.startsWith(folder));
   const blobs = new Map<string, Uint8Array>();
 
-  const sameOnDisk = (file: string, id: string): Uint8Array | undefined => {
-    const bytes = disk(path.join(root, file));
-    return 'error' in bytes || blobId(bytes, id.length) !== id ? undefined : bytes;
-  };
   const fetch = (ids: readonly string[]) => {
     for (const [id, bytes] of readBlobs(root, ids)) blobs.set(id, bytes);
   };
@@ -61,7 +57,7 @@ export function createIndexFiles(root: string, entries: ReadonlyMap<string, Inde
     const entry = entries.get(file);
     if (!entry) return isElsewhere(file) ? disk(path.join(root, file)) : { kind: 'missing', error: 'is not in the index' };
     if (entry.kind !== 'file') return { kind: 'special', error: entry.kind === 'link' ? 'is a symbolic link' : 'is a submodule' };
-    const known = blobs.get(entry.id) ?? sameOnDisk(file, entry.id);
+    const known = blobs.get(entry.id) ?? sameOnDisk(root, file, entry.id, disk);
     if (known) return sized(known, maxFileSize);
     fetch([entry.id]);
     const bytes = blobs.get(entry.id);
@@ -83,7 +79,7 @@ export function createIndexFiles(root: string, entries: ReadonlyMap<string, Inde
     prefetch: (paths) => {
       const ids = paths.flatMap((file) => {
         const entry = entries.get(file);
-        return entry?.kind === 'file' && !blobs.has(entry.id) && !sameOnDisk(file, entry.id) ? [entry.id] : [];
+        return entry?.kind === 'file' && !blobs.has(entry.id) && !sameOnDisk(root, file, entry.id, disk) ? [entry.id] : [];
       });
       if (ids.length > 0) fetch([...new Set(ids)]);
     },
@@ -93,6 +89,12 @@ export function createIndexFiles(root: string, entries: ReadonlyMap<string, Inde
 
 const sized = (bytes: Uint8Array, limit: number): Uint8Array | ReadError =>
   bytes.length <= limit ? bytes : { kind: 'too-large', error: `${formatSize(bytes.length)} is above the limit of ${formatSize(limit)}` };
+
+/** @returns the bytes of a root-relative file when the disk has what the index has under this name */
+export function sameOnDisk(root: string, file: string, id: string, read = createReader()): Uint8Array | undefined {
+  const bytes = read(path.join(root, file));
+  return 'error' in bytes || blobId(bytes, id.length) !== id ? undefined : bytes;
+}
 
 /** @returns git's name for a content. @param length of the names in this repository: 40 for SHA-1, 64 for SHA-256 */
 export function blobId(bytes: Uint8Array, length: number): string {

@@ -3,7 +3,10 @@
  * gate saw. When all that differs since are code files with the same marks, of which none matters to any flow, nothing else need be
  * loaded. Anything unusual is left to the whole check.
  */
+import fs from 'node:fs';
+import path from 'node:path';
 import type { ResultCache, Survey } from '../engine/index';
+import { ancestors, CONFIG_NAME, isInside, relativePath } from './root';
 
 /** Characters for each file of the listing: its mark, and whether it matters. */
 const WIDTH = 17;
@@ -63,6 +66,13 @@ export function cannotMatter(
     wanted.delete(path);
   }
   return wanted.size === 0 && different.every(([path, id, mark]) => markOf(path, id) === mark);
+}
+
+/** @returns whether there is a configuration that git does not have: what an earlier run found may not hold then */
+export function hasOwnConfig(root: string, cwd: string, listing: Buffer): boolean {
+  return (isInside(root, cwd) ? ancestors(cwd, root) : [root])
+    .map((folder) => path.join(folder, CONFIG_NAME))
+    .some((file) => fs.existsSync(file) && !listing.includes(`\t${relativePath(root, file)}\0`));
 }
 
 function records(listing: string): string[] {
