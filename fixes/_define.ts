@@ -22,6 +22,14 @@ export interface Place<File> {
   shapes: readonly KeyShape[];
 }
 
+/** A component file or a page, as text: printers change what stands in its template. */
+export interface MarkupFile {
+  path: string;
+  text: string;
+  errors: number;
+}
+
+export type MarkupPlace = Place<MarkupFile>;
 export type ScriptPlace = Place<ScriptFile>;
 export type PythonPlace = Place<PythonFile>;
 
@@ -47,6 +55,8 @@ export interface FixDefinition {
   about: string;
   javascript?: (place: ScriptPlace) => Printed | undefined;
   python?: (place: PythonPlace) => Printed | undefined;
+  /** For templates of Vue, Svelte and Astro. */
+  markup?: (place: MarkupPlace) => Printed | undefined;
 }
 
 export const defineFix = (fix: FixDefinition): FixDefinition => fix;

@@ -11,7 +11,7 @@
  */
 import type { KeyShape, ModelDefinition, Rule } from '../engine/define';
 import type { Finding, Fix, Span } from '../engine/finding';
-import type { FixDefinition, Place, Printed } from './_define';
+import type { FixDefinition, MarkupFile, Place, Printed } from './_define';
 import { applyEdits, byPath } from './_edits';
 import type { ParseScript, ScriptFile } from './_javascript/file';
 import type { ParsePython, PythonFile } from './_python/file';
@@ -54,12 +54,14 @@ export function createFixer({ fixes, rules, models, wasm }: FixerOptions): Fixer
   );
   const shapes: readonly KeyShape[] = models.flatMap((model) => model.keys ?? []);
   /** The file of the finding before: all findings of a file are asked for in a row. */
-  let last: ScriptFile | PythonFile | undefined;
+  let last: ScriptFile | PythonFile | MarkupFile | undefined;
   let script: Promise<ParseScript> | undefined;
   let python: Promise<ParsePython> | undefined;
 
   const parsers = {
     javascript: () => (script ??= import('./_javascript/file').then(({ loadScripts }) => loadScripts())),
+    // no fix touches more than a directive's name
+    markup: async () => (path: string, text: string) => ({ path, text, errors: 0 }),
     python: () => (python ??= import('./_python/file').then(({ loadPythonFiles }) => loadPythonFiles(wasm as NonNullable<typeof wasm>))),
   };
 
@@ -123,7 +125,8 @@ function isSound(
   });
 }
 
-function languageOf(path: string): 'javascript' | 'python' | undefined {
+function languageOf(path: string): 'javascript' | 'python' | 'markup' | undefined {
   if (/\.(?:[mc]?[jt]s|[jt]sx)$/i.test(path)) return 'javascript';
+  if (/\.(?:vue|svelte|astro)$/i.test(path)) return 'markup';
   return /\.pyi?$/i.test(path) ? 'python' : undefined;
 }

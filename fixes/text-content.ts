@@ -1,9 +1,9 @@
 /**
  * Text that is written as HTML is written as text: `textContent` in place of `innerHTML`, a text node in place of inserted HTML,
- * `escape()` in place of Markup in Python. Only where the code adds no markup of its own, which would be shown as text.
+ * `v-text`, `{…}` and `set:text` in templates, `escape()` in place of Markup in Python. Only where the code adds no markup of its own, which would be shown as text.
  */
 import type ts from 'typescript';
-import { defineFix, type Printed, type PythonPlace, type ScriptPlace } from './_define';
+import { defineFix, type MarkupPlace, type Printed, type PythonPlace, type ScriptPlace } from './_define';
 import type { ScriptFile } from './_javascript/file';
 import { bare, codeOf, expressionAt, initialValue, outer, spanOf } from './_javascript/nodes';
 import { isText, partsOf } from './_javascript/text';
@@ -18,7 +18,28 @@ export default defineFix({
   about: 'To be reviewed: markup that the model was meant to write is then shown as text. Offered only where the code adds no tags of its own.',
   javascript: inScript,
   python: inPython,
+  markup: inTemplate,
 });
+
+/** What stands right before the value, and what takes its place. */
+const DIRECTIVES: readonly (readonly [RegExp, string])[] = [
+  [/\bv-html(?=\s*=\s*["']\s*$)/, 'v-text'],
+  [/\bset:html(?=\s*=\s*\{\s*$)/, 'set:text'],
+  [/@html\s+$/, ''],
+];
+/** A name that says nothing of markup. */
+const NAME = /^(?!.*(?:html|markup|markdown|render|format|clean|saniti))[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)*$/i;
+
+function inTemplate({ file: { text }, span: { start, end } }: MarkupPlace): Printed | undefined {
+  if (!NAME.test(text.slice(start, end)) || !/^\s*["'}]/.test(text.slice(end, end + 40))) return undefined;
+  const from = Math.max(0, start - 40);
+  const before = text.slice(from, start);
+  for (const [directive, replacement] of DIRECTIVES) {
+    const found = directive.exec(before);
+    if (found) return { safety: 'review', edits: [{ start: from + found.index, end: from + found.index + found[0].length, text: replacement }] };
+  }
+  return undefined;
+}
 
 function inScript({ file, span }: ScriptPlace): Printed | undefined {
   const { ts } = file;

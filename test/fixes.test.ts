@@ -95,7 +95,7 @@ for (const fix of fixes) {
         }
         assert.equal(problems.join('\n'), '');
         const after = await applied(texts, own, fixer);
-        const twin = projects.find(({ name }) => name === project.name.replace(/(?=\.[mc]?[jt]sx?$|\.py$|\/$)/, '.fixed'));
+        const twin = projects.find(({ name }) => name === project.name.replace(/(?=\.[mc]?[jt]sx?$|\.(?:py|vue|svelte|astro)$|\/$)/, '.fixed'));
         const isOffered = [...texts.values()].some((text) => /fix: (?:safe|review)/.test(text));
         assert.equal(twin !== undefined, isOffered, isOffered ? 'it has no twin named .fixed' : 'a twin named .fixed, though nothing is offered');
         if (twin) assert.deepEqual(byName(after.texts), byName(textsOf(twin)));
@@ -110,7 +110,7 @@ const byName = (texts: Texts) => Object.fromEntries([...texts].map(([path, text]
 /** What the comment on a finding's line says is offered. */
 function saidOf(texts: Texts, { location }: Finding): string | undefined {
   const lines = (texts.get(location.path) ?? '').split(/\r\n|\n/).slice(location.line - 1, location.endLine);
-  return /(?:\/\/|#|\/\*) fix: (safe|review|none)/.exec(lines.join('\n'))?.[1];
+  return /(?:\/\/|#|\/\*|<!--) fix: (safe|review|none)/.exec(lines.join('\n'))?.[1];
 }
 
 describe('whatever any fixture offers', () => {
