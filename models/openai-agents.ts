@@ -7,6 +7,24 @@ import { type CallModel, defineModel } from '../engine/define';
 
 const NAMES = ['@openai/agents', '@openai/agents-core', '@openai/agents-realtime', '@openai/agents-openai', '@openai/agents-extensions'];
 
+/** By name, since many projects have a package `agents` of their own. */
+const MODULES = [
+  'agent',
+  'decorators',
+  'extensions.*',
+  'guardrail',
+  'handoffs',
+  'items',
+  'mcp',
+  'mcp.server',
+  'memory',
+  'realtime',
+  'realtime.agent',
+  'result',
+  'run',
+];
+const MORE = ['run_context', 'tool', 'tool_context', 'voice'];
+
 const AGENT: CallModel = {
   is: 'agent',
   roles: { model: 'model', system: 'instructions', tools: 'tools', name: 'name' },
@@ -80,7 +98,7 @@ export default defineModel({
     },
     pypi: { 'openai-agents': '>=0.0.2' },
   },
-  roots: { agents: [...NAMES.flatMap((name) => [name, `${name}/*`]), 'agents', 'agents.*'] },
+  roots: { agents: [...NAMES.flatMap((name) => [name, `${name}/*`]), 'agents', ...[...MODULES, ...MORE].map((name) => `agents.${name}`)] },
   ai: true,
   types: {
     Agent: ['agents.Agent()', 'agents.Agent.create()', 'agents.RealtimeAgent()'],

@@ -18,7 +18,11 @@ from agents import (
 from agents.decorators import tool
 from agents.mcp import MCPServerSse, MCPServerStdio, MCPServerStreamableHttp
 
+from agents.base import Agent as Own
+from agents.tool_context import ToolContext
+
 words = sys.argv[1]
+Own(name="Own", instructions=words)
 
 agent = Agent(name="Helper", instructions=f"Speak like {words}")  # flow: untrusted-input -> system-prompt
 calm = Agent(name="Calm", instructions="Be brief.", model="gpt-5")
@@ -67,7 +71,8 @@ async def search(context: RunContextWrapper[dict], query: str, limit: int = 3) -
 
 
 @tool
-def bare(command: str) -> str:
+def bare(context: ToolContext, command: str) -> str:
+    eval(context.context["expression"])  # noflow
     return eval(command)  # flow: tool-arguments -> code
 
 
