@@ -207,6 +207,8 @@ export interface FlowSpec {
   stoppedAt?: Partial<Record<SinkConcept, readonly BarrierConcept[]>>;
   /** Only paths on which every call is known: for values that unknown calls are given on purpose, as secrets are. */
   sure?: true;
+  /** What an object holds under one key is not what is read from it under another, nor under a key that is not known. */
+  exact?: true;
   /** Only text that the program parses into data on its way, of a call that was given no schema for it. */
   parsed?: true;
 }

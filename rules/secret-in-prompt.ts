@@ -26,6 +26,7 @@ export default defineFlowRule({
     to: ['system-prompt', 'user-prompt', 'undivided-prompt', 'tool-result'],
     stoppedBy: ['allowlist', 'scalar', 'redacted'],
     sure: true,
+    exact: true,
   },
   fixes: ['remove-secret'],
   message: (context) =>

@@ -22,7 +22,7 @@ export default defineFlowRule({
       'Moving the text lowers its rank; it does not make injection impossible. Who may write to the store or the server is not known: text of a source that only you can change is ' +
       'reported too; suppress it with that reason. Files on the disk and rows of a database do not count as retrieved.',
   },
-  flow: { from: ['retrieved-content'], to: 'system-prompt', stoppedBy: ['allowlist', 'scalar'] },
+  flow: { from: ['retrieved-content'], to: 'system-prompt', stoppedBy: ['allowlist', 'scalar'], exact: true },
   fixes: ['retrieval-to-user-block'],
   message: (context) =>
     `${inCode(context.sink.text)} stands in the system prompt of \`${context.sink.callee}\` and comes from ${originOf(context)}, so whoever wrote that text can rewrite the model's orders; ` +

@@ -99,7 +99,7 @@ export function link(input: LinkInput): LinkResult {
   const literals = new Set<Ref>();
   const reporter = new Reporter(input, context);
   const searchFor = (query: Query): Search => {
-    const key = `${query.concept}|${query.stop}`;
+    const key = `${query.concept}|${query.stop}|${query.exact === true}`;
     let search = searches.get(key);
     if (!search) {
       const from = rules.filter((each) => conceptsOf(each.flow).includes(query.concept)).flatMap((each) => [...each.flow.from]);
@@ -114,7 +114,7 @@ export function link(input: LinkInput): LinkResult {
       if (!conceptsOf(view.flow).includes(sink.concept)) continue;
       const stop = barrierMask([...view.flow.stoppedBy, ...(view.flow.stoppedAt?.[sink.concept] ?? [])]);
       const chainsPast = (barriers: number) =>
-        trackUp(searchFor({ concept: sink.concept, stop: barriers }), sink.place, sink.guards).filter(
+        trackUp(searchFor({ concept: sink.concept, stop: barriers, ...(view.flow.exact && { exact: true }) }), sink.place, sink.guards).filter(
           (chain) =>
             view.flow.from.includes(chain.source.concept) &&
             (!view.flow.sure || chain.weak === 0) &&

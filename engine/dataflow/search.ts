@@ -20,6 +20,8 @@ import { after, BELOW, cons, shortened, type Way, WHOLE, wayOf } from './way';
 export interface Query {
   concept: SinkConcept;
   stop: number;
+  /** Keys that are not known lead nowhere. */
+  exact?: boolean;
 }
 
 export interface SourceHit {

@@ -96,6 +96,7 @@ function stepStores(s: Search, job: Job, walk: Walk): void {
   const stores = s.context.calls.held.stores(walk.ref);
   for (const { file, store } of stores) {
     const key: Segment = typeof store.key === 'string' ? { kind: 'prop', name: camel(store.key) } : { kind: 'elem' };
+    if (s.query.exact && key.kind === 'elem' && walk.way.head?.kind === 'prop') continue;
     const rest = enter(key, walk.way);
     if (rest) s.go(job, walk, makeRef(file, store.value), rest, { known: s.union(walk.known, s.known(file, store.guards), file) });
   }
@@ -147,13 +148,14 @@ function stepObject(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'obj
       stepFilter(s, job, walk, head, node);
       return;
     case 'elem':
+      if (s.query.exact) return;
       for (const prop of node.props) go(prop.value, way.tail ?? WHOLE);
       for (const spread of node.spreads) go(spread, way);
       return;
     case 'prop': {
       const named = node.props.filter((prop) => typeof prop.key === 'string' && camel(prop.key) === head.name);
       for (const prop of named) go(prop.value, way.tail ?? WHOLE);
-      for (const prop of node.props) if (typeof prop.key !== 'string') go(prop.value, way.tail ?? WHOLE);
+      for (const prop of node.props) if (typeof prop.key !== 'string' && !s.query.exact) go(prop.value, way.tail ?? WHOLE);
       if (named.length === 0) for (const spread of node.spreads) go(spread, way);
       return;
     }

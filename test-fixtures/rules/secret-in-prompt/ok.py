@@ -28,3 +28,16 @@ def call(question):
 def connection(name: str) -> str:
     headers = {"Authorization": f"Bearer {os.environ['DB_API_KEY']}"}
     return requests.get("https://db.example.com/", params={"name": name}, headers=headers, timeout=10).text  # ok: secret-in-prompt
+
+
+def parameters(given):
+    wanted = {}
+    for key in ("model", "messages", "system"):
+        if given.get(key):
+            wanted[key] = given.get(key)
+    return {"client": {"api_key": given["api_key"]}, "model": wanted}
+
+
+def settings(question):
+    configs = parameters({"model": "claude", "api_key": os.environ["ANTHROPIC_API_KEY"], "messages": [{"role": "user", "content": question}]})
+    return Anthropic(**configs["client"]).messages.create(max_tokens=100, **configs["model"])  # ok: secret-in-prompt
