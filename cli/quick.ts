@@ -17,7 +17,9 @@ import type { Options } from './options';
 /** @returns whether nothing is to be reported; false where that takes a whole check to say */
 export async function isQuickPass(options: Options, { root, staged, index }: AskedOfGit, programDirectory: string, cwd: string): Promise<boolean> {
   const isUsual = !options.noCache && options.format === 'pretty' && options.output === undefined && !options.timings && options.paths.length === 0;
-  if (!isUsual || options.config !== undefined || Object.keys(options.rules).length > 0) return false;
+  const { config, baseline, explain, listRules, listSdks, rules } = options;
+  if (!isUsual || config !== undefined || baseline !== undefined || explain !== undefined || listRules || listSdks || Object.keys(rules).length > 0)
+    return false;
   const cache = createCache({ programDirectory, env: process.env });
   if (!cache || mergeHeads(root).length > 0) return false;
   const [changes, listing] = [await staged, await index];

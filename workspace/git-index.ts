@@ -116,6 +116,7 @@ export function readBlobs(root: string, ids: readonly string[]): Map<string, Uin
   const found = new Map<string, Uint8Array>();
   for (let at = 0; at < output.stdout.length; ) {
     const end = output.stdout.indexOf(10, at);
+    if (end < 0) break;
     const [id = '', kind, size] = output.stdout.toString('latin1', at, end).split(' ');
     at = end + 1;
     if (kind === 'missing' || size === undefined) continue;
