@@ -59,6 +59,8 @@ export function createCodeParser(text: string, parse: Parse, language: string | 
     errors: 0,
     expression(code) {
       if (isEmpty(code)) return undefined;
+      const path = pathAt(text, code);
+      if (path) return path;
       const node = body(code, '(', '\n)')[0] as Node | undefined;
       return node?.type === 'ExpressionStatement' ? (node.expression as Node) : undefined;
     },
@@ -75,6 +77,29 @@ export function createCodeParser(text: string, parse: Parse, language: string | 
   };
   return parser;
 }
+
+const PATH = /^\s*(?!(?:true|false|null|this|super|new|await|yield|async|function|class|let|import)\b)[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*\s*$/;
+/** Longer code is no path of names. */
+const LONGEST_PATH = 200;
+
+/** `a.b.c`, which most code of templates is, without a parser. */
+function pathAt(text: string, { start, end }: Code): Node | undefined {
+  const code = end - start <= LONGEST_PATH ? text.slice(start, end) : '';
+  if (!PATH.test(code)) return undefined;
+  const from = start + code.search(/\S/);
+  let node: Node | undefined;
+  let at = from;
+  for (const name of code.trim().split('.')) {
+    const identifier = nodeAt(at, at + name.length, { type: 'Identifier', name });
+    node = node
+      ? nodeAt(from, at + name.length, { type: 'MemberExpression', object: node, property: identifier, computed: false, optional: false })
+      : identifier;
+    at += name.length + 1;
+  }
+  return node;
+}
+
+const nodeAt = (start: number, end: number, node: object): Node => ({ ...node, start, end, range: [start, end] }) as unknown as Node;
 
 /** Code without blanks and comments at its beginning: braces with nothing else in them are a comment of the markup. */
 function withoutComments(code: string): string {
