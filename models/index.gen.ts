@@ -108,6 +108,7 @@ import qdrant from './qdrant';
 import react from './react';
 import reactRouter from './react-router';
 import redis from './redis';
+import redisVector from './redis-vector';
 import replicate from './replicate';
 import requests from './requests';
 import rxjs from './rxjs';
@@ -250,6 +251,7 @@ export const models: readonly ModelDefinition[] = [
   react,
   reactRouter,
   redis,
+  redisVector,
   replicate,
   requests,
   rxjs,
