@@ -60,6 +60,9 @@ export interface CallKnowledge {
   held: Held;
 }
 
+/** How often a value is looked up that came to nothing because a cycle was cut. */
+const MOST_TRIES = 64;
+
 export class Denoter {
   /** By file and node: a table of files is smaller and several times faster than one map of all values. */
   private memo: (readonly Denotation[] | undefined)[][];
@@ -78,6 +81,7 @@ export class Denoter {
 
   /** Forgets what was found, of some files or of all; called between rounds. */
   reset(files?: ReadonlySet<number>): void {
+    this.tries.clear();
     this.memo = this.memo.map((known, file) => (!files || files.has(file) ? [] : known));
   }
 
@@ -99,9 +103,17 @@ export class Denoter {
     const found = distinct(stated.length === 0 ? this.compute(ref) : [...this.compute(ref), ...libs(stated)]);
     this.active.delete(ref);
     // inside a cycle the result may lack what the cycle's head will add; only the head's is final
-    if (this.active.size === 0 || found.length > 0 || this.cuts === cutsBefore) table[node] = found;
+    if (this.active.size === 0 || found.length > 0 || this.cuts === cutsBefore || this.isWornOut(ref)) table[node] = found;
     return found;
   }
+
+  /** Values that lie on very many cycles would be looked up once for each way through them, which may never end. */
+  private isWornOut(ref: Ref): boolean {
+    const tries = (this.tries.get(ref) ?? 0) + 1;
+    this.tries.set(ref, tries);
+    return tries > MOST_TRIES;
+  }
+  private readonly tries = new Map<Ref, number>();
 
   libraryStates(ref: Ref): readonly State[] {
     const states: State[] = [];
