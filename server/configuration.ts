@@ -6,7 +6,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Config, type ConfigError, parseConfig } from '../engine/config';
-import type { Rule } from '../engine/index';
+import { type BaselineEntry, parseBaseline, type Rule } from '../engine/index';
 import { findConfig, readConfig } from '../workspace/config';
 import type { IgnoreList } from '../workspace/ignore-files';
 
@@ -16,6 +16,8 @@ export interface Configuration {
   text: string;
   config: Config;
   ignore: IgnoreList[];
+  /** Findings that are known, where the configuration names a baseline that can be read. */
+  baseline: readonly BaselineEntry[] | undefined;
   errors: ConfigError[];
 }
 
@@ -44,7 +46,19 @@ export function createConfigurations(rules: readonly Rule[], openText: (file: st
   const inForce = (file: string, text: string, given: Config, errors: ConfigError[]): Configuration => {
     if (errors.length === 0) lastValid.set(file, given);
     const config = lastValid.get(file) ?? {};
-    return { file, text, config, errors, ignore: config.ignore ? [{ directory: path.dirname(file), patterns: config.ignore }] : [] };
+    const ignore = config.ignore ? [{ directory: path.dirname(file), patterns: config.ignore }] : [];
+    const baseline = config.baseline === undefined ? undefined : readBaseline(path.resolve(path.dirname(file), config.baseline));
+    if (baseline && 'error' in baseline)
+      return { file, text, config, ignore, baseline: undefined, errors: [...errors, { line: 1, column: 1, message: baseline.error }] };
+    return { file, text, config, ignore, baseline: baseline?.entries, errors };
+  };
+  const readBaseline = (file: string): { entries: BaselineEntry[] } | { error: string } => {
+    try {
+      const parsed = parseBaseline(openText(file) ?? fs.readFileSync(file, 'utf8'));
+      return 'error' in parsed ? { error: `the baseline ${file}, line ${parsed.line}: ${parsed.error}` } : parsed;
+    } catch {
+      return { error: `the baseline ${file} cannot be read` };
+    }
   };
   const parse = (file: string): Configuration => {
     let configuration = parsed.get(file);
@@ -70,4 +84,4 @@ export function createConfigurations(rules: readonly Rule[], openText: (file: st
   };
 }
 
-const NONE: Configuration = { file: undefined, text: '', config: {}, ignore: [], errors: [] };
+const NONE: Configuration = { file: undefined, text: '', config: {}, ignore: [], baseline: undefined, errors: [] };

@@ -132,7 +132,7 @@ export function createProject(options: ProjectOptions): Project {
       const preset = config.preset ?? settings.preset ?? 'recommended';
       const levels = levelsOf(options.engine.rules, preset, settings.rules, config.rules);
       const textOnly = isTextOnly(options.engine.rules, preset, levels);
-      const key = `${config.models ? configuration.file : ''}|${textOnly}|${[...levels].map(([id, level]) => `${id}=${level}`).join()}`;
+      const key = `${config.models || configuration.baseline ? configuration.file : ''}|${textOnly}|${[...levels].map(([id, level]) => `${id}=${level}`).join()}`;
       const group = groups.get(key) ?? { configuration, levels, textOnly, files: new Set() };
       group.files.add(file);
       groups.set(key, group);
@@ -185,7 +185,9 @@ export function createProject(options: ProjectOptions): Project {
       const models = modelsOf(group.configuration);
       const described = calls?.filter((file) => group.files.has(file)).map(relative);
       const { levels, textOnly } = group;
-      const request: CheckOptions = { levels, textOnly, memory, ...(models ? { models } : {}), ...(described?.length ? { calls: described } : {}) };
+      const { baseline: entries } = group.configuration;
+      const baseline = entries && { entries, today: new Date().toISOString().slice(0, 10) };
+      const request: CheckOptions = { levels, textOnly, memory, baseline, ...(models ? { models } : {}), ...(described?.length ? { calls: described } : {}) };
       const result = await options.engine.check(hostOf(targets, texts, progress), request);
       for (const finding of result.findings) enter(checked.findings, absolute(finding.location.path), finding, group.files);
       for (const call of result.modelCalls ?? []) enter(checked.calls, absolute(call.location.path), call, group.files);

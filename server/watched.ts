@@ -7,7 +7,7 @@ import { fileOf } from './uris';
 
 /** Files that decide which others are checked, how, and what their imports mean. */
 const DECIDES = new RegExp(
-  `(?:^|[\\\\/])(?:${CONFIG_NAME.replaceAll('.', '\\.')}|\\.ai-lintignore|\\.gitignore|pnpm-workspace\\.yaml|[jt]sconfig[^\\\\/]*\\.json)$`,
+  `(?:^|[\\\\/])(?:${CONFIG_NAME.replaceAll('.', '\\.')}|\\.ai-lintignore|ai-lint-baseline[^\\\\/]*\\.json|\\.gitignore|pnpm-workspace\\.yaml|[jt]sconfig[^\\\\/]*\\.json)$`,
 );
 const NOISE = /[\\/](?:node_modules|\.git|\.hg|\.svn|\.venv|__pycache__|site-packages|\.yarn)[\\/]/;
 

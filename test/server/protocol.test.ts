@@ -5,6 +5,11 @@ import path from 'node:path';
 import { after, afterEach, beforeEach, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { type Diagnostic, DiagnosticSeverity, type Range, TextDocumentSyncKind } from 'vscode-languageserver/node';
+import { levelsOf } from '../../engine/config';
+import { createEngine, entriesFor, printBaseline } from '../../engine/index';
+import { models } from '../../models/index.gen';
+import { rules } from '../../rules/index.gen';
+import { memoryHost } from '../support/host';
 import { makeTree } from '../workspace/tree';
 import { startClient, type TestClient } from './client';
 
@@ -174,6 +179,24 @@ export async function ask(question: string) {
     fs.writeFileSync(file, '{ "preset": "recommended" }');
     client.filesChanged('ai-lint.config.json');
     await client.diagnostics(config, isEmpty);
+  });
+
+  test('what the baseline of the configuration knows is not shown; a mistake in the baseline is', async () => {
+    const host = memoryHost(new Map([['tool.ts', TOOL]]));
+    const { findings } = await createEngine({ rules, models }).check(host, { levels: levelsOf(rules, 'recommended') });
+    const file = path.join(folder, 'ai-lint-baseline.json');
+    fs.writeFileSync(path.join(folder, 'ai-lint.config.json'), '{ "baseline": "ai-lint-baseline.json" }');
+    fs.writeFileSync(file, printBaseline(entriesFor(findings, [])));
+    client.filesChanged('ai-lint.config.json');
+    const tool = client.open('tool.ts', TOOL);
+    await client.diagnostics(tool, isEmpty);
+    fs.writeFileSync(file, printBaseline([]));
+    client.filesChanged('ai-lint-baseline.json');
+    assert.deepEqual(codes(await client.diagnostics(tool, isFull)), ['llm-output-to-shell']);
+    fs.writeFileSync(file, '{');
+    client.filesChanged('ai-lint-baseline.json');
+    const [mistake] = await client.diagnostics(pathToFileURL(path.join(folder, 'ai-lint.config.json')).href, isFull);
+    assert.match(String(mistake?.message), /ai-lint-baseline\.json, line 1: not valid JSON/);
   });
 
   test('what a scan of the folder leaves out is left out', async () => {
