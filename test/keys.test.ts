@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import type { KeyShape } from '../engine/define';
 import { createGate } from '../engine/gate';
 import { type FoundKey, findKeys, isCredentialLiteral, isPlaceholder, nameBefore, sampleHash } from '../engine/keys';
+import { holdsAwsAccount } from '../models/_keys';
 import { models } from '../models/index.gen';
 import { fixtureKey, makeKey } from './support/keys';
 
@@ -179,6 +180,80 @@ describe('silence', () => {
     assert.equal(spoken.length, 40);
     silent(`TOKEN=${spoken}`, 'deploy/.env.example');
   });
+});
+
+describe('checksums and structure', () => {
+  const shapeOf = (prefix: string): KeyShape => shapes.find((shape) => shape.prefix === prefix) as KeyShape;
+  const changed = (key: string, at: number) => `${key.slice(0, at)}${key[at] === 'a' ? 'b' : 'a'}${key.slice(at + 1)}`;
+  for (const [prefix, at] of [
+    ['ghp_', 10],
+    ['npm_', 10],
+    ['cfut_', 10],
+    ['glsa_', 10],
+  ] as const) {
+    it(`one changed character is no key of ${prefix}`, () => {
+      const key = keyOf(shapeOf(prefix));
+      assert.deepEqual(found(`KEY="${key}"`), [key]);
+      assert.deepEqual(found(`KEY="${changed(key, at)}"`), []);
+    });
+  }
+  it('routable tokens of GitLab say how long they are', () => {
+    const routable = shapes.find((shape) => shape.prefix === 'glpat-' && shape.check) as KeyShape;
+    const key = keyOf(routable);
+    assert.deepEqual(found(`KEY="${key}"`), [key]);
+    assert.deepEqual(found(`KEY="${changed(key, 12)}"`), []);
+  });
+  it('an id of AWS counts beside its secret, and when an account stands in it', () => {
+    const secret = 'q8Zr3Lw0Tn5Vb7Xk1Jd9Hs2Pm4Fc6Ga0Re7Ty1Ui';
+    const id = makeKey(shapeOf('AKIA'), 4);
+    assert.deepEqual(found(`id: ${id}`), []);
+    assert.deepEqual(found(`id: ${id}\nother: ${secret}`), [id]);
+    // twelve digits end at 999,999,999,999, forty bits later
+    assert.ok(!holdsAwsAccount('AKIA7Z6Y7XWVQWERTZUO') && !holdsAwsAccount('ASIA65ZY7XWVQWERTZUO') && holdsAwsAccount(id));
+  });
+  it('only the service role of Supabase is a secret', () => {
+    const key = keyOf(shapes.find((shape) => shape.vendor === 'Supabase' && shape.prefix.startsWith('eyJ')) as KeyShape);
+    const [header, claims, signature] = key.split('.') as [string, string, string];
+    const anon = Buffer.from(Buffer.from(claims, 'base64url').toString().replace('service_role', 'anon')).toString('base64url');
+    assert.deepEqual(found(`KEY=${key}`), [key]);
+    assert.deepEqual(found(`KEY=${header}.${anon}.${signature}`), []);
+  });
+  it('private keys are whole, and have no passphrase', () => {
+    const pem = makeKey(shapes.find((shape) => shape.end && !shape.beside) as KeyShape);
+    const lines = pem.split('\n');
+    assert.deepEqual(found(`a\n${pem}\nb`), [pem]);
+    assert.deepEqual(found(JSON.stringify({ key: pem })), [JSON.stringify(pem).slice(1, -1)]);
+    assert.equal(found(lines.map((line) => `  '${line}\\n' +`).join('\n')).length, 1);
+    assert.deepEqual(found([...lines.slice(0, 3), ...lines.slice(4)].join('\n')), []);
+    assert.deepEqual(found([lines[0], 'Proc-Type: 4,ENCRYPTED', '', ...lines.slice(1)].join('\n')), []);
+    assert.deepEqual(found(pem.replaceAll('PRIVATE', 'ENCRYPTED PRIVATE')), []);
+    assert.deepEqual(found(pem.replaceAll('PRIVATE', 'PUBLIC')), []);
+  });
+});
+
+describe('keys by name', () => {
+  const mistral = keyOf(shapes.find((shape) => shape.vendor === 'Mistral') as KeyShape);
+  const cases: [string, boolean][] = [
+    [`MISTRAL_API_KEY=${mistral}`, true],
+    [`mistralApiKey: "${mistral}"`, true],
+    [`"mistral": { "apiKey": "${mistral}" }`, true],
+    [`new Mistral({ apiKey: '${mistral}' })`, true],
+    [`- name: MISTRAL_API_KEY\n  value: ${mistral}`, true],
+    [`variable "mistral_api_key" {\n  default = "${mistral}"\n}`, true],
+    [`curl https://api.mistral.ai -H "Authorization: Bearer ${mistral}"`, true],
+    [`apiKey: "${mistral}"`, false],
+    [`mistral: "${mistral}"`, false],
+    [`mistralModelHash: "${mistral}"`, false],
+    [`MISTRAL_PUBLIC_KEY=${mistral}`, false],
+    [`MISTRAL_API_KEY=${mistral}0`, false],
+    [`MISTRAL_API_KEY=${mistral.slice(1)}`, false],
+    [`MISTRAL_API_KEY=\${${mistral}}`, false],
+    [`mistral\n\n\n\napiKey: "${mistral}"`, false],
+    [`MISTRAL_API_KEY=${'abcdefgh12345678'.repeat(2)}`, false],
+    [`MISTRAL_API_KEY=${'abcdEfghIjklMnop'.repeat(2)}`, false],
+  ];
+  for (const [text, isKey] of cases)
+    it(`${isKey ? 'found in' : 'silent on'} ${JSON.stringify(text.replaceAll(mistral, '…'))}`, () => assert.equal(found(text).length, isKey ? 1 : 0));
 });
 
 describe('placeholders', () => {
