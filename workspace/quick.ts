@@ -43,6 +43,8 @@ export function cannotMatter(
   const kept = cache.get(nameOf(cache, root));
   if (kept === undefined) return false;
   const end = kept.indexOf('\n');
+  // most often a staged file matters, and all lists are for nothing
+  if (staged.some((path) => kept[placeOf(kept, end, path) * WIDTH - 1] !== '.')) return false;
   const before = records(kept.slice(end + 1));
   const now = records(listing.toString('utf8'));
   if (before.length !== now.length || end !== before.length * WIDTH) return false;
@@ -73,6 +75,14 @@ export function hasOwnConfig(root: string, cwd: string, listing: Buffer): boolea
   return (isInside(root, cwd) ? ancestors(cwd, root) : [root])
     .map((folder) => path.join(folder, CONFIG_NAME))
     .some((file) => fs.existsSync(file) && !listing.includes(`\t${relativePath(root, file)}\0`));
+}
+
+/** @returns which record of the listing is the path's, from 1; 0 when none is */
+function placeOf(kept: string, start: number, path: string): number {
+  const found = kept.indexOf(`\t${path}\0`, start);
+  let place = 0;
+  for (let at = start; at >= 0 && at < found; at = kept.indexOf('\0', at + 1)) place++;
+  return found < 0 ? 0 : place;
 }
 
 function records(listing: string): string[] {
