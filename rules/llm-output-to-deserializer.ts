@@ -9,7 +9,7 @@ export default defineFlowRule({
   title: 'Model output is loaded by an unsafe deserialiser',
   category: 'output',
   severity: 'error',
-  presets: ['recommended', 'ci'],
+  presets: [],
   refs: { cwe: [502, 1426], owaspLlm2025: ['LLM05'], owaspLlm2026: ['LLM10'], asi: ['ASI05'] },
   docs: {
     why:

@@ -9,7 +9,7 @@ export default defineFlowRule({
   title: 'Retrieved text stands in a system prompt',
   category: 'prompts',
   severity: 'error',
-  presets: ['ci'],
+  presets: [],
   refs: { cwe: [74, 1427], owaspLlm2025: ['LLM01', 'LLM08'], owaspLlm2026: ['LLM01', 'LLM09'], asi: ['ASI01', 'ASI06'] },
   docs: {
     why:

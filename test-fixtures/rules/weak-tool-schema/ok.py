@@ -16,6 +16,11 @@ async def save(note: str, ctx: Context, _unused=None) -> str:  # ok: weak-tool-s
     return note
 
 
+@mcp.tool()
+def wrapped(*args, **kwargs) -> str:  # ok: weak-tool-schema
+    return str(args) + str(kwargs)
+
+
 def helper(note):  # ok: weak-tool-schema
     return note
 
