@@ -3,6 +3,8 @@
  * broken. What valid files lower to stands in test-fixtures/lowering.
  */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { type JavaScriptFrontEnd, loadJavaScript } from '../../engine/frontends/javascript/index';
 import { scanMarkup } from '../../engine/frontends/javascript/markup/scan';
@@ -10,6 +12,7 @@ import type { Dialect, MarkupNode } from '../../engine/frontends/javascript/mark
 import type { Expr, IrModule } from '../../engine/ir/ir';
 import { printModule } from '../../engine/ir/print';
 import { walkModule } from '../../engine/ir/walk';
+import { ROOT } from '../support/fixtures';
 import { irProblems } from '../support/ir-checks';
 
 /** A tree in short: `p[a=x]{…}` with the code of values and of braces. */
@@ -112,6 +115,31 @@ describe('component files', () => {
     assert.deepEqual(given(await lower('a.vue', text), text, 'v-html'), ['a']);
     const open = '<script>\nlet a = 1;\n</script>\n{#if a}{@html a}{:else}<p title="';
     assert.deepEqual(given(await lower('a.svelte', open), open, '@html'), ['a']);
+  });
+
+  test('whatever is typed into a file, it is lowered to a sound module', async () => {
+    const files = [
+      'models/vue/setup.vue',
+      'models/vue/options.vue',
+      'models/svelte/page.svelte',
+      'models/astro/page.astro',
+      'rules/llm-output-to-html/page.html',
+    ];
+    const pieces = ['', '{', '}', '<', '"', "'", '`', '{#if a}', '{/if}', '</p>', '(', '<script>', '---', '{{', '${'];
+    let seed = 7;
+    const random = (below: number) => {
+      seed = (seed * 1103515245 + 12345) & 0x7fffffff;
+      return Math.floor((seed / 0x80000000) * below);
+    };
+    await oxc.loadTolerant();
+    for (const path of files) {
+      const text = readFileSync(join(ROOT, 'test-fixtures', path), 'utf8');
+      for (let i = 0; i < 40; i++) {
+        const at = random(text.length);
+        const typed = `${text.slice(0, at)}${pieces[random(pieces.length)]}${text.slice(at + random(12))}`;
+        assert.deepEqual(irProblems(oxc.lower(path, typed), typed), [], typed);
+      }
+    }
   });
 
   test('imports of components are imports, and components are exported', async () => {

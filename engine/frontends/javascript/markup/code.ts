@@ -47,7 +47,7 @@ export function createCodeParser(text: string, parse: Parse, language: string | 
     if (!parsed) return [];
     parser.errors += parsed.syntaxErrors;
     const statements = (parsed.program?.body ?? []) as Statement[];
-    for (const statement of statements) shift(statement as Node, code.start - before.length);
+    for (const statement of statements) shift(statement as Node, code.start - before.length, code);
     return statements;
   };
   const isEmpty = (code: Code) => withoutComments(text.slice(code.start, code.end)) === '';
@@ -115,8 +115,12 @@ function commentEnd(code: string): number {
   return end < 0 ? code.length : end + 2;
 }
 
-/** Moves a tree by so many characters. Offsets stand in `start` and `end` with one parser and in `range` with the other. */
-function shift(root: Node, by: number): void {
+/**
+ * Moves a tree by so many characters. Offsets stand in `start` and `end` with one parser and in `range` with the other. What was put around the code
+ * is no part of it: a text that was not closed ends with the code.
+ */
+function shift(root: Node, by: number, { start, end }: Code): void {
+  const moved = (offset: number) => Math.min(Math.max(offset + by, start), end);
   const seen = new Set<object>();
   const stack: unknown[] = [root];
   while (stack.length > 0) {
@@ -129,10 +133,10 @@ function shift(root: Node, by: number): void {
     }
     const node = value as { type?: string; start?: number; end?: number; range?: [number, number] };
     if (typeof node.start === 'number' && typeof node.end === 'number') {
-      node.start += by;
-      node.end += by;
+      node.start = moved(node.start);
+      node.end = moved(node.end);
     }
-    if (node.range) node.range = [node.range[0] + by, node.range[1] + by];
+    if (node.range) node.range = [moved(node.range[0]), moved(node.range[1])];
     for (const key of Object.keys(node)) if (key !== 'range' && key !== 'loc' && key !== 'parent') stack.push((node as Record<string, unknown>)[key]);
   }
 }

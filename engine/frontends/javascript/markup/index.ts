@@ -6,7 +6,7 @@ import type { IrModule } from '../../../ir/ir';
 import { emptyState } from '../lower';
 import { type Parse, type Parsed, UNREADABLE } from '../parse';
 import { frontmatterOf, lowerAstro } from './astro';
-import { createCodeParser } from './code';
+import { type CodeParser, createCodeParser } from './code';
 import { lowerHtml } from './html';
 import { scanMarkup } from './scan';
 import { lowerSvelte } from './svelte';
@@ -30,11 +30,12 @@ export function lowerMarkup(path: string, text: string, dialect: Dialect, parse:
     return parsed;
   };
   const state = emptyState(text, 0);
+  let code: CodeParser | undefined;
   try {
     const { code: frontmatter, end } = dialect === 'astro' ? frontmatterOf(text) : { code: undefined, end: 0 };
     const nodes = scanMarkup(text, dialect, end);
     const language = dialect === 'astro' ? 'ts' : scriptLanguage(nodes, text);
-    const code = createCodeParser(text, reading, language, dialect === 'vue' || dialect === 'html');
+    code = createCodeParser(text, reading, language, dialect === 'vue' || dialect === 'html');
     if (dialect === 'vue') lowerVue(state, path, nodes, code);
     else if (dialect === 'svelte') lowerSvelte(state, path, nodes, code);
     else if (dialect === 'astro') lowerAstro(state, path, frontmatter, nodes, code);
@@ -46,7 +47,8 @@ export function lowerMarkup(path: string, text: string, dialect: Dialect, parse:
   } catch (error) {
     if (missing) return undefined;
     if (error instanceof RangeError) return { ...emptyState(text, 0).module, incomplete: TOO_DEEP };
-    if (state.module.syntaxErrors > 0) return { ...emptyState(text, 1).module, incomplete: UNREADABLE };
+    // The tree of broken code may have any shape; in that of valid code this is our own fault, which the caller reports.
+    if (code && code.errors > 0) return { ...emptyState(text, code.errors).module, incomplete: UNREADABLE };
     throw error;
   }
 }
