@@ -61,6 +61,16 @@ export function isOptionPair(program: Program, ref: Ref): boolean {
   return value !== undefined && node.items.length === 2 && !option.spread && !value.spread && takesValue(program.node(at(option.value)));
 }
 
+/** `['commit', '-m', message]`: git's short option for a text, which takes the next word whatever it begins with. */
+export function isMessage(program: Program, file: number, { items }: FlowNode & { op: 'array' }, index: number): boolean {
+  const word = (at: number) => {
+    const item = items[at];
+    const node = item && !item.spread ? program.node(makeRef(file, item.value)) : undefined;
+    return node?.op === 'const' ? node.value : undefined;
+  };
+  return word(index - 1) === '-m' && items.slice(0, index - 1).some((_, at) => ['commit', 'tag', 'merge', 'notes', 'stash'].includes(String(word(at))));
+}
+
 /** `[...args, '--glob', glob]`, and what `args += ['--glob', glob]` comes to. */
 export function endsInPair(program: Program, file: number, { items: [list, option, value, ...more] }: FlowNode & { op: 'array' }): boolean {
   return list?.spread === true && option !== undefined && value?.spread === false && more.length === 0 && takesValue(program.node(makeRef(file, option.value)));

@@ -7,7 +7,7 @@ import { camel, type Segment } from '../binding/path';
 import { advance } from '../binding/trie';
 import type { SinkConcept } from '../concepts';
 import type { FlowNode, GuardList } from './graph';
-import { dashesAt, endsInPair, isOptionPair } from './options';
+import { dashesAt, endsInPair, isMessage, isOptionPair } from './options';
 import { fileOf, makeRef, type Ref, type SiteRef } from './program';
 import { findReturnedSinks } from './returned-sinks';
 import { returnsOf } from './schema';
@@ -178,6 +178,7 @@ function takeApart(
       if (dashes >= 0 && index > dashes) return [];
       if (concept === 'command-argument' && (item.spread ? isOptionPair(program, makeRef(file, item.value)) : index === 2 && endsInPair(program, file, node)))
         return [];
+      if (concept === 'command-argument' && isMessage(program, file, node, index)) return [];
       if (item.spread) return [{ place: { ref: makeRef(file, item.value), segments: place.segments }, start: item.start, end: item.end }];
       return deeper(item.value, segment.kind === 'where' ? [{ ...segment, kind: 'filter' as const }, ...rest] : rest, item);
     });

@@ -136,3 +136,12 @@ server.registerTool('words-left', { inputSchema: { word: z.string() } }, async (
   execFileSync('sh', ['-c', `grep -i "Name=${word.replace(/[^a-zA-Z0-9 $]/g, '.')}" list`]); // expect: llm-output-to-shell "has a shell read"
   return done;
 });
+
+server.tool('commit', { message: z.string(), extra: z.array(z.string()) }, ({ message, extra }) => {
+  execFile('git', ['commit', '-m', message]); // ok: llm-output-to-shell
+  execFile('git', ['-C', '.', 'commit', '-m', message, '--no-verify']); // ok: llm-output-to-shell
+  execFile('git', ['commit', '-q', message]); // expect: llm-output-to-shell "read as an option"
+  execFile('grep', ['-m', message]); // expect: llm-output-to-shell "read as an option"
+  execFile('git', ['commit', '-m', message, ...extra]); // expect: llm-output-to-shell "read as an option"
+  return { content: [] };
+});
