@@ -80,15 +80,20 @@ export function keyWordsOf(table: string): KeyWords {
   return {
     stems: all.map(([stem]) => stem),
     report(stem, stemEnd, bytes, hits) {
-      const [text, words] = all[stem] as Table[number];
-      const start = stemEnd - text.length;
-      for (const [word, kind, least, shapes] of words) {
-        if (!standsAt(bytes, start, word, text.length)) continue;
-        const end = start + word.length;
-        if (kind === 'name' && !isRandomNear(bytes, end, least === 1)) continue;
+      const entry = all[stem] as Table[number];
+      const length = entry[0].length;
+      const words = entry[1];
+      const start = stemEnd - length;
+      // stems end at every turn: taken apart by index, which makes nothing that would have to be cleared away
+      for (let k = 0; k < words.length; k++) {
+        const word = words[k] as Word;
+        if (!standsAt(bytes, start, word[0], length)) continue;
+        const end = start + word[0].length;
+        const kind = word[1];
+        if (kind === 'name' && !isRandomNear(bytes, end, word[2] === 1)) continue;
         if (kind === 'inside' && (start === 0 || TOKEN[bytes[start - 1] as number] === 0)) continue;
-        if (kind === 'prefix' && !(startsKey(bytes, start) && isLongToken(bytes, end, start + least))) continue;
-        for (const shape of shapes) hits.push({ shape, offset: start });
+        if (kind === 'prefix' && !(startsKey(bytes, start) && isLongToken(bytes, end, start + word[2]))) continue;
+        for (const shape of word[3]) hits.push({ shape, offset: start });
       }
     },
   };
