@@ -2,6 +2,7 @@
 import { openai } from '@ai-sdk/openai';
 import { generateText, tool } from 'ai';
 import express from 'express';
+import OpenAI from 'openai';
 import { z } from 'zod';
 
 const app = express();
@@ -31,4 +32,13 @@ app.post('/named', async (req, res) => {
 app.post('/counted', async (req, res) => {
   const count = Number(req.body.count);
   res.json(tool({ description: `Gives ${count} words`, inputSchema: z.object({ word: z.string() }), execute: async ({ word }) => word })); // ok: tool-description-injection
+});
+
+app.post('/assistant', async (req, res) => {
+  res.json(await new OpenAI().beta.assistants.create({ model: 'gpt-4o', name: req.body.name })); // ok: tool-description-injection
+});
+
+app.post('/form', (req, res) => {
+  const { name, description } = req.body;
+  res.json({ name, description, schema: '{}', func: 'return 1' }); // ok: tool-description-injection
 });
