@@ -62,7 +62,13 @@ function problemOf(entry: unknown): string | undefined {
   return undefined;
 }
 
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
+/** A day that is in the calendar, as 2027-01-31. */
+function isDay(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = /^\d{4}-\d{2}-\d{2}$/.test(text) ? text.split('-').map(Number) : [];
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const most = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month >= 1 && month <= 12 && day >= 1 && day <= most;
+}
 
 /** Where an entry begins in a file that has one on each line; 0 in others. */
 function offsetOfEntry(text: string, index: number): number {

@@ -156,9 +156,14 @@ function stepUpdater(s: Search, job: Job, walk: Walk, site: SiteRef, place: Plac
     if (d.kind !== 'fn') continue;
     const results = s.results(d.fn, way);
     const callees = new Set([d.fn]);
+    let isEntered = false;
     s.listen(results, (end) => {
       if (end.kind === 'param' && end.fn === d.fn) return;
-      if (!s.isTaken(end, callees, site)) return s.end(job, { kind: 'into', job: results, callees, site, walk });
+      if (!s.isTaken(end, callees, site)) {
+        if (!isEntered) s.end(job, { kind: 'into', job: results, callees, site, walk });
+        isEntered = true;
+        return;
+      }
       const through: Walk = { ...walk, weak: Math.min(walk.weak + end.walk.weak, MOST_UNKNOWN_CALLS), before: walk };
       s.end(job, { ...end, walk: through });
     });
@@ -174,8 +179,13 @@ function stepCallbackReturn(s: Search, job: Job, walk: Walk, ref: SiteRef, entry
         if (d.kind !== 'fn') continue;
         const results = s.results(d.fn, way);
         const callees = new Set([d.fn]);
+        let isEntered = false;
         s.listen(results, (end) => {
-          if (!s.isTaken(end, callees, ref)) return s.end(job, { kind: 'into', job: results, callees, site: ref, walk });
+          if (!s.isTaken(end, callees, ref)) {
+            if (!isEntered) s.end(job, { kind: 'into', job: results, callees, site: ref, walk });
+            isEntered = true;
+            return;
+          }
           const through: Walk = { ...walk, weak: Math.min(walk.weak + end.walk.weak, MOST_UNKNOWN_CALLS), through: end, call: ref, before: walk };
           if (end.kind !== 'param' || end.fn !== d.fn) {
             s.end(job, { ...end, walk: through });

@@ -84,6 +84,9 @@ export interface Job {
   seen: Set<string>;
   ends: Map<string, End>;
   listeners: ((end: End) => void)[];
+  /** What listeners hear of: sources, parameters, and the first of all other ends, which they all treat alike. */
+  heard: End[];
+  hasOthers: boolean;
   queued: boolean;
 }
 
@@ -104,7 +107,7 @@ export interface Context {
   used: Set<string>;
 }
 
-const NO_JOB: Job = { key: '', fresh: [], seen: new Set(), ends: new Map(), listeners: [], queued: false };
+const NO_JOB: Job = { key: '', fresh: [], seen: new Set(), ends: new Map(), listeners: [], heard: [], hasOthers: false, queued: false };
 
 export class Search {
   private readonly jobs = new Map<string, Job>();
@@ -186,7 +189,7 @@ export class Search {
   private job(key: string, starts: () => Start[]): Job {
     let job = this.jobs.get(key);
     if (!job) {
-      job = { key, fresh: [], seen: new Set(), ends: new Map(), listeners: [], queued: false };
+      job = { key, fresh: [], seen: new Set(), ends: new Map(), listeners: [], heard: [], hasOthers: false, queued: false };
       this.jobs.set(key, job);
       for (const start of starts())
         if (this.mayReach(start.ref)) this.visit(job, { ...start, weak: 0, before: undefined, through: undefined, call: undefined });
@@ -299,14 +302,19 @@ export class Search {
     const key = keyOf(end);
     if (job.ends.has(key)) return;
     job.ends.set(key, end);
+    if (end.kind === 'jump' || end.kind === 'into') {
+      if (job.hasOthers) return;
+      job.hasOthers = true;
+    }
+    job.heard.push(end);
     for (const listener of job.listeners) listener(end);
   }
 
-  /** Hears of all ends of a job, those it has and those to come. */
+  /** Hears of a job's ends, those it has and those to come; of ends that are no call's to match, of one for all. */
   listen(job: Job, listener: (end: End) => void): void {
     if (job === NO_JOB) return;
     job.listeners.push(listener);
-    for (const end of [...job.ends.values()]) listener(end);
+    for (const end of [...job.heard]) listener(end);
   }
 
   known(file: number, guards: GuardList | undefined): Known {
