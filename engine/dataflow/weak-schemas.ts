@@ -145,7 +145,14 @@ function ofParameters({ program }: Context, fn: FnRef): WeakSchema[] {
   if (!flow || program.files[file]?.language !== 'python' || flow.decorators.length === 0) return [];
   return flow.params.flatMap((param): WeakSchema[] => {
     const { start, end } = program.node(makeRef(file, param.node));
-    if (param.rest || param.keywordRest || GIVEN.has(param.name) || param.name.startsWith('_') || (param.type && !/^(?:typing\.)?(?:Any|object)$/.test(param.type.name))) return [];
+    if (
+      param.rest ||
+      param.keywordRest ||
+      GIVEN.has(param.name) ||
+      param.name.startsWith('_') ||
+      (param.type && !/^(?:typing\.)?(?:Any|object)$/.test(param.type.name))
+    )
+      return [];
     return [{ name: functionName(program, fn), what: param.type ? 'any' : 'untyped', field: param.name, file, start, end, fn: flow.id }];
   });
 }
