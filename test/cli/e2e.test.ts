@@ -135,7 +135,7 @@ describe('a process among others', () => {
   });
 
   test('a fault of the program: exit code 3, a short note, how to report it', () => {
-    const root = makeTree({ 'crash.cjs': "performance.now = () => { throw new Error('made to fail'); };", 'a.ts': '' });
+    const root = makeTree({ 'crash.cjs': "process.uptime = () => { throw new Error('made to fail'); };", 'a.ts': '' });
     const { code, stdout, stderr } = spawnCommand(root, ['a.ts'], { env: { NODE_OPTIONS: `--require ${path.join(root, 'crash.cjs')}` } });
     assert.equal(code, 3);
     assert.equal(stdout, '');
