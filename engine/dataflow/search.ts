@@ -4,13 +4,13 @@
  * sources and at parameters. Jobs feed each other until nothing new comes, so recursion needs no bound of its own.
  * What a single node means stands in steps.ts.
  */
-import { camel } from '../binding/path';
 import type { SinkConcept, SourceConcept } from '../concepts';
 import type { Calls } from './calls';
 import type { Chains } from './chains';
 import type { Effect, GuardEffects } from './effects';
 import type { GuardList } from './graph';
-import { type FnRef, fileOf, makeRef, nodeOf, type Program, push, type Ref, type SiteRef } from './program';
+import { partsOf, startsWith } from './parts';
+import { type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref, type SiteRef } from './program';
 import type { ParameterSources } from './sources';
 import { step } from './steps';
 import type { Place } from './target';
@@ -357,30 +357,6 @@ function keyOf(end: End): string {
     case 'into':
       return `i${end.job.key}|${end.site}|${end.walk.weak}`;
   }
-}
-
-/** Of members that are closed, the values they are read off. */
-function partsOf(program: Program, file: number, masks: ReadonlyMap<number, number>): Known['parts'] {
-  const parts = new Map<number, string[][]>();
-  for (const id of masks.keys()) {
-    const names: string[] = [];
-    let node = program.node(makeRef(file, id));
-    while (node.op === 'member' && names.length < 4) {
-      names.unshift(camel(node.name));
-      push(parts, node.base, [...names]);
-      node = program.node(makeRef(file, node.base));
-    }
-  }
-  return parts;
-}
-
-function startsWith(way: Way, names: readonly string[]): boolean {
-  let at: Way | undefined = way;
-  for (const name of names) {
-    if (at?.head?.kind !== 'prop' || at.head.name !== name) return false;
-    at = at.tail;
-  }
-  return true;
 }
 
 export interface Start {
