@@ -74,7 +74,11 @@ const IMPORTS: readonly Row[] = [
     may: [/^workspace\//, ENGINE_DOOR, /^node:/, /^(ignore|jsonc-parser|typescript)$/],
     reason: 'the workspace is the disk for both hosts; it decides nothing about findings',
   },
-  { files: /^cli\/reporters\//, may: [/^cli\//, ENGINE_DOOR, NODE, /^(picocolors|entities\/escape)$/], reason: 'a reporter turns findings into text and touches no disk' },
+  {
+    files: /^cli\/reporters\//,
+    may: [/^cli\//, ENGINE_DOOR, NODE, /^(picocolors|entities\/escape)$/],
+    reason: 'a reporter turns findings into text and touches no disk',
+  },
   {
     files: /^cli\/(inputs|write-fixes|baseline|output)\.ts$/,
     may: [/^cli\//, ENGINE_DOOR, /^workspace\//, /^fixes\/fixer$/, /^node:/],
