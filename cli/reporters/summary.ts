@@ -14,52 +14,51 @@ const MAX_LINES = 10;
 /** Kinds of notices after which nothing of the file was checked. */
 const UNCHECKED: ReadonlySet<Notice['kind']> = new Set(['unreadable', 'binary', 'too-large']);
 
+/** A label, '' where the row before it goes on, and what is said. */
+export type SummaryRow = readonly [label: string, text: string];
+
 /** @param display a root-relative path as it is printed. */
 export function summary(report: Report, colors: Colors, display: (path: string) => string): string {
+  return [headline(report, colors), ...summaryRows(report, display).map(([label, text]) => `${colors.bold(label.padEnd(12))} ${text}`)].join('\n');
+}
+
+/** @returns all but the number of findings; no text of it holds a key or can move a terminal's cursor. */
+export function summaryRows(report: Report, display: (path: string) => string): SummaryRow[] {
   const { result } = report;
-  const row = (label: string, text: string) => `${colors.bold(label.padEnd(12))} ${text}`;
   const say = (text: string) => clean(redact(text, report.shapes));
   const unchecked = result.notices.filter((notice) => UNCHECKED.has(notice.kind));
   const partly = result.notices.filter((notice) => !UNCHECKED.has(notice.kind));
-  const lines = [headline(report, colors), row('scanned', scanned(report))];
+  const rows: SummaryRow[] = [['scanned', scanned(report)]];
 
-  if (result.suppressed.length > 0) lines.push(row('suppressed', `${plural(result.suppressed.length, 'finding')} by comment`));
+  if (result.suppressed.length > 0) rows.push(['suppressed', `${plural(result.suppressed.length, 'finding')} by comment`]);
   if (report.baseline !== undefined && result.baseline) {
-    lines.push(row('baseline', `${plural(result.baseline.known.length, 'finding')} known by ${say(report.baseline)}`));
-    for (const [index, unused] of limited(result.baseline.unused).entries())
-      lines.push(
-        row(
-          index === 0 ? 'gone' : '',
-          typeof unused === 'number' ? `… ${unused} more` : `${unused.rule} in ${display(unused.path)}${unused.symbol ? `, ${say(unused.symbol)}` : ''}`,
-        ),
-      );
-    if (result.baseline.unused.length > 0) lines.push(row('', 'ai-lint baseline prune takes them out of the baseline'));
-  }
-  for (const [index, unused] of limited(result.unusedSuppressions).entries()) {
-    const text =
-      typeof unused === 'number'
-        ? `… ${unused} more`
-        : `${display(unused.location.path)}:${unused.location.line} suppresses nothing (${unused.ruleIds.join(', ') || 'all rules'})`;
-    lines.push(row(index === 0 ? 'unused' : '', text));
-  }
-  for (const [index, problem] of limited(result.suppressionProblems).entries()) {
-    const text = typeof problem === 'number' ? `… ${problem} more` : `${display(problem.location.path)}:${problem.location.line}: ${say(problem.message)}`;
-    lines.push(row(index === 0 ? 'suppression' : '', text));
-  }
-  if (report.skipped.length > 0) {
-    const reasons = report.skipped.map(
-      ({ reason, count, examples }) => `${count} ${reason} (${examples.slice(0, 2).map(display).join(', ')}${count > 2 ? ', …' : ''})`,
+    rows.push(['baseline', `${plural(result.baseline.known.length, 'finding')} known by ${say(report.baseline)}`]);
+    rows.push(
+      ...limited(result.baseline.unused, 'gone', (unused) => `${unused.rule} in ${display(unused.path)}${unused.symbol ? `, ${say(unused.symbol)}` : ''}`),
     );
-    for (const [index, reason] of reasons.entries()) lines.push(row(index === 0 ? 'skipped' : '', reason));
+    if (result.baseline.unused.length > 0) rows.push(['', 'ai-lint baseline prune takes them out of the baseline']);
   }
-  lines.push(...noticeRows('not checked', unchecked, row, say, display), ...noticeRows('in part', partly, row, say, display));
+  rows.push(
+    ...limited(
+      result.unusedSuppressions,
+      'unused',
+      ({ location, ruleIds }) => `${display(location.path)}:${location.line} suppresses nothing (${ruleIds.join(', ') || 'all rules'})`,
+    ),
+    ...limited(result.suppressionProblems, 'suppression', ({ location, message }) => `${display(location.path)}:${location.line}: ${say(message)}`),
+    ...report.skipped.map(({ reason, count, examples }, index): SummaryRow => {
+      const some = examples.slice(0, 2).map(display).join(', ');
+      return [index === 0 ? 'skipped' : '', `${count} ${reason} (${some}${count > 2 ? ', …' : ''})`];
+    }),
+    ...limited(unchecked, 'not checked', (notice) => `${display(notice.path)}: ${say(notice.message)}`),
+    ...limited(partly, 'in part', (notice) => `${display(notice.path)}: ${say(notice.message)}`),
+  );
   const off = report.rules.filter((rule) => report.levels.get(rule.id) === 'off').map((rule) => rule.id);
-  if (off.length > 0)
-    lines.push(
-      row('rules off', `${off.length} of ${report.rules.length} by the preset "${report.preset}" or settings${off.length <= 6 ? `: ${off.join(', ')}` : ''}`),
-    );
-  for (const note of report.notes) lines.push(row('note', say(note)));
-  return lines.join('\n');
+  if (off.length > 0) {
+    const names = off.length <= 6 ? `: ${off.join(', ')}` : '';
+    rows.push(['rules off', `${off.length} of ${report.rules.length} by the preset "${report.preset}" or settings${names}`]);
+  }
+  for (const note of report.notes) rows.push(['note', say(note)]);
+  return rows;
 }
 
 function headline(report: Report, colors: Colors): string {
@@ -78,19 +77,9 @@ function scanned(report: Report): string {
   return `${plural(report.scanned, 'file')}, ${report.result.timings.filesParsed} of them parsed, in ${time}`;
 }
 
-function noticeRows(
-  label: string,
-  notices: readonly Notice[],
-  row: (label: string, text: string) => string,
-  say: (text: string) => string,
-  display: (path: string) => string,
-): string[] {
-  return limited(notices).map((notice, index) =>
-    row(index === 0 ? label : '', typeof notice === 'number' ? `… ${notice} more` : `${display(notice.path)}: ${say(notice.message)}`),
-  );
-}
-
-/** The first few, then the number of those left out. */
-function limited<T>(items: readonly T[]): (T | number)[] {
-  return items.length <= MAX_LINES ? [...items] : [...items.slice(0, MAX_LINES - 1), items.length - MAX_LINES + 1];
+/** A row for each of the first few, then one with the number of those left out. */
+function limited<T>(items: readonly T[], label: string, text: (item: T) => string): SummaryRow[] {
+  const shown = items.length <= MAX_LINES ? items : items.slice(0, MAX_LINES - 1);
+  const rows = shown.map((item, index): SummaryRow => [index === 0 ? label : '', text(item)]);
+  return shown.length === items.length ? rows : [...rows, ['', `… ${items.length - shown.length} more`]];
 }
