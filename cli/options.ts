@@ -18,7 +18,7 @@ export interface Flag {
   group: 'Scan' | 'Rules' | 'Fixes' | 'Result' | 'Output' | 'Information';
 }
 
-export const FORMATS = ['pretty', 'json', 'sarif'] as const;
+export const FORMATS = ['pretty', 'json', 'sarif', 'html'] as const;
 const LEVELS = ['error', 'warning', 'info', 'off'] as const;
 
 export const FLAGS = [

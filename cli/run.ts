@@ -204,6 +204,8 @@ async function reporterOf(options: Options): Promise<Reporter> {
       return (await import('./reporters/json')).json;
     case 'sarif':
       return (await import('./reporters/sarif')).sarif;
+    case 'html':
+      return (await import('./reporters/html')).html;
     default:
       return (await import('./reporters/pretty')).pretty;
   }
