@@ -1,7 +1,7 @@
 /**
  * The Anthropic SDKs (npm `@anthropic-ai/*`, PyPI `anthropic`): clients for the API, Bedrock, Vertex, Foundry and AWS;
- * messages, streams, tools run by the SDK, batches and legacy completions. Managed agents and sessions are not modelled,
- * nor are Python classes that extend the abstract memory tool.
+ * messages, streams, tools run by the SDK, batches and legacy completions; of managed agents the orders they are made with. Their sessions
+ * are not modelled, nor are Python classes that extend the abstract memory tool.
  */
 import { type CallModel, defineModel } from '../engine/define';
 
@@ -102,6 +102,13 @@ const LISTENER: readonly CallModel[] = [
   },
 ];
 
+/** A managed agent (`beta.agents`): its system prompt, and what it is told of a tool of one's own. */
+const MANAGED_AGENT: CallModel = {
+  is: 'agent',
+  roles: { model: 'model', system: 'system', tools: 'tools' },
+  sinks: { 'system-prompt': 'system', 'tool-description': 'tools[].description' },
+};
+
 const BATCH: CallModel = {
   is: 'chat',
   roles: { model: 'requests[].params.model', maxTokens: 'requests[].params.max_tokens' },
@@ -184,6 +191,8 @@ export default defineModel({
     'Client.beta.messages.parse': PARSE,
     'Client.beta.messages.stream': STREAM,
     'Client.beta.messages.toolRunner': TOOL_RUNNER,
+    'Client.beta.agents.create': MANAGED_AGENT,
+    'Client.beta.agents.update': MANAGED_AGENT,
     'Client.messages.batches.create': BATCH,
     'Client.beta.messages.batches.create': BATCH,
     'Client.messages.batches.results': BATCH_RESULTS,

@@ -338,7 +338,10 @@ export default defineModel({
     'Client.beta.assistants.create': ASSISTANT,
     'Client.beta.assistants.update': ASSISTANT,
     'Client.beta.threads.create': { sinks: CHAT_SINKS },
-    'Client.beta.threads.messages.create': { sinks: { 'user-prompt': ['content', 'content[].text'] } },
+    'Client.beta.threads.messages.create': [
+      { when: { role: ['system', 'developer'] }, sinks: { 'system-prompt': ['content', 'content[].text'] } },
+      { when: { role: { unlike: ['system', 'developer'] } }, sinks: { 'user-prompt': ['content', 'content[].text'] } },
+    ],
     'Client.beta.threads.messages.list': { sources: { 'llm-output': [`return.data[].${MESSAGE_TEXT}`, `return[].${MESSAGE_TEXT}`] } },
     'Client.beta.threads.messages.retrieve': { sources: { 'llm-output': `return.${MESSAGE_TEXT}` } },
     'Client.beta.threads.createAndRun': RUN,

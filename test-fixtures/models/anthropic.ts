@@ -222,6 +222,18 @@ export async function tools() {
   });
 }
 
+// Managed agents
+export async function managed() {
+  const agent = await client.beta.agents.create({ name: 'helper', model: 'claude-sonnet-4-5', system: input }); // flow: untrusted-input -> system-prompt
+  await client.beta.agents.update(agent.id, { version: 1, system: `Be brief. ${input}` }); // flow: untrusted-input -> system-prompt
+  await client.beta.agents.update(agent.id, { version: 1, name: input, metadata: { system: input } }); // noflow
+  await client.beta.agents.create({
+    name: 'helper',
+    model: 'claude-sonnet-4-5',
+    tools: [{ type: 'custom', name: 'find', description: input, input_schema: { type: 'object' } }], // flow: untrusted-input -> tool-description
+  });
+}
+
 // Batches and legacy completions
 export async function batches() {
   const system = input;

@@ -317,6 +317,7 @@ export async function assistants() {
   const thread = await client.beta.threads.create({ messages: [{ role: 'user', content: input }] }); // flow: untrusted-input -> user-prompt
   await client.beta.threads.messages.create(thread.id, { role: 'user', content: input }); // flow: untrusted-input -> user-prompt
   await client.beta.threads.messages.create(thread.id, { role: 'user', content: [{ type: 'text', text: input }] }); // flow: untrusted-input -> user-prompt
+  await client.beta.threads.messages.create(thread.id, { role: 'system', content: input }); // flow: untrusted-input -> system-prompt
   const base = { assistant_id: assistant.id };
   let run = await client.beta.threads.runs.create(thread.id, { ...base, instructions: input }); // flow: untrusted-input -> system-prompt
   run = await client.beta.threads.runs.createAndPoll(thread.id, { ...base, additional_instructions: input }); // flow: untrusted-input -> system-prompt
