@@ -73,6 +73,12 @@ export const FLAGS = [
   { flag: 'baseline', value: 'file', group: 'Result', description: 'findings that are known and not reported again; written by ai-lint baseline write' },
   { flag: 'format', value: 'name', choices: FORMATS, group: 'Output', description: 'form of the report (default: pretty)' },
   { flag: 'output', value: 'file', group: 'Output', description: 'write the report to this file' },
+  {
+    flag: 'sarif-category',
+    value: 'name',
+    group: 'Output',
+    description: 'category of the analysis in SARIF, for several of one commit: a later one replaces an earlier one of its category (default: ai-lint)',
+  },
   { flag: 'quiet', short: 'q', group: 'Output', description: 'report errors only, and no summary' },
   {
     flag: 'color',
@@ -128,6 +134,7 @@ export interface Options {
   timings: boolean;
   noCache: boolean;
   quiet: boolean;
+  sarifCategory?: string;
   color: 'auto' | 'always' | 'never';
   parser: 'auto' | 'oxc' | 'typescript';
   output?: string;
@@ -267,6 +274,7 @@ function build(paths: string[], values: ReadonlyMap<string, string[]>): Options 
     timings: values.has('timings'),
     noCache: values.has('no-cache'),
     quiet: values.has('quiet'),
+    sarifCategory: one('sarif-category'),
     color: (one('color') ?? 'auto') as Options['color'],
     parser: (one('parser') ?? 'auto') as Options['parser'],
     output: one('output'),

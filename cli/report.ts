@@ -25,6 +25,10 @@ export interface Report {
   baseline?: string | undefined;
   /** Text of a root-relative file; undefined when it cannot be read (again). */
   text: (path: string) => string | undefined;
+  /** Its bytes, for fingerprints that others compute over the file; where a host has none, the text stands for them. */
+  bytes?: (path: string) => Uint8Array | undefined;
+  /** Category of the analysis for code scanning; without one, the program's name. */
+  category?: string | undefined;
   scanned: number;
   skipped: readonly Skipped[];
   notes: readonly string[];

@@ -132,9 +132,13 @@ export async function run(
   }
 
   const code = exitCode(result, inputs, options);
-  const read = (file: string) => {
+  const bytesOf = (file: string) => {
     const bytes = (fixed?.host ?? host).read(file);
-    return 'error' in bytes ? undefined : program.decodeBytes(bytes).text;
+    return 'error' in bytes ? undefined : bytes;
+  };
+  const read = (file: string) => {
+    const bytes = bytesOf(file);
+    return bytes && program.decodeBytes(bytes).text;
   };
   const report: Report = {
     tool: { name: 'ai-lint', version },
@@ -149,6 +153,8 @@ export async function run(
     configFile: inputs.configFile,
     baseline: known?.name,
     text: read,
+    bytes: bytesOf,
+    category: options.sarifCategory,
     scanned: inputs.listing.files.length - result.notices.filter((notice) => ['unreadable', 'binary', 'too-large'].includes(notice.kind)).length,
     skipped: inputs.listing.skipped,
     notes: inputs.listing.notes,

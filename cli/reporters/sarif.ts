@@ -1,21 +1,24 @@
 /**
  * The report as SARIF 2.1.0, for code scanning services and viewers. Paths are relative to the repository (`%SRCROOT%`), so the same scan
  * gives the same text on every machine; results a comment suppressed are left out. Columns count UTF-16 units, as in the engine.
+ * What GitHub would not take or not show is cut by sarif-limits.ts.
  */
-import path from 'node:path';
 import type { Finding, Fix, Location, Notice, Origin, Rule, Severity } from '../../engine/index';
 import { lineIndex } from '../../engine/index';
-import type { Report, Reporter } from '../report';
+import { plural, type Report, type Reporter } from '../report';
+import { lineHashes } from './line-hash';
 import { redactDeep } from './redact';
+import { repositoryUri } from './repository-path';
+import { LIMITS, limitedText } from './sarif-limits';
+import { byKind, byPlace, FINGERPRINT, type SarifLog, type SarifNotification, type SarifNotificationKind, type SarifResult, SCHEMA } from './sarif-log';
 import { taxonomiesOf } from './taxonomies';
 
-const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const LEVEL = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>;
 /** Scores GitHub sorts by: 7.0–8.9 high, 4.0–6.9 medium, below low. */
 const SECURITY_SEVERITY = { error: '8.0', warning: '5.5', info: '2.0' } as const satisfies Record<Severity, string>;
 
 /** What each kind of notice means, how much it matters, and what the user can do. */
-const NOTICES: Record<Notice['kind'], { text: string; level: 'error' | 'warning' | 'note'; help: string }> = {
+const NOTICES: Record<Notice['kind'] | 'skipped', { text: string; level: 'error' | 'warning' | 'note'; help: string }> = {
   unreadable: { text: 'A file could not be read.', level: 'warning', help: 'Check the permissions of the file, or leave it out by an ignore rule.' },
   binary: { text: 'A file holds no text.', level: 'note', help: 'Nothing is to be done; an ignore rule keeps the file out of the report.' },
   'too-large': { text: 'A file is above the size limit.', level: 'warning', help: 'Generated and bundled files are better left out by an ignore rule.' },
@@ -27,17 +30,20 @@ const NOTICES: Record<Notice['kind'], { text: string; level: 'error' | 'warning'
     level: 'warning',
     help: 'Mend the path in `roots`; it is relative to the configuration file.',
   },
+  skipped: { text: 'Files were left out by their names or places.', level: 'note', help: 'Name a file by itself to have it scanned.' },
   encoding: { text: 'A file is not valid in its encoding.', level: 'note', help: 'Save the file as UTF-8.' },
 };
 
-export const sarif: Reporter = (report) => `${JSON.stringify(redactDeep(sarifLog(report), report.shapes), null, 2)}\n`;
+export const sarif: Reporter = (report) => limitedText(redactDeep(sarifLog(report), report.shapes));
 
-function sarifLog(report: Report) {
+function sarifLog(report: Report): SarifLog {
   const rules = report.rules.filter((rule) => report.levels.get(rule.id) !== 'off');
   const taxonomies = taxonomiesOf(rules);
   const ruleIndex = new Map(rules.map((rule, index) => [rule.id, index]));
-  const kinds = [...new Set(report.result.notices.map((notice) => notice.kind))].sort();
-  const uri = uriOf(report);
+  const uri: UriOf = (file) => ({ uri: repositoryUri(report, file), uriBaseId: '%SRCROOT%' });
+  const notes = notesOf(report, uri);
+  const kinds = [...new Set(notes.map(({ kind }) => kind))].sort();
+  const hashOf = lineHashesOf(report);
   return {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -54,7 +60,7 @@ function sarifLog(report: Report) {
             supportedTaxonomies: taxonomies.map(({ taxonomy }, index) => ({ name: taxonomy.name, index })),
           },
         },
-        automationDetails: { id: `${report.tool.name}/` },
+        automationDetails: { id: `${(report.category ?? report.tool.name).replace(/\/+$/, '')}/` },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },
         taxonomies: taxonomies.map(({ taxonomy, ids }) => ({
@@ -73,21 +79,47 @@ function sarifLog(report: Report) {
           {
             executionSuccessful: !report.result.notices.some((notice) => notice.kind === 'internal-error'),
             exitCode: report.exitCode,
-            toolExecutionNotifications: report.result.notices.map((notice) => ({
-              descriptor: { id: notice.kind, index: kinds.indexOf(notice.kind) },
-              level: NOTICES[notice.kind].level,
-              message: { text: sentence(notice.message) },
-              locations: [{ physicalLocation: { artifactLocation: uri(notice.path) } }],
-            })),
+            toolExecutionNotifications: notes
+              .map(({ kind, ...note }): SarifNotification => ({ descriptor: { id: kind, index: kinds.indexOf(kind) }, level: NOTICES[kind].level, ...note }))
+              .sort(byKind),
           },
         ],
-        results: report.result.findings.map((finding) => result(finding, ruleIndex.get(finding.ruleId), report, uri)),
+        results: report.result.findings.map((finding) => result(finding, ruleIndex.get(finding.ruleId), hashOf(finding.location), report, uri)).sort(byPlace),
       },
     ],
   };
 }
 
-function notification(kind: Notice['kind']) {
+/** Files that were not, or not wholly, looked at. */
+function notesOf(report: Report, uri: UriOf): { kind: keyof typeof NOTICES; message: { text: string }; locations?: SarifNotification['locations'] }[] {
+  return [
+    ...report.result.notices.map(({ kind, message, path }) => ({
+      kind,
+      message: { text: sentence(message) },
+      locations: [{ physicalLocation: { artifactLocation: uri(path) } }],
+    })),
+    ...report.skipped.map(({ reason, count, examples }) => ({
+      kind: 'skipped' as const,
+      message: { text: sentence(`${plural(count, 'file')} left out, ${reason}: ${examples.join(', ')}${count > examples.length ? ', …' : ''}`) },
+    })),
+  ];
+}
+
+/** GitHub's fingerprint of the line at which a place begins; it is over the file as it stands in the repository. */
+function lineHashesOf(report: Report): (place: Location) => string | undefined {
+  const known = new Map<string, string[]>();
+  return ({ path, line }) => {
+    let hashes = known.get(path);
+    if (!hashes) {
+      const bytes = report.bytes?.(path);
+      const text = bytes ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') : report.text(path);
+      known.set(path, (hashes = text === undefined ? [] : lineHashes(text)));
+    }
+    return hashes[line - 1];
+  };
+}
+
+function notification(kind: keyof typeof NOTICES): SarifNotificationKind {
   const { text, level, help } = NOTICES[kind];
   return { id: kind, shortDescription: { text }, fullDescription: { text }, help: { text: help, markdown: help }, defaultConfiguration: { level } };
 }
@@ -109,7 +141,7 @@ function descriptor(rule: Rule, report: Report, taxonomies: ReturnType<typeof ta
       taxonomy.idsOf(rule.refs).map((id) => ({ target: { id, index: ids.indexOf(id), toolComponent: { name: taxonomy.name, index } }, kinds: ['relevant'] })),
     ),
     properties: {
-      tags: ['security', 'ai', rule.category, ...rule.refs.cwe.map((cwe) => `external/cwe/cwe-${String(cwe).padStart(3, '0')}`)],
+      tags: ['security', 'ai', rule.category, ...rule.refs.cwe.map((cwe) => `external/cwe/cwe-${String(cwe).padStart(3, '0')}`)].slice(0, LIMITS.tags),
       precision: rule.presets.includes('recommended') ? 'high' : 'medium',
       'problem.severity': severity === 'info' ? 'recommendation' : severity,
       'security-severity': SECURITY_SEVERITY[rule.severity],
@@ -117,9 +149,9 @@ function descriptor(rule: Rule, report: Report, taxonomies: ReturnType<typeof ta
   };
 }
 
-type UriOf = ReturnType<typeof uriOf>;
+type UriOf = (file: string) => { uri: string; uriBaseId: string };
 
-function result(finding: Finding, ruleIndex: number | undefined, report: Report, uri: UriOf) {
+function result(finding: Finding, ruleIndex: number | undefined, lineHash: string | undefined, report: Report, uri: UriOf): SarifResult {
   const flows = finding.origins.filter((origin) => origin.trace.length > 0);
   const notes = finding.notes.map(sentence);
   return {
@@ -138,7 +170,7 @@ function result(finding: Finding, ruleIndex: number | undefined, report: Report,
           })),
         }
       : {}),
-    partialFingerprints: { 'aiLint/v1': finding.identity },
+    partialFingerprints: { ...(lineHash !== undefined && { primaryLocationLineHash: lineHash }), [FINGERPRINT]: finding.identity },
     ...(finding.fixes.length > 0 ? { fixes: finding.fixes.map((fix) => sarifFix(fix, report, uri)) } : {}),
     properties: { confidence: finding.confidence },
   };
@@ -173,13 +205,6 @@ function location(place: Location, uri: UriOf) {
 
 function region(place: Location) {
   return { startLine: place.line, startColumn: place.column, endLine: place.endLine, endColumn: place.endColumn };
-}
-
-function uriOf(report: Report) {
-  return (file: string) => {
-    const relative = path.relative(report.repository, path.join(report.root, file));
-    return { uri: relative.split(path.sep).map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
-  };
 }
 
 /** A full stop at the end, and nothing that SARIF would read as a link in text that quotes code, such as `tools[name](input)`. */

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import type { Report } from '../../cli/report';
+import { lineHashes } from '../../cli/reporters/line-hash';
+import { repositoryUri } from '../../cli/reporters/repository-path';
 import { sarif } from '../../cli/reporters/sarif';
 import type { Finding } from '../../engine/finding';
 import { lineIndex } from '../../engine/text';
@@ -89,7 +91,10 @@ describe('the validator', { skip: !['linux', 'darwin', 'win32'].includes(process
   });
 
   test('finds no error in a full log and in an empty one', () => {
-    for (const given of [report(), report({ result: { ...report().result, findings: [], notices: [] }, exitCode: 0 })]) {
+    for (const given of [
+      report({ skipped: [{ reason: 'x', count: 1, examples: ['y'] }] }),
+      report({ result: { ...report().result, findings: [], notices: [] }, exitCode: 0 }),
+    ]) {
       const errors = validate(sarif(given, OPTIONS)).filter(({ level }) => level === 'error');
       assert.deepEqual(errors, []);
     }
@@ -115,6 +120,26 @@ test('paths are percent-encoded and relative to the repository, from any working
   }
 });
 
+test('Windows paths become relative URIs with forward slashes', () => {
+  const uri = (root: string, repository: string) => repositoryUri({ root, repository }, 'src/[id]/a b.ts', path.win32);
+  assert.equal(uri('C:\\repo', 'C:\\repo'), 'src/%5Bid%5D/a%20b.ts');
+  assert.equal(uri('C:\\repo\\pkg', 'c:\\Repo'), 'pkg/src/%5Bid%5D/a%20b.ts');
+  assert.equal(uri('\\\\host\\share\\repo', '\\\\host\\share\\repo'), 'src/%5Bid%5D/a%20b.ts');
+});
+
+test('the category of the analysis is the program, or what was asked for', () => {
+  assert.deepEqual(runOf().automationDetails, { id: 'ai-lint/' });
+  for (const category of ['ai-lint/api', 'ai-lint/api/']) assert.deepEqual(runOf(report({ category })).automationDetails, { id: 'ai-lint/api/' });
+});
+
+test('the fingerprint of a line is over the bytes of the file, with its byte order mark', async () => {
+  const root = makeTree({ 'a.ts': '\ufeffBAD\n', 'b.ts': 'BAD\n' });
+  const { results } = JSON.parse((await command(root, ['--format', 'sarif'])).stdout).runs[0];
+  const hashes = results.map((result: { partialFingerprints: Record<string, string> }) => result.partialFingerprints.primaryLocationLineHash);
+  assert.deepEqual(hashes, [lineHashes('\ufeffBAD\n')[0], lineHashes('BAD\n')[0]]);
+  assert.notEqual(hashes[0], hashes[1]);
+});
+
 test('a result has its place, flow for every origin, fingerprint and fix', () => {
   const [result] = runOf().results;
   assert.equal(result.level, 'error');
@@ -130,7 +155,7 @@ test('a result has its place, flow for every origin, fingerprint and fix', () =>
     ],
   );
   assert.equal(result.relatedLocations.length, 2);
-  assert.deepEqual(result.partialFingerprints, { 'aiLint/v1': '0123456789abcdef' });
+  assert.deepEqual(result.partialFingerprints, { primaryLocationLineHash: lineHashes(SOURCE)[1], 'aiLint/v1': '0123456789abcdef' });
   assert.deepEqual(result.fixes[0].artifactChanges[0].replacements, [
     { deletedRegion: { startLine: 2, startColumn: 1, endLine: 2, endColumn: 5 }, insertedContent: { text: 'execFile' } },
   ]);
@@ -158,13 +183,16 @@ test('rules that are on are described, with references into the taxonomies', () 
 });
 
 test('files that were not looked at are notifications', () => {
-  const [invocation] = runOf().invocations;
+  const skipped = [{ reason: 'in node_modules', count: 3, examples: ['node_modules/a', 'node_modules/b'] }];
+  const [invocation] = runOf(report({ skipped })).invocations;
   assert.equal(invocation.executionSuccessful, true);
   assert.deepEqual(
     invocation.toolExecutionNotifications.map((row: { descriptor: { id: string }; level: string; locations: unknown[] }) => [row.descriptor.id, row.level]),
     [
       ['binary', 'note'],
+      ['skipped', 'note'],
       ['too-large', 'warning'],
     ],
   );
+  assert.equal(invocation.toolExecutionNotifications[1].message.text, '3 files left out, in node_modules: node_modules/a, node_modules/b, …');
 });
