@@ -81,6 +81,7 @@ test('a file that is too large loses fixes, then paths, then findings', () => {
   const noise = (bytes: number) => randomBytes(bytes).toString('base64');
   const heavy = (name: string, level: SarifLevel) =>
     result(name, level, {
+      partialFingerprints: { x: noise(500) },
       fixes: [noise(4000)],
       codeFlows: [{ threadFlows: [{ locations: [noise(1000)] }] }, { threadFlows: [{ locations: [noise(2000)] }] }],
     });
