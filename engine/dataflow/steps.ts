@@ -7,7 +7,7 @@ import type { FlowNode } from './graph';
 import { dashesAt, endsInPair, followsDashes, isOptionPair } from './options';
 import { type ClassRef, fileOf, makeRef, type Program, type Ref } from './program';
 import { isClosed, isGiven, SCHEMA_CHECKED } from './schema';
-import type { FieldValue, Job, Search, Start, Walk } from './search';
+import { type FieldValue, type Job, MOST_UNKNOWN_CALLS, type Search, type Start, type Walk } from './search';
 import { endAtHidden, stepTemplate } from './text-steps';
 import { after, BELOW, cons, property, segmentsOf, type Way, WHOLE } from './way';
 import { look } from './when';
@@ -155,7 +155,10 @@ function stepObject(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'obj
     case 'prop': {
       const named = node.props.filter((prop) => typeof prop.key === 'string' && camel(prop.key) === head.name);
       for (const prop of named) go(prop.value, way.tail ?? WHOLE);
-      for (const prop of node.props) if (typeof prop.key !== 'string' && !s.query.exact) go(prop.value, way.tail ?? WHOLE);
+      // a key that cannot be seen may be any, and is hardly ever this one
+      for (const prop of node.props)
+        if (typeof prop.key !== 'string' && !s.query.exact)
+          s.go(job, walk, makeRef(file, prop.value), way.tail ?? WHOLE, { weak: Math.min(walk.weak + 1, MOST_UNKNOWN_CALLS) });
       if (named.length === 0) for (const spread of node.spreads) go(spread, way);
       return;
     }

@@ -36,6 +36,12 @@ function evaluateUnder(b: Builder, guards: Condition['whenTrue'], expr: Expr): N
   return refined;
 }
 
+/** A computed key: its text where that is a constant. */
+function keyAt(b: Builder, key: NodeId): string | NodeId {
+  const node = b.nodes[key];
+  return node?.op === 'const' && typeof node.value === 'string' ? node.value : key;
+}
+
 function scalar(b: Builder, expr: Expr, condition?: Condition, compared?: { operator: CompareOperator; left: NodeId; right: NodeId }): NodeId {
   const node = b.add({ op: 'scalar', ...(compared && { compared }), start: expr.start, end: expr.end, fn: b.here } as FlowNode);
   if (condition && condition !== NO_CONDITION) b.conditions.set(node, condition);
@@ -93,7 +99,7 @@ export function evaluate(b: Builder, expr: Expr): NodeId {
         if ('spread' in entry) spreads.push(evaluate(b, entry.spread));
         else
           props.push({
-            key: typeof entry.key === 'string' ? entry.key : evaluate(b, entry.key),
+            key: typeof entry.key === 'string' ? entry.key : keyAt(b, evaluate(b, entry.key)),
             value: evaluate(b, entry.value),
             start: entry.value.start,
             end: entry.value.end,
