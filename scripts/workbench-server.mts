@@ -81,13 +81,18 @@ export async function startWorkbench({ parts, profile, settings, extension }: Wo
   };
   try {
     const address = await addressOf(server, profile);
-    const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
-    browser = await chromium.launch({ executablePath: parts.chromium, headless: true, args: BROWSER_SWITCHES, ...signals });
+    browser = await startBrowser(parts.chromium);
     return { address, browser, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** @param program a Chromium; it reaches this machine only. */
+export function startBrowser(program: string): Promise<Browser> {
+  const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+  return chromium.launch({ executablePath: program, headless: true, args: BROWSER_SWITCHES, ...signals });
 }
 
 const profileSwitches = (profile: string) => [

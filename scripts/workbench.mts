@@ -37,7 +37,7 @@ export function editorExecutable(): string | undefined {
 
 /** @returns server and browser of the stand-in, which are set up when they are missing. Linux only. */
 export function workbenchParts(): WorkbenchParts {
-  const chromium = setUpChromium();
+  const chromium = chromiumProgram();
   const folder = setUpCodeServer();
   return { codeServer: join(folder, 'node_modules/code-server'), node: nodeOf(folder), chromium };
 }
@@ -59,12 +59,16 @@ function setUpStandIn(): string {
   return program;
 }
 
-function setUpChromium(): string {
+/**
+ * @returns CHROMIUM or an installed browser; on Debian one is installed when there is none and we are root
+ * @throws Error with what is missing.
+ */
+export function chromiumProgram(): string {
   const find = () => [...(process.env.CHROMIUM ? [process.env.CHROMIUM] : []), ...CHROMIUM].find((file) => existsSync(file));
   const found = find();
   if (found) return found;
   const hint = 'install the package `chromium`, or set CHROMIUM to a browser or VSCODE_EXECUTABLE to a VS Code';
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) throw new Error(`The extension suite needs Chromium: ${hint}`);
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) throw new Error(`Chromium is needed: ${hint}`);
   console.log('Installing Chromium …');
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const wait = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3'];

@@ -26,12 +26,12 @@ h3 { display: inline; font-size: 1em; }
 figure { margin: 0; padding: .75rem 1rem; border: 1px solid var(--line); border-radius: 8px; background: var(--box); }
 figcaption { font-weight: 600; margin-bottom: .25rem; }
 figure ul { list-style: none; margin: 0; padding: 0; }
-figure button { position: relative; display: grid; grid-template-columns: minmax(0, 1fr) 6rem 2.5rem; gap: .5rem; align-items: center; width: 100%;
-  padding: 2px 4px; border: 0; border-radius: 4px; background: none; color: inherit; font: inherit; font-size: .9em; text-align: left; }
+figure button { position: relative; display: grid; grid-template-columns: minmax(0, 1fr) 2.5rem; gap: 0 .5rem; align-items: center; width: 100%;
+  padding: 1px 4px; border: 0; border-radius: 4px; background: none; color: inherit; font: inherit; font-size: .9em; text-align: left; }
 figure button:enabled { cursor: pointer; }
 figure button:enabled:hover, figure button[aria-pressed="true"] { background: var(--line); }
-figure .label { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-[data-field="file"] .label { direction: rtl; }
+figure .label { grid-column: 1 / -1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+[data-field="file"] .label { direction: rtl; text-align: left; }
 figure .count { text-align: right; font-variant-numeric: tabular-nums; }
 figure svg { width: 100%; height: .7rem; display: block; }
 .rest { color: var(--soft); font-size: .9em; padding-left: 4px; }
