@@ -37,6 +37,7 @@ import fetch from './fetch';
 import fileTools from './file-tools';
 import flask from './flask';
 import genkit from './genkit';
+import gitpython from './gitpython';
 import googleGenai from './google-genai';
 import gradio from './gradio';
 import graphql from './graphql';
@@ -62,6 +63,7 @@ import langchainChains from './langchain-chains';
 import langchainTools from './langchain-tools';
 import langgraph from './langgraph';
 import litellm from './litellm';
+import llamaCpp from './llama-cpp';
 import llamaindex from './llamaindex';
 import markdown from './markdown';
 import markdownComponents from './markdown-components';
@@ -180,6 +182,7 @@ export const models: readonly ModelDefinition[] = [
   fileTools,
   flask,
   genkit,
+  gitpython,
   googleGenai,
   gradio,
   graphql,
@@ -205,6 +208,7 @@ export const models: readonly ModelDefinition[] = [
   langchainTools,
   langgraph,
   litellm,
+  llamaCpp,
   llamaindex,
   markdown,
   markdownComponents,

@@ -2,7 +2,7 @@
  * Words of an argument list that a program cannot take for an option: what stands behind `--`, and the value of a long option
  * that is added together with it. Which options take a value is not known; those of common programs that take none are listed.
  */
-import type { FlowNode } from './graph';
+import type { FlowNode, Site } from './graph';
 import { fileOf, makeRef, type Program, type Ref, type SiteRef } from './program';
 import type { Context, Query } from './search';
 
@@ -30,6 +30,14 @@ export function followsDashes(s: { context: Context; query: Query }, site: SiteR
       return fileOf(other.site) === file && earlier.end <= own.start && earlier.args.some((arg) => isDashes(makeRef(file, arg.value)));
     })
   );
+}
+
+/** `git.log('--', name)`: a literal `--` among the earlier arguments of a call that takes the words of a command one by one. */
+export function isBehindDashes(program: Program, file: number, site: Site, argument: Site['args'][number]): boolean {
+  return site.args.slice(0, site.args.indexOf(argument)).some(({ value }) => {
+    const node = program.node(makeRef(file, value));
+    return node.op === 'const' && node.value === '--';
+  });
 }
 
 /** Index of a literal `--` in a list of arguments; -1 without one. */

@@ -7,7 +7,7 @@ import { camel, type Segment } from '../binding/path';
 import { advance } from '../binding/trie';
 import type { SinkConcept } from '../concepts';
 import type { FlowNode, GuardList } from './graph';
-import { dashesAt, endsInPair, isMessage, isOptionPair } from './options';
+import { dashesAt, endsInPair, isBehindDashes, isMessage, isOptionPair } from './options';
 import { fileOf, makeRef, type Ref, type SiteRef } from './program';
 import { findReturnedSinks } from './returned-sinks';
 import { returnsOf } from './schema';
@@ -91,6 +91,7 @@ function callSinks(context: Context, wanted: ReadonlySet<SinkConcept>, ref: Site
       for (const place of at.root.kind === 'callback-return' ? returnsOf(calls, ref, at.root.at) : calls.places(ref, at)) {
         if (concept === 'tool-description' && isUnseen(program, place)) continue;
         const arg = site.args.find((each) => makeRef(file, each.value) === place.ref);
+        if (concept === 'command-argument' && arg && isBehindDashes(program, file, site, arg)) continue;
         const span = arg ?? program.node(place.ref);
         const inside = { start: site.start, end: site.end };
         for (const each of takeApart(
