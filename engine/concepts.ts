@@ -70,6 +70,17 @@ export const BARRIERS = {
 } as const;
 export type BarrierConcept = keyof typeof BARRIERS;
 
+/** What a single call does that is dangerous by itself, whatever reaches it. The text completes "this call …". */
+export const HAZARDS = {
+  'unsafe-load': 'loads a model or its data in a form that can run code',
+  'remote-code': 'runs code that is downloaded with a model',
+  'unpinned-download': 'downloads a model or data set that may change',
+  'unverified-data': 'downloads data that is not compared with anything',
+  'insecure-endpoint': 'talks to a model service without protection of the transport',
+  'unsafe-capability': 'lets a framework run what a model writes, or lifts its protection',
+} as const;
+export type HazardConcept = keyof typeof HAZARDS;
+
 /** What kind of call this is, for code lens, inventory and limits rules. */
 export const CALL_KINDS = [
   'chat',

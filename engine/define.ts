@@ -4,7 +4,7 @@
  * types cannot check is checked elsewhere: `npm run gen` that files and names agree, binding/trie.ts that paths parse, and a test that
  * every row of a model is met.
  */
-import type { BarrierConcept, CallKind, Role, SinkConcept, SourceConcept } from './concepts';
+import type { BarrierConcept, CallKind, HazardConcept, Role, SinkConcept, SourceConcept } from './concepts';
 import type { Severity } from './finding';
 import type { KeyShape } from './keys/shape';
 
@@ -35,12 +35,13 @@ export type Paths = Path | readonly Path[];
  *   true       given, and not a constant that is false, null, undefined or 0 (a variable counts)
  *   false      absent or a falsy constant
  *   'absent' / 'present'
+ *   'variable' given, and something that is no constant
  *   { like }   a text of one of these forms, in which `*` is any text; the parts of a template or a concatenation that cannot be seen are any text too
  *   { unlike } no such text, as far as can be seen
  *   string[]   a constant among these; for a name imported from a module, its imported name (`from x`: whatever was imported from x); `/…/` a regular expression over the constant (of a regular expression: its text with slashes and flags)
  */
 export type When = Readonly<Record<Path, WhenTest>>;
-export type WhenTest = true | false | 'absent' | 'present' | readonly string[] | { like: readonly string[] } | { unlike: readonly string[] };
+export type WhenTest = true | false | 'absent' | 'present' | 'variable' | readonly string[] | { like: readonly string[] } | { unlike: readonly string[] };
 
 /** What a validator object (zod, …) built by this call lets through. */
 export type SchemaModel =
@@ -55,6 +56,16 @@ export type SchemaModel =
   | { json: Path } // what the JSON Schema at this path allows
   | { expression: Path }; // what a type written as text allows, alone or in an object: `{ mode: "'a' | 'b'", count: 'number' }`
 
+/** Why a call is dangerous by itself, in words for messages. */
+export interface HazardModel {
+  /** Completes "`torch.load` …": "reads a checkpoint with pickle, which runs code that stands in it". */
+  does: string;
+  /** Completes "…; ": what to write in its place. */
+  instead: string;
+  /** What decides it cannot be seen here; an error becomes a warning that says so. */
+  unsure?: true;
+}
+
 export interface CallModel {
   is?: CallKind;
   /**
@@ -66,6 +77,8 @@ export interface CallModel {
   /** Where the named roles of a model call stand. */
   roles?: Partial<Record<Role, Paths>>;
   sinks?: Partial<Record<SinkConcept, Paths>>;
+  /** The call is dangerous by itself, where the row's `when` holds. */
+  hazards?: Partial<Record<HazardConcept, HazardModel>>;
   /** Text for messages is taken from SOURCES unless `sourceText` gives better words. */
   sources?: Partial<Record<SourceConcept, Paths>>;
   sourceText?: string;
@@ -313,6 +326,21 @@ export interface ToolRule extends RuleBase {
   flowMessage?: undefined;
 }
 
+/** What a message about a call that is dangerous by itself is given. */
+export interface CallContext extends HazardModel {
+  /** What is called, as the user wrote it. */
+  callee: string;
+}
+
+/** Calls of which a model says that they are dangerous by themselves. */
+export interface CallRule extends RuleBase {
+  kind: 'call';
+  hazard: HazardConcept;
+  message: (context: CallContext) => string;
+  flow?: undefined;
+  flowMessage?: undefined;
+}
+
 /** What a message about code for browsers is given. */
 export interface ClientContext {
   /** A key in the text, a variable that bundlers put into the code, or an SDK's switch for browsers. */
@@ -334,7 +362,7 @@ export interface ClientRule extends RuleBase {
   flowMessage?: undefined;
 }
 
-export type Rule = FlowRule | KeyRule | DependencyRule | ToolRule | ClientRule;
+export type Rule = FlowRule | KeyRule | DependencyRule | ToolRule | CallRule | ClientRule;
 
 /** The user's code in backticks, for messages. A template literal brings its own. */
 export function inCode(text: string): string {
@@ -356,7 +384,8 @@ export const defineKeyRule = (rule: Omit<KeyRule, 'kind'>): KeyRule => ({ kind: 
 export const defineClientRule = (rule: Omit<ClientRule, 'kind'>): ClientRule => ({ kind: 'client', ...rule });
 export const defineDependencyRule = (rule: Omit<DependencyRule, 'kind'>): DependencyRule => ({ kind: 'dependency', ...rule });
 
+export const defineCallRule = (rule: Omit<CallRule, 'kind'>): CallRule => ({ kind: 'call', ...rule });
 export const defineToolRule = (rule: Omit<ToolRule, 'kind'>): ToolRule => ({ kind: 'tool', ...rule });
 
-export type { BarrierConcept, CallKind, Role, SinkConcept, SourceConcept } from './concepts';
+export type { BarrierConcept, CallKind, HazardConcept, Role, SinkConcept, SourceConcept } from './concepts';
 export type { KeyName, KeyShape } from './keys/shape';

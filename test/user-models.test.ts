@@ -17,7 +17,10 @@ import { ROOT } from './support/fixtures';
 import { memoryHost } from './support/host';
 
 const RULE_IDS = rules.map((rule) => rule.id);
-const engine = createEngine({ rules, models: { gateTables: gateTablesOf(models), keyShapes: keyShapesOf(models), keyTable: keyTableOf(keyShapesOf(models)), load: async () => models } });
+const engine = createEngine({
+  rules,
+  models: { gateTables: gateTablesOf(models), keyShapes: keyShapesOf(models), keyTable: keyTableOf(keyShapesOf(models)), load: async () => models },
+});
 const levels = levelsOf(rules, 'strict');
 
 interface Example {
@@ -146,7 +149,7 @@ describe('mistakes', () => {
     [
       'a condition',
       '"calls": { "my-llm.ask": { "when": { "mode": "abent" } } }',
-      ['3:46 `mode`: true, false, "absent", "present" or a list of constants is expected; did you mean `absent`?'],
+      ['3:46 `mode`: true, false, "absent", "present", "variable" or a list of constants is expected; did you mean `absent`?'],
     ],
     [
       'an expression that does not end',

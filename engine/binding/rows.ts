@@ -1,5 +1,5 @@
 /** Single rows of models, their paths parsed: what a call, an entry point and a schema say, as the analysis asks for it. */
-import type { BarrierConcept, Role, SinkConcept, SourceConcept } from '../concepts';
+import type { BarrierConcept, HazardConcept, Role, SinkConcept, SourceConcept } from '../concepts';
 import { barrierMask } from '../dataflow/barriers';
 import type { CallModel, EntryPoint, ModelDefinition, SchemaModel, WhenTest } from '../define';
 import { sinksOf } from '../derived-sinks';
@@ -37,6 +37,7 @@ export function compileCall(key: string, model: ModelDefinition, call: CallModel
     when: whens.map((when) => Object.entries(when).map(([at, test]) => ({ at: parseCallPath(at), test: test as WhenTest }))),
     roles: pairs<Role>(call.roles).map(({ concept, at }) => ({ role: concept, at })),
     sinks: pairs<SinkConcept>(sinksOf(call)),
+    hazards: Object.entries(call.hazards ?? {}).map(([concept, hazard]) => ({ ...hazard, concept: concept as HazardConcept })),
     sources: pairs<SourceConcept>(call.sources),
     sourceText: call.sourceText,
     flows,

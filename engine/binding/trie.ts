@@ -2,8 +2,8 @@
  * All models as one graph of library states: packages, globals and types are roots, members and calls lead on. A library
  * value is a set of states; there is no depth limit, since the graph is as deep as the models' paths.
  */
-import type { CallKind, Role, SinkConcept, SourceConcept } from '../concepts';
-import type { CallModel, ModelDefinition, ShapeModel, WhenTest } from '../define';
+import type { CallKind, HazardConcept, Role, SinkConcept, SourceConcept } from '../concepts';
+import type { CallModel, HazardModel, ModelDefinition, ShapeModel, WhenTest } from '../define';
 import type { Language } from '../ir/ir';
 import { plainSpecifier } from './address';
 import { type CallPath, camel, parseAbsolutePath, type Segment } from './path';
@@ -36,6 +36,7 @@ export interface CallEntry {
   when: { at: CallPath; test: WhenTest }[][];
   roles: { role: Role; at: CallPath }[];
   sinks: { concept: SinkConcept; at: CallPath }[];
+  hazards: (HazardModel & { concept: HazardConcept })[];
   sources: { concept: SourceConcept; at: CallPath }[];
   sourceText: string | undefined;
   flows: { from: CallPath; to: CallPath; barriers: number }[];

@@ -5,9 +5,10 @@
 import type { Within } from '../binding/installed';
 import type { Models } from '../binding/trie';
 import { SINKS, SOURCES } from '../concepts';
-import type { FlowContext, FlowSpec, Rule, ToolRule } from '../define';
+import type { CallRule, FlowContext, FlowSpec, Rule, ToolRule } from '../define';
 import type { Finding, Location, Origin, Severity, Step } from '../finding';
 import { fingerprint } from '../hash';
+import type { Gap } from '../host';
 import { formattingFree, identityOf } from '../identity';
 import { isCredentialLiteral, nameBefore } from '../keys';
 import type { ModelCall } from '../model-call';
@@ -18,9 +19,11 @@ import { Chains } from './chains';
 import { Denoter } from './denote';
 import { GuardEffects } from './effects';
 import { excerpt } from './excerpt';
+import { findGaps } from './gaps';
 import { isGlued } from './glued';
 import type { Facts } from './graph';
 import { GUARDRAIL, judgedOn } from './guardrails';
+import { findHazards, type Hazard } from './hazards';
 import { describeCalls } from './model-calls';
 import { isParsedFreely } from './parsed';
 import { fileOf, makeRef, Program, push, type Ref } from './program';
@@ -50,6 +53,8 @@ export interface LinkInput {
   reach?: false;
   /** The files whose model calls are described. */
   calls?: ((path: string) => boolean) | undefined;
+  /** Calls of these libraries that no row describes are counted; by the names of their roots. */
+  gaps?: ((root: string) => boolean) | undefined;
 }
 
 interface FlowRuleView {
@@ -65,6 +70,7 @@ export interface LinkResult {
   /** Model rows that took part, for the coverage test. */
   used: ReadonlySet<string>;
   modelCalls: ModelCall[];
+  gaps: readonly Gap[];
 }
 
 export function link(input: LinkInput): LinkResult {
@@ -134,6 +140,14 @@ export function link(input: LinkInput): LinkResult {
     }
   });
   for (const { rule, severity } of input.rules) {
+    if (rule.kind !== 'call') continue;
+    for (const hazard of findHazards(context, rule.hazard)) {
+      if (!input.isTarget((input.facts[hazard.file] as Facts).path)) continue;
+      const finding = reporter.ofCall(rule, severity, hazard);
+      found.set(`${rule.id}|${finding.location.path}|${finding.location.start}|${finding.location.end}`, finding);
+    }
+  }
+  for (const { rule, severity } of input.rules) {
     if (rule.kind !== 'tool') continue;
     for (const weak of findWeakSchemas(context)) {
       if (!input.isTarget((input.facts[weak.file] as Facts).path)) continue;
@@ -142,7 +156,8 @@ export function link(input: LinkInput): LinkResult {
     }
   }
   const modelCalls = input.calls ? describeCalls({ context, reach, text: input.text, isWanted: input.calls }) : [];
-  return { findings: withoutNested([...found.values()]), used: context.used, modelCalls };
+  const gaps = input.gaps ? findGaps(context, input.gaps, input.isTarget) : [];
+  return { findings: withoutNested([...found.values()]), used: context.used, modelCalls, gaps };
 }
 
 /** A value that is reported as a whole is not reported again in part by the same rule: `['-c', x]` of a shell and its `x`. */
@@ -267,6 +282,24 @@ class Reporter {
     const location = this.location(weak.file, weak.start, weak.end);
     const identity = identityOf([rule.id, symbol, weak.name ?? '', weak.what, weak.field ?? '']);
     return { ruleId: rule.id, severity, confidence: 'high', message: rule.message(weak), location, symbol, origins: [], identity, fixes: [], notes: [] };
+  }
+
+  ofCall(rule: CallRule, severity: Severity, hazard: Hazard): Finding {
+    const { file, start, end, calleeStart, calleeEnd, unsure } = hazard;
+    const symbol = symbolOf(this.context.program, makeRef(file, hazard.fn));
+    const isLowered = unsure && severity === 'error';
+    return {
+      ruleId: rule.id,
+      severity: isLowered ? 'warning' : severity,
+      confidence: unsure ? 'medium' : 'high',
+      message: rule.message({ ...hazard, callee: this.code(file, calleeStart, calleeEnd, 60) }),
+      location: this.location(file, calleeStart, calleeEnd),
+      symbol,
+      origins: [],
+      identity: identityOf([rule.id, symbol, formattingFree(this.input.text(this.pathOf(file)).slice(start, end))]),
+      fixes: [],
+      notes: isLowered ? ['what decides this cannot be seen here, so this is a warning'] : [],
+    };
   }
 
   /** A text that could be a key, and that its own name does not call a stand-in. */

@@ -103,6 +103,7 @@ export function holds(calls: Calls, site: SiteRef, entry: CallEntry): boolean {
       }
       if (test === 'present') return given.length > 0;
       if (test === 'absent') return given.length === 0;
+      if (test === 'variable') return given.some((each) => typeof each !== 'string' && !constant(each));
       if (test === true) return given.some((each) => typeof each !== 'string' && (!constant(each) || Boolean(constant(each)?.value)));
       if (test === false) return given.every((each) => each === 'unknown' || (constant(each) !== undefined && !constant(each)?.value));
       return given.some((each) => typeof each !== 'string' && (test as readonly string[]).some((wanted) => matches(calls.program, each.ref, wanted)));

@@ -31,6 +31,8 @@ export const BIT = {
   regex: 16_384,
   /** Data of an action. */
   effect: 32_768,
+  /** Calls that are dangerous by themselves. */
+  hazard: 65_536,
 } as const;
 
 export const SOURCE_BITS: Record<SourceConcept, number> = {
@@ -67,6 +69,7 @@ export type Pair = readonly [sources: number, sinks: number];
 export function pairsOf(rules: readonly { kind?: string; flow?: FlowSpec | undefined }[]): Pair[] {
   return rules.flatMap(({ kind, flow }): Pair[] => {
     if (kind === 'tool') return [[pairBit('tool-description'), pairBit('tool-description')]];
+    if (kind === 'call') return [[BIT.hazard, BIT.hazard]];
     if (!flow) return [];
     const ai = flow.from.some((concept) => SOURCE_BITS[concept] === BIT.aiSource) ? BIT.toolShape : 0;
     const right = asArray<SinkConcept>(flow.to).reduce((bits, concept) => bits | pairBit(concept), 0);

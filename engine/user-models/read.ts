@@ -234,7 +234,7 @@ function readTest(node: Node, where: string, reading: Reading): unknown {
     return forms === undefined ? undefined : { [entry[0]]: forms };
   }
   const near = typeof value === 'string' ? hint(value, TEST_WORDS) || '; a constant stands in a list: ["…"]' : '';
-  reading.report(node.offset, `${where}: true, false, "absent", "present" or a list of constants is expected${near}`);
+  reading.report(node.offset, `${where}: true, false, "absent", "present", "variable" or a list of constants is expected${near}`);
   return undefined;
 }
 

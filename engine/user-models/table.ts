@@ -3,7 +3,7 @@
  * checks by this table and the configuration's JSON schema is printed from it, so that the two cannot differ. What the keys mean is
  * the matter of engine/define.ts, whose `ModelDefinition` this mirrors; patterns of keys (`keys`) are left to built-in models.
  */
-import { BARRIERS, CALL_KINDS, ROLES, SINKS, SOURCES } from '../concepts';
+import { BARRIERS, CALL_KINDS, HAZARDS, ROLES, SINKS, SOURCES } from '../concepts';
 
 /**
  * What a path is relative to, and so how it may begin: an argument of a call, what comes back from it (`return`, or what a callback
@@ -44,7 +44,7 @@ const sources = (of: PathKind): Shape => ({ kind: 'map', what: 'source', keys: S
 export const READ_CONCEPTS: readonly string[] = SOURCE_NAMES;
 export const SCHEMA_WORDS = ['open', 'closed'] as const;
 export const SCHEMA_KEYS = ['fields', 'items', 'anyOf', 'pattern', 'wraps', 'json', 'expression'] as const;
-export const TEST_WORDS = ['absent', 'present'] as const;
+export const TEST_WORDS = ['absent', 'present', 'variable'] as const;
 
 const WHEN: Shape = { kind: 'map', what: 'condition', keys: 'argument', of: { kind: 'test' } };
 
@@ -55,12 +55,30 @@ const CALL: Shape = {
     is: { shape: { kind: 'one-of', what: 'kind of call', values: CALL_KINDS }, doc: 'What kind of call this is.' },
     when: {
       shape: { kind: 'list', of: WHEN, orOne: true },
-      doc: 'The row counts only when these arguments are so: path → true, false, "absent", "present", a list of constants (`/…/` is a regular expression), or `like` or `unlike` texts with `*`.',
+      doc: 'The row counts only when these arguments are so: path → true, false, "absent", "present", "variable" (no constant), a list of constants (`/…/` is a regular expression), or `like` or `unlike` texts with `*`.',
     },
     roles: { shape: { kind: 'map', what: 'role', keys: ROLES, of: paths('argument') }, doc: 'Where named arguments of a model call stand.' },
     sources: { shape: sources('result'), doc: 'What the call gives that is not to be trusted: concept → where in `return`, or in a callback.' },
     sourceText: { shape: text('words'), doc: 'Words for the source in messages, completing "its text comes from …".' },
     sinks: { shape: { kind: 'map', what: 'sink', keys: Object.keys(SINKS), of: paths('argument') }, doc: 'Arguments that do harm: concept → where.' },
+    hazards: {
+      shape: {
+        kind: 'map',
+        what: 'hazard',
+        keys: Object.keys(HAZARDS),
+        of: {
+          kind: 'object',
+          what: 'reason',
+          needs: ['does', 'instead'],
+          fields: {
+            does: { shape: text('words'), doc: 'Completes "the call …" in messages.' },
+            instead: { shape: text('words'), doc: 'What to write in its place.' },
+            unsure: { shape: { kind: 'yes' }, doc: 'What decides it cannot be seen here: an error becomes a warning.' },
+          },
+        },
+      },
+      doc: 'The call is dangerous by itself where `when` holds: concept → why.',
+    },
     barriers: {
       shape: { kind: 'map', what: 'barrier', keys: Object.keys(BARRIERS), of: paths('argument') },
       doc: 'The result is the argument at the path, made harmless in this way.',

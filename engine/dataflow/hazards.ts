@@ -1,0 +1,72 @@
+/**
+ * Calls that are dangerous by themselves, as models say by a row's `hazards`, and one that follows from the role `baseUrl`: a model
+ * service that is asked over plain HTTP. Follows no flow; constants are seen through variables as conditions of models see them.
+ */
+import type { CallEntry } from '../binding/trie';
+import type { HazardConcept } from '../concepts';
+import type { HazardModel } from '../define';
+import { makeRef, type SiteRef } from './program';
+import type { Context } from './search';
+import { look } from './when';
+
+export interface Hazard extends HazardModel {
+  file: number;
+  /** Of the whole call. */
+  start: number;
+  end: number;
+  calleeStart: number;
+  calleeEnd: number;
+  /** The function it stands in. */
+  fn: number;
+}
+
+/** @returns each call once, also where several rows say the same of it; the surest row is told */
+export function findHazards(context: Context, concept: HazardConcept): Hazard[] {
+  const { program, calls } = context;
+  return program.files.flatMap((facts, file) =>
+    facts.sites.flatMap((site): Hazard[] => {
+      const ref = makeRef(file, site.id);
+      const { entries } = calls.target(ref);
+      if (entries.length === 0) return [];
+      const said = entries.flatMap((entry) => entry.hazards.filter((each) => each.concept === concept));
+      const all = concept === 'insecure-endpoint' ? [...said, ...plainAddress(context, ref, entries)] : said;
+      const hazard = all.find((each) => !each.unsure) ?? all[0];
+      if (!hazard) return [];
+      const { start, end, calleeStart, calleeEnd, fn } = site;
+      const { does, instead, unsure } = hazard;
+      return [{ does, instead, ...(unsure && { unsure }), file, start, end, calleeStart, calleeEnd, fn }];
+    }),
+  );
+}
+
+/** The base address of a model service that is a constant, without TLS, of a machine on a public network. */
+function plainAddress({ program, calls }: Context, ref: SiteRef, entries: readonly CallEntry[]): HazardModel[] {
+  const places = entries.flatMap((entry) => entry.roles.filter(({ role }) => role === 'baseUrl').flatMap(({ at }) => calls.places(ref, at)));
+  const addresses = places.flatMap((place) =>
+    look(program, place, 0, calls).flatMap((seen) => {
+      const node = typeof seen === 'string' ? undefined : program.node(seen.ref);
+      return node?.op === 'const' && typeof node.value === 'string' ? [node.value] : [];
+    }),
+  );
+  const host = addresses.map(publicPlainHost).find((each) => each !== undefined);
+  if (host === undefined) return [];
+  return [
+    {
+      does: `sends prompts, answers and the key to ${host} over plain HTTP`,
+      instead: `use https://${host}, so that nobody on the way can read or change them`,
+    },
+  ];
+}
+
+/**
+ * Names that never leave the machine or its own network: one label (a service of a container network), private addresses, and the endings that are kept
+ * for networks of their own (RFC 6762, RFC 2606, RFC 8375, Kubernetes).
+ */
+const OWN_NETWORK =
+  /^(?:[^.]+|127\..*|0\.0\.0\.0|10\..*|192\.168\..*|169\.254\..*|172\.(?:1[6-9]|2\d|3[01])\..*|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\..*|\[.*|.*\.(?:localhost|local|internal|intranet|lan|corp|home\.arpa|home|svc|test|example|invalid|ts\.net)|.*\.example\.(?:com|org|net))$/i;
+
+/** @returns the host of an http address that lies on a public network */
+function publicPlainHost(address: string): string | undefined {
+  const host = /^http:\/\/(?:[^/@]*@)?(\[[^\]]*\]|[^/:?#]+)/i.exec(address.trim())?.[1];
+  return host === undefined || /[{}<>$%]/.test(host) || OWN_NETWORK.test(host) ? undefined : host;
+}

@@ -1,0 +1,20 @@
+/**
+ * A model service behind plain HTTP, or with the check of its certificate switched off. Services on the machine itself or its own network are left alone.
+ */
+import { defineCallRule, inCode } from '../engine/define';
+
+export default defineCallRule({
+  id: 'insecure-model-endpoint',
+  title: 'A model service is asked without protection of the transport',
+  category: 'supply-chain',
+  severity: 'warning',
+  presets: [],
+  refs: { cwe: [319, 295], owaspLlm2025: ['LLM02', 'LLM03'], owaspLlm2026: ['LLM02', 'LLM04'], asi: ['ASI04'] },
+  docs: {
+    why: 'Prompts, answers and the key travel in plain text, or to whoever shows any certificate: everybody on the way can read them, and can answer in the place of the model.',
+    instead: 'Use https and leave the check of certificates on. For a certificate of your own, give the client its authority.',
+    limits: 'Addresses must be constants. Machines of the own network (localhost, private addresses, names of one label, .local, .internal) are silent.',
+  },
+  hazard: 'insecure-endpoint',
+  message: ({ callee, does, instead }) => `${inCode(callee)} ${does}; ${instead}`,
+});
