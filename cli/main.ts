@@ -14,6 +14,7 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     if (args[0] === 'lsp') return await serveEditor(args.slice(1));
     if (args[0] === 'hook') return await keepHook(args.slice(1));
+    if (args[0] === 'sarif') return await handleLogs(args.slice(1));
     options = args[0] === 'baseline' ? parseBaselineOptions(args.slice(1)) : parseOptions(args);
     if (options.help) write(1, helpText());
     else if (options.version) write(1, `ai-lint ${version}\n`);
@@ -38,6 +39,13 @@ async function keepHook(args: readonly string[]): Promise<number> {
   const { HOOK_HELP, hook } = await import('./hook');
   const { code, text } = args.includes('--help') || args.includes('-h') ? { code: 0, text: HOOK_HELP } : hook(args, process.cwd());
   write(code === 0 ? 1 : 2, text);
+  return code;
+}
+
+async function handleLogs(args: readonly string[]): Promise<number> {
+  const { SARIF_HELP, sarifCommand } = await import('./sarif');
+  const { code, text } = args.includes('--help') || args.includes('-h') ? { code: 0, text: SARIF_HELP } : sarifCommand(args, process.cwd());
+  write(1, text);
   return code;
 }
 

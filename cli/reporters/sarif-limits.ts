@@ -119,13 +119,15 @@ function limitedFlows(flows: SarifFlow[], limits: Limits): SarifFlow[] {
 function withNotes(run: SarifRun, omitted: number, without: readonly string[]): SarifRun {
   const sum = (key: 'omittedSteps' | 'omittedSources') => run.results.reduce((total, { properties }) => total + (properties[key] ?? 0), 0);
   const [steps, sources] = [sum('omittedSteps'), sum('omittedSources')];
+  const earlier = run.invocations.flatMap(({ toolExecutionNotifications }) => toolExecutionNotifications.map(({ properties }) => properties?.omittedParts));
+  const parts = new Set([...earlier.filter((part) => typeof part === 'string'), ...without]);
   const notes: { text: string; properties?: Record<string, unknown> }[] = [
     ...(omitted > 0
       ? [{ text: `${omitted} findings were left out; the ${run.results.length} most severe are kept.`, properties: { omittedResults: omitted } }]
       : []),
     ...(steps > 0 ? [{ text: `${steps} steps of paths were left out.` }] : []),
     ...(sources > 0 ? [{ text: `${sources} sources of findings were left out.` }] : []),
-    ...without.map((what) => ({ text: `The report was too large, and ${what} were left out.` })),
+    ...[...parts].map((what) => ({ text: `The report was too large, and ${what} were left out.`, properties: { omittedParts: what } })),
   ];
   const { driver } = run.tool;
   const kinds = [...driver.notifications.filter(({ id }) => id !== LIMIT_KIND.id), ...(notes.length > 0 ? [LIMIT_KIND] : [])];
