@@ -56,7 +56,11 @@ function unanchored(shape: KeyShape): RegExp {
 function isMixed(value: string, { named }: KeyShape): boolean {
   if (named?.strict && !isCredentialLiteral(value)) return false;
   const digits = value.replace(/\D/g, '').length;
-  return (digits >= 2 || (digits === 1 && /[a-z]/.test(value) && /[A-Z]/.test(value))) && digits < value.length - 1 && entropyOf(value) >= Math.min(3, Math.log2(value.length) * 0.75);
+  return (
+    (digits >= 2 || (digits === 1 && /[a-z]/.test(value) && /[A-Z]/.test(value))) &&
+    digits < value.length - 1 &&
+    entropyOf(value) >= Math.min(3, Math.log2(value.length) * 0.75)
+  );
 }
 
 const SAYS_CREDENTIAL = /key|token|secret|passw|credential|apikey|auth|bearer|pat$/;
