@@ -49,6 +49,7 @@ import haystack from './haystack';
 import hono from './hono';
 import htmlSanitizers from './html-sanitizers';
 import httpClients from './http-clients';
+import huggingfaceHub from './huggingface-hub';
 import huggingfaceInference from './huggingface-inference';
 import instructor from './instructor';
 import javascriptBuiltins from './javascript-builtins';
@@ -72,6 +73,7 @@ import mcp from './mcp';
 import mem0 from './mem0';
 import milvus from './milvus';
 import mistral from './mistral';
+import modelFiles from './model-files';
 import mongodb from './mongodb';
 import neo4j from './neo4j';
 import nestjs from './nestjs';
@@ -128,6 +130,7 @@ import templateEngines from './template-engines';
 import textEscapes from './text-escapes';
 import together from './together';
 import toolShape from './tool-shape';
+import torch from './torch';
 import transformers from './transformers';
 import trpc from './trpc';
 import tsyringe from './tsyringe';
@@ -194,6 +197,7 @@ export const models: readonly ModelDefinition[] = [
   hono,
   htmlSanitizers,
   httpClients,
+  huggingfaceHub,
   huggingfaceInference,
   instructor,
   javascriptBuiltins,
@@ -217,6 +221,7 @@ export const models: readonly ModelDefinition[] = [
   mem0,
   milvus,
   mistral,
+  modelFiles,
   mongodb,
   neo4j,
   nestjs,
@@ -273,6 +278,7 @@ export const models: readonly ModelDefinition[] = [
   textEscapes,
   together,
   toolShape,
+  torch,
   transformers,
   trpc,
   tsyringe,

@@ -50,6 +50,7 @@ export default defineModel({
       asyncio: '*',
       functools: '*',
       threading: '*',
+      contextlib: '*',
       itertools: '*',
       timeit: '*',
     },
@@ -71,6 +72,7 @@ export default defineModel({
     asyncio: ['asyncio'],
     functools: ['functools'],
     threading: ['threading'],
+    contextlib: ['contextlib'],
     itertools: ['itertools'],
     timeit: ['timeit'],
   },
@@ -156,6 +158,10 @@ export default defineModel({
     'functools.reduce': {
       flows: { '[1][]': 'callback([0]).param[1]', '[2]': 'callback([0]).param[0]', 'callback([0]).return': ['return', 'callback([0]).param[0]'] },
     },
+    // `with closing(connect()) as connection`
+    'contextlib.closing': { alias: '[0]' },
+    'contextlib.aclosing': { alias: '[0]' },
+    'contextlib.nullcontext': { alias: '[0]' },
     'threading.Thread': { flows: { 'args[0]': 'callback(target).param[0]', 'args[1]': 'callback(target).param[1]' } },
   },
   reads: {

@@ -11,7 +11,7 @@ const SCHEMA = ['parameters', 'schema', 'inputSchema', 'input_schema', 'argsSche
 /** The model's arguments are one object, or the first parameter. */
 const TAKES_OBJECT = ['handler', 'execute', 'run', 'invoke', 'call', '_call'] as const;
 /** The model's arguments are spread over the parameters, mostly in Python. */
-const TAKES_PARAMETERS = ['func', 'function', 'fn', 'callable', '_run', '_arun'] as const;
+const TAKES_PARAMETERS = ['func', 'function', 'fn', 'callable', '_run', '_arun', '_execute', '_aexecute'] as const;
 const ALL: ShapeModel['sources'] = { 'tool-arguments': 'param[*]' };
 
 export default defineModel({

@@ -3,6 +3,7 @@ import ast
 import asyncio
 import base64
 import code
+import contextlib
 import copy
 import functools
 import html
@@ -159,3 +160,15 @@ def threaded(text):
 
 
 threading.Thread(target=threaded, args=(value,)).start()
+
+with contextlib.closing(urlopen("https://example.com")) as opened:
+    os.system(opened.read())  # flow: retrieved-content -> shell-command
+
+
+async def close_later():
+    async with contextlib.aclosing(urlopen("https://example.com")) as opened:
+        os.system(opened.read())  # flow: retrieved-content -> shell-command
+
+
+with contextlib.nullcontext(value) as given:
+    os.system(given)  # flow: untrusted-input -> shell-command

@@ -85,6 +85,35 @@ class Forward(BaseTool):
         exec(code)  # flow: tool-arguments -> code
 
 
+class Schema:
+    code: str
+
+
+class Execute(BaseTool):
+    """A base class of the project calls `_execute` with what the model wrote."""
+
+    name: str = "execute"
+    agent_id: int = None
+    args_schema: type = Schema
+    description: str = "Runs code"
+
+    def _execute(self, code: str):
+        exec(code)  # flow: tool-arguments -> code
+        exec(self.agent_id)  # noflow
+
+    async def _aexecute(self, code: str):
+        exec(code)  # flow: tool-arguments -> code
+
+
+class Migration:
+    """Neither a schema nor a description: no tool."""
+
+    name: str = "migrate"
+
+    def _execute(self, statement: str):
+        exec(statement)  # noflow
+
+
 class Job:
     name = "nightly"
 
