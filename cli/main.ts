@@ -61,12 +61,13 @@ async function scan(options: Options): Promise<number> {
       import('../rules/index.gen'),
     ]);
     const advisories = async () => (await import('../models/_advisories')).advisories;
+    const aiPackageOf = async () => (await import('../models/_ai-packages')).aiPackageOf;
     const load = async () => (await import('../models/index.gen')).models;
     const createFixer = async (wasm: ((name: string) => Uint8Array) | undefined) => {
       const [fixer, { fixes }, models] = await Promise.all([import('../fixes/fixer'), import('../fixes/index.gen'), load()]);
       return fixer.createFixer({ fixes, rules, models, wasm });
     };
-    return { createEngine, decodeBytes, models: { ...gate, load }, advisories, rules, createFixer };
+    return { createEngine, decodeBytes, models: { ...gate, load }, advisories, aiPackageOf, rules, createFixer };
   };
   const terminal = await isTerminal(1);
   const io = {

@@ -25,6 +25,8 @@ export interface Program {
   decodeBytes: (bytes: Uint8Array) => { text: string };
   models: EngineOptions['models'];
   rules: readonly Rule[];
+  /** What tells packages of the AI stack by their names; loaded for `--timings`. */
+  aiPackageOf?: () => Promise<(specifier: string) => string | undefined>;
   /** Loaded when fixes are asked for. `wasm` gives the bytes of a grammar. */
   createFixer?: (wasm: ((name: string) => Uint8Array) | undefined) => Promise<Fixer>;
 }
@@ -103,6 +105,7 @@ export async function run(
     parser: options.parser,
     models: inputs.models,
     textOnly: isTextOnly(program.rules, preset, levels),
+    ...(options.timings && { gaps: true }),
   };
   const check = (texts: ReadonlyMap<string, string>) => {
     const source = texts.size === 0 ? host : hostWith(texts);
@@ -170,6 +173,7 @@ export async function run(
   else writeReport(toFile, options.output as string, text);
   if (options.quiet) for (const notice of result.notices) if (notice.kind === 'internal-error') io.stderr(`ai-lint: ${notice.path}: ${notice.message}\n`);
   if (options.timings) io.stderr(timingsText(result, { start: loaded - started, list: listed - loaded, check: checked - listed, report: io.now() - checked }));
+  if (options.timings && result.gaps && program.aiPackageOf) io.stderr((await import('./gaps')).gapsText(result.gaps, await program.aiPackageOf()));
   return code;
 }
 

@@ -13,7 +13,7 @@ import { createGate, type Gate, gateLanguage, type Pair, pairsOf } from './gate'
 import { describedFiles } from './gate/described';
 import { createFiles, type Files, type FoundKeyIn, type GatedFile, gatherFiles } from './gather';
 import { fingerprint } from './hash';
-import type { CheckOptions, CheckResult, Engine, EngineOptions, Host, Timings, UserModels } from './host';
+import type { CheckOptions, CheckResult, Engine, EngineOptions, Gap, Host, Timings, UserModels } from './host';
 import { byPlace, identityOf, numbered } from './identity';
 import type { ModelCall } from './model-call';
 import { codeFiles, filesBetween, parseFiles } from './parse';
@@ -165,6 +165,7 @@ async function check(given: Run): Promise<CheckResult> {
     suppressionProblems: final.problems.filter(isInTarget),
     notices: notices.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
     ...(options.calls && { modelCalls: linked?.modelCalls ?? [] }),
+    ...(options.gaps && { gaps: { calls: kept ? undefined : (linked?.gaps ?? []), imports: unmodelledImports(run, files) } }),
     parsed: linked?.parsed ?? [],
     timings,
   };
@@ -179,6 +180,7 @@ const existsIn =
 /** What is found, and, where they were asked for, the model calls. */
 interface Linked extends Kept {
   modelCalls?: ModelCall[];
+  gaps?: readonly Gap[];
 }
 
 interface LinkRequest {
@@ -220,6 +222,7 @@ async function linkFiles(run: Run, request: LinkRequest): Promise<Linked | undef
   const facts = await parseFiles({ host, files, pairs, selected, described, extract, ...(options.gate !== false && { holdsShape }) });
   if (facts.length === 0) return { findings: [], notices, versions: versions(), parsed: [] };
   const within = await analysis.versionsWithin(host, facts, models);
+  const aiModels = options.gaps ? (await run.load()).filter((model) => model.ai) : [];
   const linked = phase('link', () =>
     analysis.link({
       facts,
@@ -233,10 +236,31 @@ async function linkFiles(run: Run, request: LinkRequest): Promise<Linked | undef
       progress: (done, total) => host.progress?.('link', done, total),
       ...(options.reach === false && { reach: false as const }),
       calls: options.calls && ((path) => described.has(path)),
+      gaps: options.gaps ? isRootOf(aiModels) : undefined,
     }),
   );
   for (const key of linked.used) run.coverage.add(key);
-  return { findings: linked.findings, notices, versions: versions(), parsed: facts.map(({ path }) => path), modelCalls: [...(linked.modelCalls ?? [])] };
+  const { findings, gaps } = linked;
+  return { findings, notices, versions: versions(), parsed: facts.map(({ path }) => path), modelCalls: [...(linked.modelCalls ?? [])], gaps };
+}
+
+/** Whether a name is that of a root of these models. */
+function isRootOf(models: readonly ModelDefinition[]): (name: string) => boolean {
+  const roots = new Set(models.flatMap((model) => [model.sdk, ...Object.keys(model.roots ?? {})]));
+  return (name) => roots.has(name);
+}
+
+/** Packages that targets import and no model speaks of, with the number of files. */
+function unmodelledImports({ host, gate }: Run, files: ReadonlyMap<string, GatedFile>): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const [path, { scan, isTarget }] of files) {
+    if (!isTarget) continue;
+    for (const specifier of scan.imports) {
+      if (/^[./~#]/.test(specifier) || gate.isModelled(specifier, gateLanguage(path)) || host.resolve(path, specifier) !== undefined) continue;
+      found.set(specifier, (found.get(specifier) ?? 0) + 1);
+    }
+  }
+  return found;
 }
 
 /** Files that a user's model names, and that cannot be read. */

@@ -41,8 +41,8 @@ export interface Gate {
   scanText(bytes: Uint8Array): GateScan;
   /** The key shapes of all models, in order. */
   keyShapes: readonly KeyShape[];
-  /** Whether a model speaks of the package that a JavaScript import names. */
-  isModelled(specifier: string): boolean;
+  /** Whether a model speaks of the package that an import names; without a language, one of JavaScript. */
+  isModelled(specifier: string, language?: GateLanguage): boolean;
 }
 
 const SUPPRESSION = 'ai-lint-disable';
@@ -248,7 +248,7 @@ export function createGate(models: readonly ModelDefinition[] | GateModels, more
     scan: (path, bytes, own) => scanAs(gateLanguage(path), path, bytes, own),
     scanText: (bytes) => scanAs(undefined, '', bytes),
     keyShapes,
-    isModelled: (specifier) => packageBits(wordsOfCode().packages.javascript, 'javascript', specifier) !== NOTHING,
+    isModelled: (specifier, language = 'javascript') => packageBits(wordsOfCode().packages[language], language, specifier) !== NOTHING,
   };
 }
 

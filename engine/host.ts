@@ -77,6 +77,24 @@ export interface CheckOptions {
   baseline?: { entries: readonly BaselineEntry[]; today: string } | undefined;
   /** Describe the model calls of all targets, or of these files. Must not change findings either. */
   calls?: true | readonly string[];
+  /** Tell what the models do not speak of. Must not change findings either. */
+  gaps?: boolean;
+}
+
+/** Calls through one path of a library that is modelled, though not this: `{ module: 'openai', path: 'OpenAI().files.create' }`. */
+export interface Gap {
+  /** As it is imported. */
+  module: string;
+  path: string;
+  count: number;
+}
+
+/** What the models do not speak of, in the targets. */
+export interface Gaps {
+  /** In files that were parsed; undefined where the findings were kept from an earlier run, so that no file was. */
+  calls: readonly Gap[] | undefined;
+  /** Imports of packages without a model, as they are written, and in how many files; the project's own are none. */
+  imports: ReadonlyMap<string, number>;
 }
 
 export interface Timings {
@@ -101,6 +119,8 @@ export interface CheckResult {
   notices: Notice[];
   /** By path and position; only with `CheckOptions.calls`. */
   modelCalls?: ModelCall[];
+  /** Only with `CheckOptions.gaps`. */
+  gaps?: Gaps;
   /** Files whose values were followed, in order. */
   parsed: readonly string[];
   timings: Timings;
