@@ -52,6 +52,15 @@ describe('severity', () => {
   });
 });
 
+test('a lockfile that pins what the manifest no longer admits says nothing', async () => {
+  const lock = (range: string) =>
+    `lockfileVersion: '9.0'\nimporters:\n  .:\n    dependencies:\n      mcp-remote:\n        specifier: ${range}\n        version: 0.1.1\npackages:\n  mcp-remote@0.1.1:\n    resolution: {integrity: x}\n`;
+  const manifest = (range: string) => `{ "dependencies": { "mcp-remote": "${range}" } }`;
+  assert.deepEqual(await severities({ 'package.json': manifest('^0.1.0'), 'pnpm-lock.yaml': lock('^0.1.0') }), ['mcp-remote error']);
+  assert.deepEqual(await severities({ 'package.json': manifest('^0.2.0'), 'pnpm-lock.yaml': lock('^0.1.0') }), []);
+  assert.deepEqual(await severities({ 'package.json': manifest('latest'), 'pnpm-lock.yaml': lock('latest') }), ['mcp-remote error']);
+});
+
 test('a package needed for development and in production counts as production', async () => {
   assert.deepEqual(await severities({ 'pyproject.toml': '[dependency-groups]\ntest = ["torch==2.0"]\n[project]\ndependencies = ["torch==2.0"]\n' }), [
     'torch error',

@@ -205,9 +205,8 @@ function dispatchOf(context: Context, ref: Ref, depth: number): { index: Ref; st
       }
       return undefined;
     case 'member': {
-      // methods of a value picked by an index (`names[i].trim()`) are no dispatch; a tool picked by name is
-      const found = dispatchOf(context, makeRef(file, node.base), depth + 1);
-      return found && (INVOKE.has(node.name) || isTableOfProject(context, ref)) ? found : undefined;
+      // `tools[name].run()`: what every object inherits has no such method, so a name that is not in the table ends in an error
+      return INVOKE.has(node.name) ? dispatchOf(context, makeRef(file, node.base), depth + 1) : undefined;
     }
     case 'elem': {
       const index = node.index === undefined ? undefined : program.node(makeRef(file, node.index));
@@ -227,8 +226,6 @@ function isNamespace(program: Context['program'], ref: Ref): boolean {
   const callee = node.op === 'call' ? program.node(makeRef(fileOf(ref), program.site(makeRef(fileOf(ref), node.site)).callee)) : undefined;
   return callee?.op === 'global' && ['globals', 'locals', 'vars'].includes(callee.name);
 }
-
-const isTableOfProject = (context: Context, ref: Ref) => context.calls.denoter.of(ref).some((d) => d.kind === 'fn');
 
 /** `Object.create(null)`, also through Object.assign. */
 function hasNoPrototype(context: Context, ref: Ref, depth: number): boolean {

@@ -138,7 +138,8 @@ function inManifest(tree: Tree, path: string, ecosystem: Ecosystem, named: Named
     const { name, range, use } = requirement;
     const advisories = named.get(name);
     if (!advisories || use === 'peer') continue;
-    const version = locked?.lock.resolved(locked.importer, requirement);
+    const pinned = locked?.lock.resolved(locked.importer, requirement);
+    const version = pinned !== undefined && isOutdated(versioning, pinned, range) ? undefined : pinned;
     const lowest = version ?? (range === undefined ? undefined : surelyAffected(versioning, advisories, range));
     const affected = lowest === undefined ? [] : affecting(versioning, advisories, lowest);
     if (lowest === undefined || affected.length === 0) continue;
@@ -159,6 +160,10 @@ function inManifest(tree: Tree, path: string, ecosystem: Ecosystem, named: Named
   }
   return [...hits.values()];
 }
+
+/** Whether a lockfile pins what its manifest no longer asks for: it would be refused or made anew. */
+const isOutdated = (versioning: Versioning, version: string, range: string | undefined): boolean =>
+  range !== undefined && versioning.isVersion(version) && versioning.lowest(range) !== undefined && !versioning.satisfies(version, range);
 
 /** One version and no other: the lowest of the range is what is installed. */
 const isPin = (ecosystem: Ecosystem, range: string): boolean =>

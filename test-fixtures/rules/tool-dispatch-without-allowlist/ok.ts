@@ -85,3 +85,10 @@ export async function byExtension(question: string) {
   const convert = converters[extname(String(args.file)).toLowerCase()]; // ok: tool-dispatch-without-allowlist
   return convert?.(args);
 }
+
+const objects: Record<string, { run(args: Args): unknown }> = { weather: { run: (args) => args.city }, time: { run: () => 'noon' } };
+/** What every object inherits has no such method. */
+export async function methods(question: string) {
+  const { name, args } = await ask(question);
+  return objects[name]?.run(args); // ok: tool-dispatch-without-allowlist
+}
