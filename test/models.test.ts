@@ -1,10 +1,11 @@
 /**
  * Every model against its fixtures, test-fixtures/models/<sdk>.ts, .py, … or a folder <sdk>/. A line with
  * `// flow: source -> sink` must be reported by a synthetic rule from that source concept to that sink concept; a line
- * without one, or with `// noflow`, must not. Every row of every model must be met by some fixture.
+ * without one, or with `// noflow`, must not. A call that is dangerous by itself is written `// flow: hazard -> concept`. Every row of every model must be met by some fixture.
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { HAZARDS, type HazardConcept } from '../engine/concepts';
 import {
   BARRIERS,
   type BarrierConcept,
@@ -67,7 +68,21 @@ function probeRules(): Rule[] {
   const options: BarrierConcept[] = ['not-an-option', 'dash-checked'];
   // that a schema was asked at all closes nothing, whatever it lets through
   const stoppedBy = (Object.keys(BARRIERS) as BarrierConcept[]).filter((barrier) => !options.includes(barrier) && barrier !== 'schema-checked');
-  return (Object.keys(SOURCES) as SourceConcept[]).flatMap((from) =>
+  const calls = (Object.keys(HAZARDS) as HazardConcept[]).map(
+    (hazard): Rule => ({
+      kind: 'call',
+      id: `hazard--${hazard}`,
+      title: hazard,
+      category: 'supply-chain',
+      severity: 'error',
+      presets: [],
+      refs: { cwe: [] },
+      docs: { why: 'probe', instead: 'probe', limits: 'probe' },
+      hazard,
+      message: ({ callee }) => callee,
+    }),
+  );
+  const flows = (Object.keys(SOURCES) as SourceConcept[]).flatMap((from) =>
     (Object.keys(SINKS) as SinkConcept[])
       .filter((to) => (SINKS_OF[from] ?? [to]).includes(to) && (SOURCES_OF[to] ?? [from]).includes(from))
       .map(
@@ -85,6 +100,7 @@ function probeRules(): Rule[] {
         }),
       ),
   );
+  return [...flows, ...calls];
 }
 
 /** @returns the names under which the engine reports that a row was met. */

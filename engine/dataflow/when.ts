@@ -143,7 +143,9 @@ function textsOf(calls: Calls, ref: Ref, depth: number): string[] {
     // a default for a variable of the environment, a text without its last slash
     const site = makeRef(fileOf(ref), node.site);
     const kept = calls.target(site).entries.flatMap((entry) => entry.flows.filter(({ from, to }) => to.text === 'return' && !from.text.endsWith('.**')));
-    const texts = kept.flatMap(({ from }) => calls.places(site, from).flatMap(seenAt));
+    // and a file that was opened, which is known by its name
+    const opened = calls.target(site).entries.flatMap((entry) => entry.sinks.filter(({ concept }) => concept === 'path'));
+    const texts = [...kept.map(({ from }) => from), ...opened.map(({ at }) => at)].flatMap((at) => calls.places(site, at).flatMap(seenAt));
     return texts.length === 0 ? [UNSEEN] : [...new Set(texts)].slice(0, MOST_TEXTS);
   }
   if (node.op !== 'template') return [UNSEEN];

@@ -5,7 +5,7 @@ import { pipeline as before } from '@xenova/transformers';
 const input = process.argv[2];
 
 export async function pipelines() {
-  const generator = await pipeline('text-generation', 'onnx-community/Qwen2.5-0.5B-Instruct');
+  const generator = await pipeline('text-generation', 'onnx-community/Qwen2.5-0.5B-Instruct'); // flow: hazard -> unpinned-download
   const output = await generator(
     [
       { role: 'system', content: input }, // flow: untrusted-input -> system-prompt
@@ -16,7 +16,7 @@ export async function pipelines() {
   );
   eval(output[0].generated_text.at(-1).content); // flow: llm-output -> code
   eval(output[0].generated_text); // flow: llm-output -> code
-  const translator = await before('translation', 'Xenova/nllb-200-distilled-600M');
+  const translator = await before('translation', 'Xenova/nllb-200-distilled-600M'); // flow: hazard -> unpinned-download
   eval((await translator('hi'))[0].translation_text); // flow: llm-output -> code
   const answerer = await before('text2text-generation');
   eval((await answerer(`Sum up: ${input}`))[0].generated_text); // flow: llm-output -> code flow: untrusted-input -> undivided-prompt
@@ -27,8 +27,8 @@ export async function pipelines() {
 }
 
 export async function models() {
-  const tokenizer = await AutoTokenizer.from_pretrained('a/b');
-  const model = await AutoModelForCausalLM.from_pretrained('a/b');
+  const tokenizer = await AutoTokenizer.from_pretrained('a/b'); // flow: hazard -> unpinned-download
+  const model = await AutoModelForCausalLM.from_pretrained('a/b'); // flow: hazard -> unpinned-download
   const inputs = tokenizer.apply_chat_template([{ role: 'system', content: input }]); // flow: untrusted-input -> system-prompt
   const tokens = await model.generate({ inputs, max_new_tokens: 100 });
   eval(tokenizer.batch_decode(tokens, { skip_special_tokens: true })[0]); // flow: llm-output -> code

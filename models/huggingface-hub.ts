@@ -1,0 +1,103 @@
+/**
+ * What is taken from the Hugging Face Hub, and what of it is run: Python's `huggingface_hub`, `transformers` (4, 5), `datasets` (2 to 5), `diffusers`,
+ * `sentence-transformers` (2 to 6), `peft`, `vllm`; npm `@huggingface/hub` (1, 2), `@huggingface/transformers` (3, 4) and `@xenova/transformers` (1, 2). Only names that are
+ * constants and read like a repository count, since a path is taken by the same functions. What models do with prompts stands in transformers.ts.
+ */
+import { type CallModel, defineModel, type HazardModel, type When } from '../engine/define';
+
+/** A name of the Hub (`owner/name`, or one of the old names without an owner), not a path, nor what folders for models are called. */
+const REPOSITORY =
+  '/^(?!(?:models?|outputs?|results?|checkpoints?|ckpts?|saved?|trained|final|local|tmp|data|weights|cache|build|dist|assets|runs|logs?|my|path|your)(?:[_-]?(?:models?|dir|path|to|outputs?|checkpoints?|tokenizers?|weights))?(?:\\/|$|-\\d))[A-Za-z0-9][\\w.-]*(?:\\/[A-Za-z0-9][\\w.-]*)?$/';
+/** Builders that `load_dataset` finds in its own package, for files. */
+const DATASET =
+  '/^(?!(?:csv|json|parquet|text|arrow|pandas|xml|sql|spark|generator|webdataset|imagefolder|audiofolder|videofolder|pdffolder|hdf5|lance|data|datasets?)$)(?!.*\\.(?:py|csv|jsonl?|parquet|txt|zip|gz|zst|arrow)$)(?!(?:data|datasets?|outputs?|tmp)\\/)[A-Za-z0-9][\\w.-]*(?:\\/[A-Za-z0-9][\\w.-]*)?$/';
+/** Anything but the hash of a commit, short or whole. */
+const MOVING = ['/^(?![0-9a-f]{7,64}$)/i'];
+
+const UNPINNED: HazardModel = {
+  does: 'downloads whatever the branch or tag holds on the day it runs',
+  instead: 'pass the full hash of a reviewed commit as `revision`',
+};
+const CODE: HazardModel = {
+  does: 'downloads Python code with the model and runs it here, because `trust_remote_code` is set',
+  instead: 'use a model that the library implements and leave the option out, or review the code and pin its commit in a sandbox',
+};
+const TRUSTED: CallModel = { when: { trust_remote_code: ['true'] }, hazards: { 'remote-code': CODE } };
+
+/** @param at where the name stands. @param name which names count. @param revision where the revision stands */
+function unpinned(at: readonly string[], name: readonly string[] | 'present', revision: string, more: When = {}): CallModel {
+  const when = at.flatMap((each): When[] => [
+    { [each]: name, [revision]: 'absent', ...more },
+    { [each]: name, [revision]: MOVING, ...more },
+  ]);
+  return { when, hazards: { 'unpinned-download': UNPINNED } };
+}
+const ONLINE: When = { local_files_only: false };
+const PRETRAINED: readonly CallModel[] = [
+  {},
+  unpinned(['[0]', 'pretrained_model_name_or_path', 'pretrained_model_name'], [REPOSITORY], 'revision', ONLINE),
+  TRUSTED,
+];
+/** Of the Python package; without a model the library itself names one, with its revision. */
+const PIPELINE: readonly CallModel[] = [{}, unpinned(['[1]', 'model'], [REPOSITORY], 'revision'), TRUSTED];
+const SENTENCES: readonly CallModel[] = [{}, unpinned(['[0]', 'model_name_or_path', 'model_name'], [REPOSITORY], 'revision', ONLINE), TRUSTED];
+const LOADED: readonly CallModel[] = [{}, unpinned(['[0]', 'path'], [DATASET], 'revision'), TRUSTED];
+const ADAPTER: readonly CallModel[] = [{}, unpinned(['[1]', 'model_id'], [REPOSITORY], 'revision')];
+const HUB: readonly CallModel[] = [{}, unpinned(['[0]', 'repo_id'], 'present', 'revision', ONLINE)];
+const ENGINE: readonly CallModel[] = [{}, unpinned(['[0]', 'model'], [REPOSITORY], 'revision'), TRUSTED];
+
+/** download({ repo, path, revision }) */
+const SCRIPT_HUB: readonly CallModel[] = [{}, unpinned(['[0].repo'], 'present', '[0].revision')];
+/** pipeline(task, model, { revision }) */
+const SCRIPT_PIPELINE: readonly CallModel[] = [{}, unpinned(['[1]'], [REPOSITORY], '[2].revision', { '[2].local_files_only': false })];
+/** from_pretrained(model, { revision }) */
+const SCRIPT_PRETRAINED: readonly CallModel[] = [{}, unpinned(['[0]'], [REPOSITORY], '[1].revision', { '[1].local_files_only': false })];
+
+export default defineModel({
+  sdk: 'huggingface-hub',
+  title: 'Hugging Face Hub (downloads)',
+  docs: 'https://huggingface.co/docs/huggingface_hub/guides/download',
+  packages: {
+    npm: { '@huggingface/hub': '>=1', '@huggingface/transformers': '>=3', '@xenova/transformers': '>=1' },
+    pypi: {
+      'huggingface-hub': '*',
+      transformers: '>=4',
+      datasets: '>=2',
+      diffusers: '*',
+      'sentence-transformers': '>=2',
+      peft: '*',
+      vllm: '*',
+    },
+  },
+  roots: {
+    hub: ['huggingface_hub', 'huggingface_hub.file_download', 'huggingface_hub._snapshot_download'],
+    models: ['transformers', 'diffusers'],
+    datasets: ['datasets', 'datasets.load'],
+    sentences: ['sentence_transformers'],
+    peft: ['peft'],
+    vllm: ['vllm'],
+    scripts: ['@huggingface/transformers', '@xenova/transformers'],
+    scriptHub: ['@huggingface/hub'],
+  },
+  calls: {
+    'hub.hf_hub_download': HUB,
+    'hub.snapshot_download': HUB,
+    'hub.HfApi().hf_hub_download': HUB,
+    'hub.HfApi().snapshot_download': HUB,
+    'models.*.from_pretrained': PRETRAINED,
+    'models.pipeline': PIPELINE,
+    'datasets.load_dataset': LOADED,
+    'datasets.load_dataset_builder': LOADED,
+    'sentences.SentenceTransformer': SENTENCES,
+    'sentences.CrossEncoder': SENTENCES,
+    'sentences.SparseEncoder': SENTENCES,
+    'peft.PeftModel.from_pretrained': ADAPTER,
+    'vllm.LLM': ENGINE,
+    'vllm.EngineArgs': ENGINE,
+    'vllm.AsyncEngineArgs': ENGINE,
+    'scripts.pipeline': SCRIPT_PIPELINE,
+    'scripts.*.from_pretrained': SCRIPT_PRETRAINED,
+    'scriptHub.downloadFile': SCRIPT_HUB,
+    'scriptHub.snapshotDownload': SCRIPT_HUB,
+  },
+});
