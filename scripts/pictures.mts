@@ -1,17 +1,20 @@
 /**
  * `npm run pictures`: packs the extension, installs the .vsix in a real workbench, opens a copy of the example project in it, and takes
  * the pictures of docs/images. Each step waits for what the picture is to show, so the run fails when something is missing. It
- * also draws the extension's icon from media/icon.svg. Linux only, like the stand-in it uses.
+ * also draws the extension's icon from media/icon.svg, and takes the picture of the HTML report; `npm run pictures -- report` takes that alone.
+ * Linux only, like the stand-in it uses.
  */
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { indexedPng, type Pixels } from './indexed-png';
 import { pack } from './package';
-import { workbenchParts } from './workbench.mjs';
-import { startWorkbench } from './workbench-server.mjs';
+import { chromiumProgram, workbenchParts } from './workbench.mjs';
+import { startBrowser, startWorkbench } from './workbench-server.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const images = join(root, 'docs/images');
@@ -43,32 +46,60 @@ const SETTINGS = {
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'ai-lint-pictures-'));
+  try {
+    await takeReport(folder);
+    if (process.argv[2] !== 'report') await takeEditor(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+async function takeReport(folder: string): Promise<void> {
+  const project = join(folder, 'report', 'support-bot');
+  copyWithoutAssertions(join(root, 'test-fixtures/projects/support-bot'), project);
+  const file = join(folder, 'report.html');
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+  const command = ['--import', loader, join(root, 'cli/main.ts'), '--no-cache', '--format', 'html', '--output', file];
+  const { stderr } = spawnSync(process.execPath, command, { cwd: project, encoding: 'utf8' });
+  if (stderr) throw new Error(stderr);
+  const browser = await startBrowser(chromiumProgram());
+  try {
+    const page = await (await browser.newContext({ viewport: { width: 1000, height: 1100 }, deviceScaleFactor: 1.5 })).newPage();
+    await page.goto(pathToFileURL(file).href);
+    mkdirSync(images, { recursive: true });
+    await page.locator('[data-field=rule][data-value=llm-output-to-shell]').click();
+    await page.locator('.finding:visible summary').first().click();
+    await page.locator('.finding:visible ol > li').last().waitFor();
+    await page.mouse.move(5, 5);
+    await take(page, 'html-report');
+  } finally {
+    await browser.close();
+  }
+}
+
+async function takeEditor(folder: string): Promise<void> {
   const parts = workbenchParts();
   const inFolder = (name: string) => {
     mkdirSync(join(folder, name));
     return join(folder, name);
   };
+  const { file } = await pack(join(folder, 'ai-lint.vsix'), inFolder('aside'));
+  const project = join(folder, 'support-bot');
+  copyWithoutAssertions(join(root, 'test-fixtures/projects/support-bot'), project);
+  const workbench = await startWorkbench({ parts, profile: inFolder('profile'), settings: SETTINGS, extension: file });
   try {
-    const { file } = await pack(join(folder, 'ai-lint.vsix'), inFolder('aside'));
-    const project = join(folder, 'support-bot');
-    copyWithoutAssertions(join(root, 'test-fixtures/projects/support-bot'), project);
-    const workbench = await startWorkbench({ parts, profile: inFolder('profile'), settings: SETTINGS, extension: file });
-    try {
-      await drawIcon(workbench.browser);
-      const page = await (await workbench.browser.newContext({ viewport: SIZE, deviceScaleFactor: 1.5 })).newPage();
-      page.setDefaultTimeout(40_000);
-      await page.goto(`http://${workbench.address}/?folder=${encodeURIComponent(project)}`);
-      await page.waitForSelector('.explorer-folders-view .monaco-list-row');
-      mkdirSync(images, { recursive: true });
-      await takeAll(page).catch(async (error: unknown) => {
-        await page.screenshot({ path: join(root, '.cache', 'pictures-failed.png') });
-        throw error;
-      });
-    } finally {
-      await workbench.stop();
-    }
+    await drawIcon(workbench.browser);
+    const page = await (await workbench.browser.newContext({ viewport: SIZE, deviceScaleFactor: 1.5 })).newPage();
+    page.setDefaultTimeout(40_000);
+    await page.goto(`http://${workbench.address}/?folder=${encodeURIComponent(project)}`);
+    await page.waitForSelector('.explorer-folders-view .monaco-list-row');
+    mkdirSync(images, { recursive: true });
+    await takeAll(page).catch(async (error: unknown) => {
+      await page.screenshot({ path: join(root, '.cache', 'pictures-failed.png') });
+      throw error;
+    });
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    await workbench.stop();
   }
 }
 

@@ -8,7 +8,7 @@ import { countText, type Shown } from './html-shown';
 import { type Markup, markup } from './markup';
 
 /** Bars of one chart; of more the shortest are counted together. */
-const MAX_BARS = 10;
+const MAX_BARS = 8;
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** @returns nothing for a report without findings */

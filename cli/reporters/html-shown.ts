@@ -7,7 +7,7 @@ import { displayPath } from './excerpt';
 const PRACTICES: Record<Rule['category'], string> = {
   keys: 'Keys and secrets',
   prompts: 'Prompts apart from data',
-  output: 'Model output handled as untrusted',
+  output: 'Handling of model output',
   tools: 'Tools and agents',
   'supply-chain': 'Supply chain',
   access: 'Access',

@@ -27,13 +27,13 @@ figure { margin: 0; padding: .75rem 1rem; border: 1px solid var(--line); border-
 figcaption { font-weight: 600; margin-bottom: .25rem; }
 figure ul { list-style: none; margin: 0; padding: 0; }
 figure button { position: relative; display: grid; grid-template-columns: minmax(0, 1fr) 2.5rem; gap: 0 .5rem; align-items: center; width: 100%;
-  padding: 1px 4px; border: 0; border-radius: 4px; background: none; color: inherit; font: inherit; font-size: .9em; text-align: left; }
+  padding: 1px 4px; border: 0; border-radius: 4px; background: none; color: inherit; font: inherit; font-size: .85em; line-height: 1.3; text-align: left; }
 figure button:enabled { cursor: pointer; }
 figure button:enabled:hover, figure button[aria-pressed="true"] { background: var(--line); }
-figure .label { grid-column: 1 / -1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+figure .label { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 [data-field="file"] .label { direction: rtl; text-align: left; }
-figure .count { text-align: right; font-variant-numeric: tabular-nums; }
-figure svg { width: 100%; height: .7rem; display: block; }
+figure .count { text-align: right; grid-row: 1; grid-column: 2; font-variant-numeric: tabular-nums; }
+figure svg { grid-column: 1 / -1; width: 100%; height: .4rem; display: block; }
 .rest { color: var(--soft); font-size: .9em; padding-left: 4px; }
 rect.error { fill: var(--error); } rect.warning { fill: var(--warning); } rect.info { fill: var(--info); }
 form { display: flex; flex-wrap: wrap; gap: .5rem 1rem; padding: .75rem 1rem; margin: 1rem 0; border: 1px solid var(--line); border-radius: 8px; background: var(--box); }
