@@ -1,6 +1,6 @@
 /**
  * `npm run release-tree -- <folder>`: the tree that a release tag carries, for programs that install from git and build nothing, such as the
- * pre-commit framework: what the npm package holds, bundles included, and the framework's list of hooks. The folder must be new or empty.
+ * pre-commit framework: what the npm package holds, bundles included, and the framework's list of hooks, and for GitHub the action. The folder must be new or empty.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -22,7 +22,7 @@ export function releaseTree(folder: string): string[] {
   const npm = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' });
   if (npm.status !== 0) throw new Error(npm.stderr);
   const [packed] = JSON.parse(npm.stdout) as [{ files: { path: string }[] }];
-  const files = [...packed.files.map(({ path }) => path), '.pre-commit-hooks.yaml'].sort();
+  const files = [...packed.files.map(({ path }) => path), '.pre-commit-hooks.yaml', 'action.yml'].sort();
   for (const file of files) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(join(root, file), join(folder, file));
