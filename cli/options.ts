@@ -18,7 +18,7 @@ export interface Flag {
   group: 'Scan' | 'Rules' | 'Fixes' | 'Result' | 'Output' | 'Information';
 }
 
-export const FORMATS = ['pretty', 'json', 'sarif', 'html'] as const;
+export const FORMATS = ['pretty', 'json', 'sarif', 'html', 'github', 'gitlab', 'junit', 'markdown'] as const;
 const LEVELS = ['error', 'warning', 'info', 'off'] as const;
 
 export const FLAGS = [
@@ -87,7 +87,7 @@ export const FLAGS = [
     group: 'Output',
     description: 'colours in the report (default: auto, which honours NO_COLOR and FORCE_COLOR)',
   },
-  { flag: 'timings', group: 'Output', description: 'print on standard error where the time went' },
+  { flag: 'timings', group: 'Output', description: 'print on standard error where the time went, and what no model describes' },
   { flag: 'explain', value: 'rule', group: 'Information', description: 'print what a rule is about, why, and what to do' },
   { flag: 'list-rules', group: 'Information', description: 'print all rules with their levels' },
   { flag: 'list-sdks', group: 'Information', description: 'print the libraries that are understood' },

@@ -3,13 +3,15 @@
  * nothing of what a package does; whether a model speaks of it is not asked here.
  */
 
-/** Words of package names, between `@ / - _ .` and the ends. They are the names of providers and the trade's own terms. */
-const WORDS =
-  'ai|aisdk|genai|llms?|gpt|chatgpt|rag|mcp|agents?|agentic|copilot|embeddings?|prompts?|openai|anthropic|claude|gemini|mistral|mistralai|cohere|groq|ollama|huggingface|' +
-  'bedrock|vertexai|deepseek|openrouter|langchain|langgraph|llamaindex|mastra|crewai|autogen|perplexity|replicate|llama|vllm|litellm';
+/** Names of providers and libraries, as parts of a package's name. */
+const PROVIDERS =
+  'aisdk|genai|chatgpt|openai|anthropic|claude|gemini|mistral|mistralai|cohere|groq|ollama|huggingface|bedrock|vertexai|deepseek|openrouter|langchain|langgraph|' +
+  'llamaindex|mastra|crewai|autogen|perplexity|replicate|llama|vllm|litellm';
+/** The trade's own terms: beside other parts of an npm name only, since many projects have modules `agents` and `prompts` of their own. */
+const TERMS = 'ai|llms?|gpt|rag|mcp|agents?|agentic|copilot|embeddings?';
 
-/** Packages whose names hold no such word; `source` is where their documentation says what they are for. */
-export const NAMED: readonly { npm?: string; pypi?: string; source: string }[] = [
+/** Packages whose names hold none of these; `source` is where their documentation says what they are for. */
+const NAMED: readonly { npm?: string; pypi?: string; source: string }[] = [
   { npm: '@microsoft/semantic-kernel', pypi: 'semantic_kernel', source: 'https://learn.microsoft.com/semantic-kernel/' },
   { npm: '@fal-ai/client', pypi: 'fal_client', source: 'https://docs.fal.ai/' },
   { npm: '@deepgram/sdk', pypi: 'deepgram', source: 'https://developers.deepgram.com/docs' },
@@ -21,6 +23,7 @@ export const NAMED: readonly { npm?: string; pypi?: string; source: string }[] =
   { npm: '@browserbasehq/stagehand', pypi: 'stagehand', source: 'https://docs.stagehand.dev/' },
   { npm: 'langfuse', pypi: 'langfuse', source: 'https://langfuse.com/docs' },
   { npm: 'langsmith', pypi: 'langsmith', source: 'https://docs.smith.langchain.com/' },
+  { npm: 'agents', source: 'https://developers.cloudflare.com/agents/' },
   { npm: '@voltagent/core', source: 'https://voltagent.dev/docs/' },
   { npm: 'tiktoken', pypi: 'tiktoken', source: 'https://github.com/openai/tiktoken' },
   { npm: '@upstash/vector', pypi: 'upstash_vector', source: 'https://upstash.com/docs/vector' },
@@ -42,7 +45,9 @@ export const NAMED: readonly { npm?: string; pypi?: string; source: string }[] =
   { pypi: 'swarm', source: 'https://github.com/openai/swarm' },
 ];
 
-const words = new RegExp(`(?:^|[@/._-])(?:${WORDS})(?:$|[/._-])`, 'i');
+const parts = (words: string) => new RegExp(`(?:^|[@/_-])(?:${words})(?:$|[/_-])`, 'i');
+const providers = parts(PROVIDERS);
+const terms = parts(TERMS);
 const npm = new Set(NAMED.flatMap((row) => row.npm ?? []));
 const pypi = new Set(NAMED.flatMap((row) => row.pypi ?? []));
 
@@ -52,7 +57,7 @@ const pypi = new Set(NAMED.flatMap((row) => row.pypi ?? []));
  */
 export function aiPackageOf(specifier: string): string | undefined {
   const name = /^(?:npm:|jsr:)?((?:@[^/]+\/)?[^/@]+)/.exec(specifier)?.[1] ?? specifier;
-  const top = specifier.split('.')[0] as string;
-  if (npm.has(name) || words.test(name)) return name;
-  return pypi.has(top) ? top : undefined;
+  if (npm.has(name) || (/[@-]/.test(name) && terms.test(name))) return name;
+  const top = /[@/]/.test(name) ? name : (name.split('.')[0] as string);
+  return providers.test(top) || pypi.has(top) ? top : undefined;
 }

@@ -24,7 +24,7 @@ interface Row {
 const NODE = /^node:(?!(fs|child_process)(\/|$))/;
 /** The door, and what a host needs without loading the engine: contracts, configuration, text positions, decoding, manifests, the gate. */
 const ENGINE_DOOR = /^engine\/(index|config|define|concepts|finding|host|text|decode|manifests|limits|gate|survey)$/;
-const INDEXES = /^(?:(?:models\/(?:index|gate)|rules\/index|fixes\/index)\.gen|models\/_advisories)$/;
+const INDEXES = /^(?:(?:models\/(?:index|gate)|rules\/index|fixes\/index)\.gen|models\/_(?:advisories|ai-packages))$/;
 
 const IMPORTS: readonly Row[] = [
   { files: /^rules\/index\.gen\.ts$/, may: [/^engine\/define$/, /^rules\//], reason: 'the index lists the rules and nothing else' },
