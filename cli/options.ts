@@ -40,6 +40,7 @@ export const FLAGS = [
     group: 'Scan',
     description: 'JavaScript parser; auto takes oxc where it runs (default: auto)',
   },
+  { flag: 'shard', value: 'i/n', group: 'Scan', description: 'only part i of n; connected files stay together, and all parts together find everything' },
   { flag: 'no-cache', group: 'Scan', description: 'look at everything again, and keep nothing for the next run' },
   {
     flag: 'preset',
@@ -129,6 +130,8 @@ export interface Options {
   staged: boolean;
   since?: string;
   diff?: string;
+  /** Part `index`, from 1, of `count`. */
+  shard?: { index: number; count: number };
   stdin: boolean;
   stdinFilename?: string;
   timings: boolean;
@@ -195,7 +198,7 @@ export function parseBaselineOptions(args: readonly string[]): Options {
   if (command === undefined || !known.includes(command))
     throw new UsageError(`ai-lint baseline ${command === undefined ? 'needs' : `has no command ${command}; it has`} ${known.join(', ')}`, command, known);
   const options = parseOptions(rest);
-  for (const flag of ['staged', 'since', 'diff', 'stdin', 'fix', 'fixDryRun', 'quiet'] as const)
+  for (const flag of ['staged', 'since', 'diff', 'stdin', 'shard', 'fix', 'fixDryRun', 'quiet'] as const)
     if (options[flag]) throw new UsageError(`ai-lint baseline ${command} looks at whole files, and takes no --${flag.replace('DryRun', '-dry-run')}`);
   return { ...options, baselineCommand: command as BaselineCommand };
 }
@@ -250,6 +253,7 @@ function build(paths: string[], values: ReadonlyMap<string, string[]>): Options 
   if (stdin && paths.length > 0) throw new UsageError('--stdin takes no paths');
   const ofChange = ['staged', 'since', 'diff', 'stdin'].filter((flag) => values.has(flag));
   if (ofChange.length > 1) throw new UsageError(`--${ofChange[0]} and --${ofChange[1]} say different things of what is looked at; one of them is enough`);
+  if (values.has('shard') && ofChange[0] !== undefined) throw new UsageError(`--shard is for whole projects, and --${ofChange[0]} looks at a change`);
   const fixDryRun = values.has('fix-dry-run');
   if (stdin && values.has('fix') && !fixDryRun) throw new UsageError('--fix changes files, and --stdin gives none; --fix-dry-run prints what it would change');
   return {
@@ -269,6 +273,7 @@ function build(paths: string[], values: ReadonlyMap<string, string[]>): Options 
     staged: values.has('staged'),
     since: one('since'),
     diff: one('diff'),
+    shard: shardOf(one('shard')),
     stdin,
     stdinFilename: one('stdin-filename'),
     timings: values.has('timings'),
@@ -294,6 +299,17 @@ function ruleLevels(given: readonly string[]): Record<string, RuleLevel> {
     levels[text.slice(0, at)] = level as RuleLevel;
   }
   return levels;
+}
+
+/** Of more parts than this none would have anything to do. */
+const MOST_SHARDS = 1000;
+
+function shardOf(text: string | undefined): Options['shard'] {
+  if (text === undefined) return undefined;
+  const [, index, count] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
+  if (index === undefined || count === undefined || index < 1 || index > count || count > MOST_SHARDS)
+    throw new UsageError(`--shard is a part of so many, such as 1/4 to 4/4, not "${text}"`);
+  return { index, count };
 }
 
 function wholeNumber(flag: string, text: string | undefined): number | undefined {

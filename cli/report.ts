@@ -45,6 +45,8 @@ export interface ReportOptions {
   /** Findings only. */
   quiet: boolean;
   timings: boolean;
+  /** Variables of the process, for links to where a CI system shows the files. */
+  env?: Readonly<Record<string, string | undefined>>;
 }
 
 export type Reporter = (report: Report, options: ReportOptions) => string;

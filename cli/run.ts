@@ -102,6 +102,7 @@ export async function run(
   const checkOptions = {
     baseline: known && { entries: known.entries, today: new Date().toISOString().slice(0, 10) },
     levels,
+    shard: options.shard,
     parser: options.parser,
     models: inputs.models,
     textOnly: isTextOnly(program.rules, preset, levels),
@@ -158,9 +159,11 @@ export async function run(
     text: read,
     bytes: bytesOf,
     category: options.sarifCategory,
-    scanned: inputs.listing.files.length - result.notices.filter((notice) => ['unreadable', 'binary', 'too-large'].includes(notice.kind)).length,
+    scanned:
+      (result.shard?.files ?? inputs.listing.files.length) -
+      result.notices.filter((notice) => ['unreadable', 'binary', 'too-large'].includes(notice.kind)).length,
     skipped: inputs.listing.skipped,
-    notes: inputs.listing.notes,
+    notes: options.shard ? [...inputs.listing.notes, `this is part ${options.shard.index} of ${options.shard.count}`] : inputs.listing.notes,
     milliseconds: checked - started,
     exitCode: code,
     ...(options.fix ? { fixed: fixed?.applied ?? [] } : {}),
@@ -216,6 +219,14 @@ async function reporterOf(options: Options): Promise<Reporter> {
       return (await import('./reporters/sarif')).sarif;
     case 'html':
       return (await import('./reporters/html')).html;
+    case 'github':
+      return (await import('./reporters/github')).github;
+    case 'gitlab':
+      return (await import('./reporters/gitlab')).gitlab;
+    case 'junit':
+      return (await import('./reporters/junit')).junit;
+    case 'markdown':
+      return (await import('./reporters/markdown')).markdown;
     default:
       return (await import('./reporters/pretty')).pretty;
   }
@@ -234,7 +245,7 @@ async function printInformation(options: Options, program: Program, io: Io): Pro
 }
 
 function reportOptions(options: Options, io: Io, toStdout: boolean): ReportOptions {
-  return { color: useColor(options, io, toStdout), width: toStdout ? (io.columns ?? 120) : 120, quiet: options.quiet, timings: options.timings };
+  return { color: useColor(options, io, toStdout), width: toStdout ? (io.columns ?? 120) : 120, quiet: options.quiet, timings: options.timings, env: io.env };
 }
 
 function useColor(options: Options, io: Io, toStdout: boolean): boolean {
