@@ -23,7 +23,11 @@ ${chart('By file', 'file', findings, ({ file }) => file)}
 
 function chart(title: string, field: string, findings: readonly Shown[], keyOf: (shown: Shown) => string): Markup {
   const groups = new Map<string, Shown[]>();
-  for (const shown of findings) groups.set(keyOf(shown), [...(groups.get(keyOf(shown)) ?? []), shown]);
+  for (const shown of findings) {
+    const group = groups.get(keyOf(shown));
+    if (group) group.push(shown);
+    else groups.set(keyOf(shown), [shown]);
+  }
   const sorted = [...groups].sort(([a, left], [b, right]) => right.length - left.length || (a < b ? -1 : 1));
   const rest = sorted.slice(MAX_BARS);
   const longest = sorted[0]?.[1].length ?? 1;
