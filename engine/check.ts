@@ -18,6 +18,7 @@ import { byPlace, identityOf, numbered } from './identity';
 import type { ModelCall } from './model-call';
 import { codeFiles, filesBetween, parseFiles } from './parse';
 import { type Kept, notingVersions, resultKey } from './result-cache';
+import { ownerOf } from './shard';
 import { applySuppressions, parseSuppressions } from './suppress';
 import { takeSurvey } from './survey';
 import { lineIndex } from './text';
@@ -115,7 +116,9 @@ async function check(given: Run): Promise<CheckResult> {
   const timings: Timings = { phases: {}, filesGated: 0, filesParsed: 0, bytesRead: 0, bytesParsed: 0, slowest: [] };
   const phase = timer(run.now, timings);
   const targets = new Set(host.targets);
-  const isTarget = (path: string) => targets.has(path);
+  /** Everything is ours until the shards are made. */
+  let isOurs = (_: string) => true;
+  const isTarget = (path: string) => targets.has(path) && isOurs(path);
   const read = createFiles(host, run.gate, options.memory, notices, isTarget);
   const textOf = (path: string) => read.text(path) ?? '';
   const active = run.rules.flatMap((rule) => {
@@ -124,7 +127,9 @@ async function check(given: Run): Promise<CheckResult> {
   });
 
   notices.push(...missingFiles(run.userModels, host));
-  const { files, keys, marks, suppressions } = phase('gate', () => gatherFiles(host, run.gate, read, options, notices, timings));
+  const { files: all, keys, marks, suppressions } = phase('gate', () => gatherFiles(host, run.gate, read, options, notices, timings));
+  if (options.shard) isOurs = ownerOf(all, options.shard);
+  const files = options.shard ? new Map([...all].filter(([path]) => isOurs(path))) : all;
   const pairs = options.textOnly ? [] : pairsOf(active.map(({ rule }) => rule));
   const needed = phase('select', () => (pairs.length === 0 ? [] : options.gate === false ? codeFiles(files) : filesBetween(files, pairs)));
   const described = describedFiles(files, options.calls);
@@ -141,9 +146,9 @@ async function check(given: Run): Promise<CheckResult> {
   const findings = [
     ...(linked?.findings ?? []),
     ...keyFindings(active, keys, textOf),
-    ...clientFindings({ host, rules: active, files, keys, marks, textOf }),
+    ...clientFindings({ host, rules: active, files: all, keys, marks, textOf }),
     ...dependencies,
-  ];
+  ].filter(({ location }) => isOurs(location.path));
   const final = phase('report', () => {
     const unique = numbered(withoutDoubles(findings).map(lowered));
     for (const path of new Set(unique.flatMap((finding) => [finding.location.path, ...finding.origins.map((origin) => origin.location.path)])))
@@ -163,10 +168,11 @@ async function check(given: Run): Promise<CheckResult> {
     suppressed: final.suppressed,
     unusedSuppressions: final.unused.filter(isInTarget),
     suppressionProblems: final.problems.filter(isInTarget),
-    notices: notices.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+    notices: notices.filter(({ path }) => isOurs(path)).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
     ...(options.calls && { modelCalls: linked?.modelCalls ?? [] }),
     ...(options.gaps && { gaps: { calls: kept ? undefined : (linked?.gaps ?? []), imports: unmodelledImports(run, files) } }),
     parsed: linked?.parsed ?? [],
+    ...(options.shard && { shard: { ...options.shard, files: host.targets.filter(isTarget).length } }),
     timings,
   };
 }

@@ -10,6 +10,7 @@ import type { GateModels } from './gate';
 import type { Memory, Revision } from './memory';
 import type { ModelCall } from './model-call';
 import type { ResultCache } from './result-cache';
+import type { Shard } from './shard';
 import type { SurveyInput, SurveyResult } from './survey';
 
 /** Why a host has no bytes for a file: a sentence part without the path ("permission denied"). Without a kind it is 'unreadable'. */
@@ -75,6 +76,8 @@ export interface CheckOptions {
   reach?: false;
   /** Findings that are known: they are handed out apart. `today` as 2027-01-31. */
   baseline?: { entries: readonly BaselineEntry[]; today: string } | undefined;
+  /** Check one part of the targets only. All parts together find what is found without. */
+  shard?: Shard | undefined;
   /** Describe the model calls of all targets, or of these files. Must not change findings either. */
   calls?: true | readonly string[];
   /** Tell what the models do not speak of. Must not change findings either. */
@@ -121,6 +124,8 @@ export interface CheckResult {
   modelCalls?: ModelCall[];
   /** Only with `CheckOptions.gaps`. */
   gaps?: Gaps;
+  /** With `CheckOptions.shard`: which part this is, and how many of the targets belong to it. */
+  shard?: Shard & { files: number };
   /** Files whose values were followed, in order. */
   parsed: readonly string[];
   timings: Timings;
