@@ -16,6 +16,7 @@ import { type LineIndex, lineIndex } from '../text';
 import { barrierMask } from './barriers';
 import { Calls } from './calls';
 import { Chains } from './chains';
+import { composedAt, isComposed } from './composed';
 import { Denoter } from './denote';
 import { GuardEffects } from './effects';
 import { excerpt } from './excerpt';
@@ -115,7 +116,7 @@ export function link(input: LinkInput): LinkResult {
   };
   sinks.forEach((sink, done) => {
     if (done % 200 === 0) input.progress?.(done, sinks.length);
-    if (!input.isTarget((input.facts[sink.file] as Facts).path)) return;
+    if (!isComposed(sink) && !input.isTarget((input.facts[sink.file] as Facts).path)) return;
     for (const view of rules) {
       if (!conceptsOf(view.flow).includes(sink.concept)) continue;
       const stop = barrierMask([...view.flow.stoppedBy, ...(view.flow.stoppedAt?.[sink.concept] ?? [])]);
@@ -127,16 +128,21 @@ export function link(input: LinkInput): LinkResult {
             (!view.flow.parsed || isParsedFreely(context, chain)) &&
             (sink.concept !== 'undivided-prompt' || chain.source.concept === 'secret' || isGlued(program, chain.frames)),
         );
-      const chains = chainsPast(stop);
-      const plain = chains.length > 0 ? reporter.finding(view, sink, chains) : undefined;
-      const isJudged = plain?.severity === 'error' && effects.guardrails.exist && chainsPast(stop | GUARDRAIL).length === 0;
-      const finding = plain && isJudged ? reporter.judged(plain, chains) : plain;
-      if (!finding || (sink.concept === 'api-key' && chains.every(({ source }) => literals.has(source.ref)))) continue;
-      // one literal is one leak, however many clients it is given to
-      if (sink.concept === 'api-key') for (const { source } of chains) literals.add(source.ref);
-      const place = `${finding.ruleId}|${finding.location.path}|${finding.location.start}|${finding.location.end}`;
-      const before = found.get(place);
-      if (!before || rank(finding.severity) > rank(before.severity)) found.set(place, finding);
+      const groups = composedAt(program, sink, chainsPast(stop));
+      let open: ReadonlyMap<string, unknown> | undefined;
+      for (const [key, { sink: at, chains }] of groups) {
+        if (!input.isTarget((input.facts[at.file] as Facts).path)) continue;
+        const plain = reporter.finding(view, at, chains);
+        const mayBeJudged = plain?.severity === 'error' && effects.guardrails.exist;
+        if (mayBeJudged) open ??= composedAt(program, sink, chainsPast(stop | GUARDRAIL));
+        const finding = plain && mayBeJudged && open?.has(key) === false ? reporter.judged(plain, chains) : plain;
+        if (!finding || (sink.concept === 'api-key' && chains.every(({ source }) => literals.has(source.ref)))) continue;
+        // one literal is one leak, however many clients it is given to
+        if (sink.concept === 'api-key') for (const { source } of chains) literals.add(source.ref);
+        const place = `${finding.ruleId}|${finding.location.path}|${finding.location.start}|${finding.location.end}`;
+        const before = found.get(place);
+        if (!before || rank(finding.severity) > rank(before.severity)) found.set(place, finding);
+      }
     }
   });
   for (const { rule, severity } of input.rules) {
@@ -331,6 +337,12 @@ class Reporter {
     return `, from \`${this.code(file, site.calleeStart, site.calleeEnd, 60)}\` on line ${line}`;
   }
 
+  /** Names the call of an SDK behind a call of the project's own. */
+  private nameOf({ file, start, end, calleeStart, calleeEnd }: Sink): string {
+    const { path, line } = this.location(file, start, end);
+    return ` by \`${this.code(file, calleeStart, calleeEnd, 60)}\`, ${path} line ${line}`;
+  }
+
   private origin(sink: Sink, location: Location, chain: Chain): Origin {
     const { program } = this.context;
     const file = fileOf(chain.source.ref);
@@ -340,7 +352,7 @@ class Reporter {
     const steps: Step[] = [
       { kind: 'source', location: at, what: what + this.givenBy(chain, at) },
       ...marksOf(program, chain.frames).map((mark): Step => ({ kind: 'step', location: this.location(mark.file, mark.start, mark.end), what: mark.what })),
-      { kind: 'sink', location, what: `used as ${SINKS[sink.concept]}` },
+      { kind: 'sink', location, what: `used as ${SINKS[sink.concept]}${sink.by ? this.nameOf(sink.by) : ''}` },
     ];
     const code = chain.source.concept === 'literal' ? '' : formattingFree(this.input.text(this.pathOf(file)).slice(node.start, node.end));
     return {

@@ -31,6 +31,8 @@ export interface Sink {
   guards: GuardList | undefined;
   /** The function it stands in. */
   fn: number;
+  /** The SDK's call behind it, where it is a call of the project's own client. */
+  by?: Sink;
 }
 
 /** @param wanted sink concepts that some rule asks for */

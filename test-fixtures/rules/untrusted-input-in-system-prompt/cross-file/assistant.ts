@@ -6,7 +6,7 @@ export class Assistant {
   async complete(messages: OpenAI.ChatCompletionMessageParam[]) {
     const reply = await this.client.chat.completions.create({
       model: 'gpt-4o',
-      messages, // expect: untrusted-input-in-system-prompt
+      messages, // ok: untrusted-input-in-system-prompt
     });
     return reply.choices[0]?.message.content;
   }
