@@ -76,7 +76,7 @@ const IMPORTS: readonly Row[] = [
   },
   {
     files: /^cli\/reporters\//,
-    may: [/^cli\//, ENGINE_DOOR, NODE, /^(picocolors|entities\/escape)$/],
+    may: [/^cli\//, ENGINE_DOOR, NODE, /^(picocolors|entities)$/],
     reason: 'a reporter turns findings into text and touches no disk',
   },
   {

@@ -51,9 +51,9 @@ describe('refused', () => {
   const rows: [args: string[], message: string, given?: string][] = [
     [['--formt', 'json'], 'There is no flag --formt', '--formt'],
     [['-x'], 'There is no flag -x', '-x'],
-    [['--format', 'jsn'], '--format is one of pretty, json, sarif, not "jsn"', 'jsn'],
-    [['--format'], '--format needs one of pretty, json, sarif'],
-    [['--format', '--quiet'], '--format needs one of pretty, json, sarif'],
+    [['--format', 'jsn'], '--format is one of pretty, json, sarif, html, github, gitlab, junit, markdown, not "jsn"', 'jsn'],
+    [['--format'], '--format needs one of pretty, json, sarif, html, github, gitlab, junit, markdown'],
+    [['--format', '--quiet'], '--format needs one of pretty, json, sarif, html, github, gitlab, junit, markdown'],
     [['--config='], '--config needs a value: --config <file>'],
     [['--quiet=yes'], '--quiet takes no value'],
     [['--format', 'json', '--format', 'sarif'], '--format is given twice'],
