@@ -24,6 +24,7 @@ import cloudKeys from './cloud-keys';
 import cohere from './cohere';
 import copilotkit from './copilotkit';
 import crewai from './crewai';
+import datasetDownloads from './dataset-downloads';
 import deserializers from './deserializers';
 import dom from './dom';
 import drizzle from './drizzle';
@@ -36,6 +37,7 @@ import fastify from './fastify';
 import fetch from './fetch';
 import fileTools from './file-tools';
 import flask from './flask';
+import frameworkCapabilities from './framework-capabilities';
 import genkit from './genkit';
 import gitpython from './gitpython';
 import googleGenai from './google-genai';
@@ -107,6 +109,7 @@ import pythonDbapi from './python-dbapi';
 import pythonEnvironment from './python-environment';
 import pythonFiles from './python-files';
 import pythonProcess from './python-process';
+import pythonSource from './python-source';
 import pythonStdlib from './python-stdlib';
 import qdrant from './qdrant';
 import react from './react';
@@ -132,6 +135,7 @@ import together from './together';
 import toolShape from './tool-shape';
 import torch from './torch';
 import transformers from './transformers';
+import transportSecurity from './transport-security';
 import trpc from './trpc';
 import tsyringe from './tsyringe';
 import typebox from './typebox';
@@ -172,6 +176,7 @@ export const models: readonly ModelDefinition[] = [
   cohere,
   copilotkit,
   crewai,
+  datasetDownloads,
   deserializers,
   dom,
   drizzle,
@@ -184,6 +189,7 @@ export const models: readonly ModelDefinition[] = [
   fetch,
   fileTools,
   flask,
+  frameworkCapabilities,
   genkit,
   gitpython,
   googleGenai,
@@ -255,6 +261,7 @@ export const models: readonly ModelDefinition[] = [
   pythonEnvironment,
   pythonFiles,
   pythonProcess,
+  pythonSource,
   pythonStdlib,
   qdrant,
   react,
@@ -280,6 +287,7 @@ export const models: readonly ModelDefinition[] = [
   toolShape,
   torch,
   transformers,
+  transportSecurity,
   trpc,
   tsyringe,
   typebox,

@@ -17,8 +17,10 @@ import { EMPTY_TARGET, GIVEN_ELSEWHERE, handedTo, type Place, placesIn, spokenFo
 import { holds } from './when';
 
 const ROUNDS = 2;
-/** A method that more classes than this implement is as good as unknown. */
+/** A method that more classes than this implement is not entered: which one runs cannot be known, and all at once would report the same path for each. */
 const MOST_OVERRIDES = 8;
+/** Its result may still be that of any of them, unless they are more than this. */
+const MOST_RESULTS = 32;
 const PENDING: readonly Denotation[] = []; // the arguments of a parameter while they are looked for
 
 export class Calls {
@@ -228,13 +230,13 @@ export class Calls {
       } else if (d.kind === 'lib') states.push(d.state);
       else if (d.kind === 'result') push(this.setters, d.site, { path: d.path, site: ref });
     }
-    // one method of many classes: which one runs cannot be known, and all at once would report the same path for each
     const methods = [...fns].filter((fn) => this.program.fn(fn)?.cls !== undefined);
-    if (methods.length > MOST_OVERRIDES) for (const fn of methods) fns.delete(fn);
+    if (methods.length > MOST_RESULTS) for (const fn of methods) fns.delete(fn);
+    const entered = methods.length > MOST_OVERRIDES ? [...fns].filter((fn) => this.program.fn(fn)?.cls === undefined) : [...fns];
     const isSetter = found.some((d) => d.kind === 'result' && d.path !== '');
     const target: Target = {
       fns: [...fns],
-      entered: [...fns],
+      entered,
       entries: [],
       args,
       handed: handedTo(bound, args),

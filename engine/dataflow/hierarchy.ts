@@ -3,7 +3,7 @@ import type { Denotation } from './denote';
 import { type ClassRef, makeRef, type Program, push, type Ref } from './program';
 
 /** More subclasses than this are as good as unknown. */
-const MOST_SUBCLASSES = 8;
+const MOST_SUBCLASSES = 32;
 
 export class Hierarchy {
   private table: Map<ClassRef, ClassRef[]> | undefined;
@@ -14,7 +14,7 @@ export class Hierarchy {
     private readonly denote: (ref: Ref) => readonly Denotation[],
   ) {}
 
-  /** Direct and indirect project subclasses, at most eight (more: unknown, so none). */
+  /** Direct and indirect project subclasses, at most 32 (more: unknown, so none). */
   subclasses(cls: ClassRef): readonly ClassRef[] {
     this.table ??= this.direct();
     const before = this.known.get(cls);

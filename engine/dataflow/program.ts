@@ -8,6 +8,7 @@ import { camel } from '../binding/path';
 import type { CallEntry, State } from '../binding/trie';
 import { advance, type Models } from '../binding/trie';
 import type { Facts, FlowClass, FlowFunction, FlowNode, NodeId, PropertyStore, Site } from './graph';
+import { isOwnPackage } from './package-path';
 
 /** File index × 2²⁴ + node. */
 export type Ref = number;
@@ -39,7 +40,7 @@ export class Program {
   constructor(
     readonly files: readonly Facts[],
     readonly models: Models,
-    private readonly resolveImport: (from: string, specifier: string) => string | undefined,
+    private readonly resolvePath: (from: string, specifier: string) => string | undefined,
     private readonly within?: Within | undefined,
     private readonly packageOf?: ((path: string) => string | undefined) | undefined,
   ) {
@@ -185,16 +186,22 @@ export class Program {
     return versions.every((range) => range.ecosystem !== ecosystem || this.within?.(path, range) !== false);
   }
 
+  private resolveImport(from: Facts, specifier: string): string | undefined {
+    const target = this.resolvePath(from.path, specifier);
+    if (target === undefined || from.language !== 'python' || specifier.startsWith('.')) return target;
+    return isOwnPackage(from, specifier, target) && this.models.module(specifier, true).length > 0 ? undefined : target;
+  }
+
   /** The index of the project file that a specifier means in a file. */
   fileAt(file: number, specifier: string): number | undefined {
-    const target = this.resolveImport((this.files[file] as Facts).path, specifier);
+    const target = this.resolveImport(this.files[file] as Facts, specifier);
     return target === undefined ? undefined : this.index.get(target);
   }
 
   /** What an import of `name` from `specifier` means, seen from a file: a project value, a project module or library states. */
   imported(file: number, specifier: string, name: string): ExportTarget | { states: readonly State[] } | undefined {
     const from = this.files[file] as Facts;
-    const target = this.resolveImport(from.path, specifier);
+    const target = this.resolveImport(from, specifier);
     if (target !== undefined) {
       const index = this.index.get(target);
       if (index === undefined) {
@@ -215,7 +222,7 @@ export class Program {
 
   private pythonSubmodule(file: number, specifier: string, name: string): ExportTarget | { states: readonly State[] } | undefined {
     const path = specifier.endsWith('.') ? `${specifier}${name}` : `${specifier}.${name}`;
-    const target = this.resolveImport((this.files[file] as Facts).path, path);
+    const target = this.resolveImport(this.files[file] as Facts, path);
     const index = target === undefined ? undefined : this.index.get(target);
     if (index !== undefined) return { module: index };
     // `from google import genai`: a package below a name that many packages share
@@ -241,7 +248,7 @@ export class Program {
       if ('star' in each) stars.push(each.star);
       else if (each.name === name) {
         if ('node' in each) return { ref: makeRef(file, each.node) };
-        const target = this.resolveImport(facts.path, each.from);
+        const target = this.resolveImport(facts, each.from);
         const index = target === undefined ? undefined : this.index.get(target);
         if (index === undefined) {
           const states = this.models.module(each.from, facts.language === 'python', this.within && ((range) => this.within?.(facts.path, range) !== false));
@@ -256,7 +263,7 @@ export class Program {
     if (whole && 'node' in whole) return name === 'default' ? { ref: makeRef(file, whole.node) } : { ref: makeRef(file, whole.node), member: name };
     if (name !== 'default') {
       for (const star of stars) {
-        const target = this.resolveImport(facts.path, star);
+        const target = this.resolveImport(facts, star);
         const index = target === undefined ? undefined : this.index.get(target);
         const found = index === undefined ? undefined : this.exported(index, name, seen);
         if (found) return found;

@@ -184,7 +184,7 @@ class Edges {
     const file = fileOf(siteRef);
     const call = makeRef(file, site.node);
     if (target.classes.length === 0) for (const fn of target.fns) this.returns(fn, call);
-    for (const fn of target.entered) {
+    for (const fn of new Set([...target.fns, ...target.entered])) {
       const flow = program.fn(fn);
       flow?.params.forEach((param, index) => {
         for (const match of calls.argumentMatches(siteRef, fn, index)) this.edge(makeRef(file, match.node), makeRef(fileOf(fn), param.node));

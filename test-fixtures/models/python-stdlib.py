@@ -80,6 +80,32 @@ flask.make_response(html.escape(value))  # noflow
 os.system(html.unescape(value))  # flow: untrusted-input -> shell-command
 os.system(ast.literal_eval(value))  # flow: untrusted-input -> shell-command
 exec(ast.parse(value))  # flow: untrusted-input -> code
+exec(ast.parse(source=value))  # flow: untrusted-input -> code
+exec(ast.unparse(ast.parse(value)))  # flow: untrusted-input -> code
+exec(ast.unparse(ast.parse("print(1)")))  # noflow
+kept = [node for node in ast.parse(value).body if not isinstance(node, ast.Import)]
+exec(ast.unparse(ast.Module(body=kept)))  # flow: untrusted-input -> code
+exec(ast.unparse(ast.Module(kept, [])))  # flow: untrusted-input -> code
+exec(ast.unparse(ast.Module(body=[], type_ignores=kept)))  # noflow
+eval(ast.unparse(ast.Expression(body=kept[0])))  # flow: untrusted-input -> code
+eval(ast.unparse(ast.Expression(kept[0])))  # flow: untrusted-input -> code
+for node in ast.walk(ast.parse(value)):
+    exec(ast.unparse(node))  # flow: untrusted-input -> code
+for node in ast.iter_child_nodes(ast.parse(value)):
+    exec(ast.unparse(node))  # flow: untrusted-input -> code
+exec(ast.unparse(ast.fix_missing_locations(ast.parse(value))))  # flow: untrusted-input -> code
+exec(ast.unparse(ast.copy_location(ast.parse(value), kept[0])))  # flow: untrusted-input -> code
+exec(ast.unparse(ast.copy_location(ast.parse("1"), ast.parse(value))))  # noflow
+exec(ast.get_source_segment(value, kept[0]))  # flow: untrusted-input -> code
+
+
+class Rename(ast.NodeTransformer):
+    def visit_Name(self, node):
+        return node
+
+
+exec(ast.unparse(Rename().visit(ast.parse(value))))  # flow: untrusted-input -> code
+exec(ast.unparse(Rename().visit(ast.parse("print(1)"))))  # noflow
 urlopen(f"https://example.com/{quote(value)}")  # noflow
 urlopen("https://example.com/?" + urllib.parse.quote_plus(value))  # noflow
 urlopen("https://example.com/?" + urllib.parse.urlencode({"q": value}))  # noflow
