@@ -77,6 +77,7 @@ export const HAZARDS = {
   'unpinned-download': 'downloads a model or data set that may change',
   'unverified-data': 'downloads data that is not compared with anything',
   'insecure-endpoint': 'talks to a model service without protection of the transport',
+  'unverified-tls': 'accepts any certificate',
   'unsafe-capability': 'lets a framework run what a model writes, or lifts its protection',
 } as const;
 export type HazardConcept = keyof typeof HAZARDS;
@@ -109,6 +110,7 @@ export const ROLES = [
   'prompt',
   'apiKey',
   'baseUrl',
+  'transport',
   'name',
   'description',
   'schema',

@@ -7,7 +7,12 @@ import { type CallModel, defineModel } from '../engine/define';
 
 const CLIENT: CallModel = {
   is: 'client',
-  roles: { apiKey: ['apiKey', 'authToken'], baseUrl: ['baseURL', 'base_url'], timeout: 'timeout' },
+  roles: {
+    apiKey: ['apiKey', 'authToken'],
+    baseUrl: ['baseURL', 'base_url'],
+    timeout: 'timeout',
+    transport: ['httpAgent', 'fetchOptions.dispatcher', 'http_client'],
+  },
   sinks: { 'api-key': ['apiKey', 'authToken', 'awsSecretKey', 'awsSessionToken', 'accessToken'] },
   returns: 'Client',
 };

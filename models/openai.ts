@@ -12,7 +12,12 @@ const BEFORE_CLIENTS = { npm: { openai: '<4' }, pypi: { openai: '<1' } } as cons
 const CLIENT: CallModel = {
   is: 'client',
   versions: SINCE_CLIENTS,
-  roles: { apiKey: ['apiKey', 'adminAPIKey'], baseUrl: ['baseURL', 'base_url', 'endpoint', 'azure_endpoint'], timeout: 'timeout' },
+  roles: {
+    apiKey: ['apiKey', 'adminAPIKey'],
+    baseUrl: ['baseURL', 'base_url', 'endpoint', 'azure_endpoint'],
+    timeout: 'timeout',
+    transport: ['httpAgent', 'fetchOptions.dispatcher', 'http_client'],
+  },
   sinks: { 'api-key': ['apiKey', 'adminAPIKey', 'admin_api_key'] },
   returns: 'Client',
 };

@@ -19,6 +19,8 @@ const FOLDER = 'test-fixtures/rules';
 const ONE_LANGUAGE: Readonly<Record<string, { language: 'script' | 'python' | 'text'; reason: string }>> = {
   'llm-markdown-exfil': { language: 'script', reason: 'what shows Markdown in a browser is written in JavaScript' },
   'vulnerable-ai-dependency': { language: 'text', reason: 'it reads manifests and lockfiles, never code' },
+  'unsafe-model-load': { language: 'python', reason: 'the formats that hold code are Python’s' },
+  'remote-code-trusted': { language: 'python', reason: 'no library in JavaScript runs code from a model’s repository' },
   'ai-key-in-client': { language: 'script', reason: 'browsers run no Python' },
 };
 

@@ -1,12 +1,14 @@
 /**
- * Calls that are dangerous by themselves, as models say by a row's `hazards`, and one that follows from the role `baseUrl`: a model
- * service that is asked over plain HTTP. Follows no flow; constants are seen through variables as conditions of models see them.
+ * Calls that are dangerous by themselves, as models say by a row's `hazards`, and one that follows from the roles `baseUrl` and
+ * `transport`: a model service that is asked over plain HTTP, or through a transport that accepts any certificate. Follows no flow; constants are seen through variables as conditions of models see them.
  */
 import type { CallEntry } from '../binding/trie';
-import type { HazardConcept } from '../concepts';
+import type { HazardConcept, Role } from '../concepts';
 import type { HazardModel } from '../define';
-import { makeRef, type SiteRef } from './program';
+import type { Calls } from './calls';
+import { fileOf, makeRef, type SiteRef } from './program';
 import type { Context } from './search';
+import type { Place } from './target';
 import { look } from './when';
 
 export interface Hazard extends HazardModel {
@@ -29,7 +31,7 @@ export function findHazards(context: Context, concept: HazardConcept): Hazard[] 
       const { entries } = calls.target(ref);
       if (entries.length === 0) return [];
       const said = entries.flatMap((entry) => entry.hazards.filter((each) => each.concept === concept));
-      const all = concept === 'insecure-endpoint' ? [...said, ...plainAddress(context, ref, entries)] : said;
+      const all = concept === 'insecure-endpoint' ? [...said, ...plainAddress(context, ref, entries), ...openTransport(context, ref, entries)] : said;
       const hazard = all.find((each) => !each.unsure) ?? all[0];
       if (!hazard) return [];
       const { start, end, calleeStart, calleeEnd, fn } = site;
@@ -41,8 +43,7 @@ export function findHazards(context: Context, concept: HazardConcept): Hazard[] 
 
 /** The base address of a model service that is a constant, without TLS, of a machine on a public network. */
 function plainAddress({ program, calls }: Context, ref: SiteRef, entries: readonly CallEntry[]): HazardModel[] {
-  const places = entries.flatMap((entry) => entry.roles.filter(({ role }) => role === 'baseUrl').flatMap(({ at }) => calls.places(ref, at)));
-  const addresses = places.flatMap((place) =>
+  const addresses = placesOf(calls, ref, entries, 'baseUrl').flatMap((place) =>
     look(program, place, 0, calls).flatMap((seen) => {
       const node = typeof seen === 'string' ? undefined : program.node(seen.ref);
       return node?.op === 'const' && typeof node.value === 'string' ? [node.value] : [];
@@ -57,6 +58,23 @@ function plainAddress({ program, calls }: Context, ref: SiteRef, entries: readon
     },
   ];
 }
+
+/** A client of a model service that is given an agent or an HTTP client of its own, which accepts any certificate. */
+function openTransport({ program, calls }: Context, ref: SiteRef, entries: readonly CallEntry[]): HazardModel[] {
+  const isOpen = placesOf(calls, ref, entries, 'transport').some((place) =>
+    look(program, place, 0, calls).some((seen) => {
+      const node = typeof seen === 'string' ? undefined : program.node(seen.ref);
+      if (typeof seen === 'string' || node?.op !== 'call') return false;
+      const made = calls.target(makeRef(fileOf(seen.ref), node.site)).entries;
+      return made.some(({ hazards }) => hazards.some((each) => each.concept === 'unverified-tls'));
+    }),
+  );
+  const does = 'talks to a model service through a transport that accepts any certificate, so anybody on the way can read and answer';
+  return isOpen ? [{ does, instead: 'leave the check of certificates on, and give an authority of your own where one is needed' }] : [];
+}
+
+const placesOf = (calls: Calls, ref: SiteRef, entries: readonly CallEntry[], wanted: Role): Place[] =>
+  entries.flatMap((entry) => entry.roles.filter(({ role }) => role === wanted).flatMap(({ at }) => calls.places(ref, at)));
 
 /**
  * Names that never leave the machine or its own network: one label (a service of a container network), private addresses, and the endings that are kept

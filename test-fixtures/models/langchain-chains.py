@@ -55,19 +55,19 @@ async def databases():
 
 async def interpreters(frame):
     text = llm.invoke("Write code.").content
-    PythonREPL().run(text)  # flow: llm-output -> code
-    PythonREPL().run("print(1)", timeout=5)
+    PythonREPL().run(text)  # flow: llm-output -> code flow: hazard -> unsafe-capability
+    PythonREPL().run("print(1)", timeout=5)  # flow: hazard -> unsafe-capability
     OtherREPL().run(text)
-    PythonAstREPLTool(locals={"df": frame}).invoke({"query": text})  # flow: llm-output -> code
-    ShellTool().run({"commands": [text]})  # flow: llm-output -> shell-command
-    ShellTool().invoke("ls")
-    agent = create_pandas_dataframe_agent(llm, frame, allow_dangerous_code=True)
+    PythonAstREPLTool(locals={"df": frame}).invoke({"query": text})  # flow: llm-output -> code flow: hazard -> unsafe-capability
+    ShellTool().run({"commands": [text]})  # flow: llm-output -> shell-command flow: hazard -> unsafe-capability
+    ShellTool().invoke("ls")  # flow: hazard -> unsafe-capability
+    agent = create_pandas_dataframe_agent(llm, frame, allow_dangerous_code=True)  # flow: hazard -> unsafe-capability
     agent.run(text)  # flow: llm-output -> code
     agent.invoke({"input": text})  # flow: llm-output -> code
     os.system(agent.invoke("How many rows?")["output"])  # flow: llm-output -> shell-command
     os.system((await agent.ainvoke("How many rows?"))["output"])  # flow: llm-output -> shell-command
     create_csv_agent(llm, "data.csv").run(text)  # flow: llm-output -> code
-    create_python_agent(llm, PythonAstREPLTool())(text)  # flow: llm-output -> code
+    create_python_agent(llm, PythonAstREPLTool())(text)  # flow: llm-output -> code flow: hazard -> unsafe-capability
     create_spark_dataframe_agent(llm, frame).run(text)  # flow: llm-output -> code
     PALChain.from_math_prompt(llm).run(text)  # flow: llm-output -> code
 
@@ -75,7 +75,7 @@ async def interpreters(frame):
 @tool
 def calculate(expression: str) -> str:
     """Calculates."""
-    PythonREPL().run(expression)  # flow: tool-arguments -> code
+    PythonREPL().run(expression)  # flow: tool-arguments -> code flow: hazard -> unsafe-capability
     return "done"
 
 

@@ -143,8 +143,8 @@ async def engines(documents, frame):
     ChatMessage(role="system", content=(await retriever.aretrieve("x"))[0].get_content())  # flow: retrieved-content -> system-prompt
     ContextChatEngine.from_defaults(retriever=retriever, system_prompt=asked)  # flow: untrusted-input -> system-prompt
     text = llm.complete("Ask.").text
-    PandasQueryEngine(df=frame).query(text)  # flow: llm-output -> code
-    os.system((await PandasQueryEngine(df=frame).aquery("How many?")).response)  # flow: llm-output -> shell-command
+    PandasQueryEngine(df=frame).query(text)  # flow: llm-output -> code flow: hazard -> unsafe-capability
+    os.system((await PandasQueryEngine(df=frame).aquery("How many?")).response)  # flow: llm-output -> shell-command flow: hazard -> unsafe-capability
     database = SQLDatabase.from_uri("sqlite:///data.db")
     database.run_sql(text)  # flow: llm-output -> sql
     database.run_sql("SELECT 1")

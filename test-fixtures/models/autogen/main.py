@@ -52,7 +52,7 @@ async def main():
     eval(answer.content[0].arguments)  # flow: tool-arguments -> code # flow: llm-output -> code
     async for chunk in client.create_stream([]):
         eval(chunk)  # flow: llm-output -> code
-    local = LocalCommandLineCodeExecutor(work_dir="work")
+    local = LocalCommandLineCodeExecutor(work_dir="work")  # flow: hazard -> unsafe-capability
     await local.execute_code_blocks([CodeBlock(code=answer.content, language="python")], None)  # flow: llm-output -> code
     await local.execute_code_blocks([CodeBlock(code="print(1)", language=answer.content)], None)
     await DockerCommandLineCodeExecutor().execute_code_blocks([CodeBlock(code=answer.content, language="python")], None)

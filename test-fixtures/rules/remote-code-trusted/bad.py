@@ -1,0 +1,15 @@
+from datasets import load_dataset
+from sentence_transformers import SentenceTransformer
+from transformers import AutoModelForCausalLM, pipeline
+from vllm import LLM
+
+TRUST = True
+
+
+def models(name):
+    AutoModelForCausalLM.from_pretrained(name, trust_remote_code=True)  # expect: remote-code-trusted "because `trust_remote_code` is set"
+    pipeline("text-generation", model=name, trust_remote_code=TRUST)  # expect: remote-code-trusted
+    SentenceTransformer(name, trust_remote_code=True)  # expect: remote-code-trusted
+    load_dataset(name, trust_remote_code=True)  # expect: remote-code-trusted
+    return LLM(model=name, trust_remote_code=True)
+    #      ^^^ expect: remote-code-trusted

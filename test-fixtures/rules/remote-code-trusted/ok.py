@@ -1,0 +1,14 @@
+from transformers import AutoModelForCausalLM
+from vllm import LLM
+
+
+def wrapper(name, trust_remote_code=True):
+    return name, trust_remote_code
+
+
+def models(name, args, options):
+    AutoModelForCausalLM.from_pretrained(name, trust_remote_code=False)  # ok: remote-code-trusted
+    AutoModelForCausalLM.from_pretrained(name, trust_remote_code=args.trust_remote_code)
+    AutoModelForCausalLM.from_pretrained(name, **options)
+    wrapper(name, trust_remote_code=True)
+    return LLM(model=name)

@@ -1,0 +1,26 @@
+import pickle
+
+import joblib
+import keras
+import numpy as np
+import torch
+from torch import load as read_checkpoint
+
+
+def checkpoint(path, net):
+    net.load_state_dict(torch.load("model_weights.pth"))
+    #                   ^^^^^^^^^^ expect: unsafe-model-load
+    torch.load(path, map_location="cpu", weights_only=False)  # expect: unsafe-model-load "`torch.load` unpickles the checkpoint" "weights_only=True"
+    return read_checkpoint(path)  # expect: unsafe-model-load
+
+
+def choice(path, weights_only=True):
+    return torch.load(path, weights_only=weights_only)  # expect: unsafe-model-load "when `weights_only` is false"
+
+
+def classic(path):
+    with open("models/churn_classifier.pkl", "rb") as handle:
+        model = pickle.load(handle)  # expect: unsafe-model-load
+    other = joblib.load(path)  # expect: unsafe-model-load "joblib file"
+    arrays = np.load(path, allow_pickle=True)  # expect: unsafe-model-load "allow_pickle"
+    return model, other, arrays, keras.models.load_model(path, safe_mode=False)  # expect: unsafe-model-load "safe_mode"

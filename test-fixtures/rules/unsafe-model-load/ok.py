@@ -1,0 +1,28 @@
+import json
+import pickle
+
+import keras
+import numpy as np
+import torch
+from safetensors.torch import load_file
+
+WEIGHTS_ONLY = True
+
+
+class Loader:
+    def load(self, path):
+        return json.load(open(path))
+
+
+def checkpoint(path, net, options):
+    net.load_state_dict(torch.load("model_weights.pth", weights_only=True))  # ok: unsafe-model-load
+    torch.load(path, weights_only=WEIGHTS_ONLY)
+    torch.load(path, **options)
+    torch.jit.load("script_model.pt")
+    return load_file("model.safetensors")
+
+
+def classic(path):
+    with open("cache/visited.pkl", "rb") as handle:
+        seen = pickle.load(handle)
+    return seen, np.load(path), np.load(path, allow_pickle=False), keras.models.load_model(path), Loader().load(path)
