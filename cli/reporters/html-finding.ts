@@ -4,7 +4,7 @@ import type { Location, Origin } from '../../engine/index';
 import type { Report } from '../report';
 import { type FramePrinter, framePrinter, place, shortened } from './excerpt';
 import type { Shown } from './html-shown';
-import { type Markup, markup, raw } from './markup';
+import { type Markup, markup, raw, withCode } from './markup';
 
 /** Sources whose ways are shown; of further ones only where they are. */
 const MAX_PATHS = 12;
@@ -26,7 +26,7 @@ export interface FindingContext {
 export function findingMarkup({ finding, rule, file, practice, id }: Shown, { report, secrets, say, open }: FindingContext): Markup {
   const printer = framePrinter(finding, secrets, report, { width: COLUMNS, gutter: (text) => `${GUTTER}${text}${END}` });
   const { changed } = finding;
-  const about = rule ? markup`<dt>What to do</dt><dd>${rule.docs.instead} <a href="#rule-${rule.id}">More about ${rule.id}</a></dd>` : undefined;
+  const about = rule ? markup`<dt>What to do</dt><dd>${withCode(rule.docs.instead)} <a href="#rule-${rule.id}">More about ${rule.id}</a></dd>` : undefined;
   return markup`<article class="finding ${finding.severity}" id="${id}" data-rule="${finding.ruleId}" data-level="${finding.severity}" data-file="${file}" data-practice="${practice}">
 <details${raw(open ? ' open' : '')}>
 <summary><span class="level">${finding.severity}</span> <h3>${finding.ruleId}</h3> <span class="place">${place(report, finding.location)}</span> <span class="message">${withCode(say(finding.message))}</span></summary>
@@ -83,9 +83,4 @@ function code(printer: FramePrinter, location: Location, context: number, underl
     .replaceAll(UNDERLINE, '<span class="underline" aria-hidden="true">')
     .replaceAll(END, '</span>');
   return markup`<pre tabindex="0">${raw(escaped)}</pre>`;
-}
-
-/** A sentence of which the parts in backticks are code. */
-function withCode(sentence: string): Markup {
-  return markup`${sentence.split(/`([^`]+)`/).map((part, index) => (index % 2 === 0 ? part : markup`<code>${part}</code>`))}`;
 }

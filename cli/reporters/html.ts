@@ -11,7 +11,7 @@ import { findingMarkup } from './html-finding';
 import { SCRIPT } from './html-script';
 import { countText, type Shown, shownFindings } from './html-shown';
 import { STYLE } from './html-style';
-import { type Markup, markup, raw } from './markup';
+import { type Markup, markup, raw, withCode } from './markup';
 import { redact } from './redact';
 import { summaryRows } from './summary';
 import { referenceNames } from './taxonomies';
@@ -101,9 +101,9 @@ function rulesSection(findings: readonly Shown[]): Markup | undefined {
     (rule) => markup`<details id="rule-${rule.id}" class="about">
 <summary><h3>${rule.id}</h3> <span>${rule.title}</span></summary>
 <dl>
-<dt>Why</dt><dd>${rule.docs.why}</dd>
-<dt>What to do</dt><dd>${rule.docs.instead}</dd>
-<dt>Not seen</dt><dd>${rule.docs.limits}</dd>
+<dt>Why</dt><dd>${withCode(rule.docs.why)}</dd>
+<dt>What to do</dt><dd>${withCode(rule.docs.instead)}</dd>
+<dt>Not seen</dt><dd>${withCode(rule.docs.limits)}</dd>
 <dt>See also</dt><dd>${referenceNames(rule).join(' · ')}</dd>
 </dl>
 </details>

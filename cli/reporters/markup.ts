@@ -19,6 +19,11 @@ export function markup(parts: TemplateStringsArray, ...contents: Content[]): Mar
 /** @param text HTML of our own, without anything from a scanned project that was not escaped. */
 export const raw = (text: string): Markup => new Markup(text);
 
+/** A sentence of which the parts in backticks are code. */
+export function withCode(sentence: string): Markup {
+  return markup`${sentence.split(/`([^`]+)`/).map((part, index) => (index % 2 === 0 ? part : markup`<code>${part}</code>`))}`;
+}
+
 function textOf(content: Content): string {
   if (content === undefined) return '';
   if (content instanceof Markup) return content.text;
