@@ -21,12 +21,17 @@ const TOOL: readonly CallModel[] = [
     ],
   },
 ];
-const REGISTER_TOOL: CallModel = {
-  is: 'tool-definition',
-  roles: { name: '[0]', description: 'description', schema: 'inputSchema', handler: '[2]' },
-  sources: { 'tool-arguments': 'callback([2]).param[0]' },
-  validates: [{ data: 'callback([2]).param[0]', by: 'inputSchema' }],
-};
+/** Without a schema a tool takes no arguments: its handler is given the request's context alone. */
+const REGISTER_TOOL: readonly CallModel[] = [
+  { is: 'tool-definition', roles: { name: '[0]', description: 'description' } },
+  {
+    is: 'tool-definition',
+    when: { inputSchema: 'present' },
+    roles: { name: '[0]', schema: 'inputSchema', handler: '[2]' },
+    sources: { 'tool-arguments': 'callback([2]).param[0]' },
+    validates: [{ data: 'callback([2]).param[0]', by: 'inputSchema' }],
+  },
+];
 
 /** Low-level handlers; the request is named by its schema (SDK 1) or its method (SDK 2). */
 const REQUEST_HANDLER: readonly CallModel[] = [

@@ -52,6 +52,13 @@ mcp.registerTool('run', { inputSchema: z.object({ code: z.string(), mode: z.lite
   eval(args.code); // flow: tool-arguments -> code
   eval(args.mode); // noflow
 });
+mcp.registerTool('run', { description: 'Runs code' }, async (context) => {
+  eval(context.requestInfo.headers.host); // noflow
+});
+const open = { description: 'Runs code', ...JSON.parse(process.env.TOOL) };
+mcp.registerTool('run', open, async ({ code }) => {
+  eval(code); // flow: tool-arguments -> code
+});
 mcp.experimental.tasks.registerToolTask('run', { inputSchema: { code: z.string() } }, {
   createTask: async ({ code }) => {
     eval(code); // flow: tool-arguments -> code

@@ -25,5 +25,6 @@ export const raw = tool({
 });
 
 server.registerTool('merge', { description: 'Merges', inputSchema: { notes: z.array(z.string()) } }, async ({ notes }) => ({ content: [{ type: 'text', text: String(notes) }] })); // ok: weak-tool-schema
+server.registerTool('count', { description: 'Counts' }, async (extra) => ({ content: [{ type: 'text', text: String(extra.sessionId) }] })); // ok: weak-tool-schema
 
 export const form = z.object({ anything: z.any() }); // ok: weak-tool-schema
