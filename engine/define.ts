@@ -95,6 +95,8 @@ export interface CallModel {
   callbackTypes?: Readonly<Record<Path, readonly (string | null)[]>>;
   /** The result *is* the value at this path (promisify(f), f.bind(x), Object.freeze(o), useCallback(f)). */
   alias?: Path;
+  /** The result is the module of the project that the text at this path names, or, where only its beginning is known, any module of that package. */
+  loads?: Path;
   /** With `alias`, of a function: so many arguments are not its own, the others become its first ones (1 in `f.bind(object, a)`). */
   binds?: number;
   /** The functions handed in are called one after the other with the same arguments, the next when one calls its parameter of this index. */

@@ -139,7 +139,7 @@ export default defineModel({
     'urllib.request.Request': { flows: { '[0]': 'return', url: 'return' } },
     'urllib.request.urlretrieve': { is: 'effect', sinks: { url: ['[0]', 'url'], path: ['[1]', 'filename'] } },
     'Opened.read': { sources: { 'retrieved-content': 'return' }, sourceText: 'the response body' },
-    'importlib.import_module': { is: 'effect', sinks: { code: ['[0]', 'name'] } },
+    'importlib.import_module': { is: 'effect', sinks: { code: ['[0]', 'name'] }, loads: '[0]' },
     'runpy.run_path': CODE,
     'runpy.run_module': CODE,
     'timeit.timeit': { is: 'effect', sinks: { code: ['[0]', 'stmt', 'setup'] } },

@@ -44,6 +44,7 @@ export function compileCall(key: string, model: ModelDefinition, call: CallModel
     returns: type(call.returns),
     callbackTypes: Object.entries(call.callbackTypes ?? {}).map(([at, names]) => ({ at: parseCallPath(at), types: names.map(type) })),
     alias: call.alias === undefined ? undefined : parseCallPath(call.alias),
+    loads: call.loads === undefined ? undefined : parseCallPath(call.loads),
     scalar: call.scalar === true,
     parses: call.parses === true,
     schema: compileSchema(call.schema),

@@ -43,6 +43,8 @@ export interface CallEntry {
   returns: State | undefined;
   callbackTypes: { at: CallPath; types: (State | undefined)[] }[];
   alias: CallPath | undefined;
+  /** The name of a module of the project that the call gives. */
+  loads: CallPath | undefined;
   scalar: boolean;
   parses: boolean;
   schema: CompiledSchema | undefined;

@@ -12,6 +12,7 @@ import { decorated } from './decorated';
 import { type Denotation, type Denoter, keyOf, libs } from './denote';
 import type { FlowArg, FlowNode } from './graph';
 import { type Addition, Held, textOf } from './held';
+import { loadedModules } from './loaded';
 import { type FnRef, fileOf, makeRef, nodeOf, type Program, push, type Ref, type SiteRef } from './program';
 import { EMPTY_TARGET, GIVEN_ELSEWHERE, handedTo, type Place, placesIn, spokenFor, type Target } from './target';
 import { holds } from './when';
@@ -296,6 +297,9 @@ export class Calls {
         for (const d of this.places(siteRef, entry.alias).flatMap((place) => this.denoteAt(place)))
           found.push(d.kind === 'fn' && given > 0 ? { ...d, bound: (d.bound ?? 0) + given } : d);
       }
+      if (entry.loads)
+        for (const module of this.places(siteRef, entry.loads).flatMap((place) => loadedModules(this.program, place)))
+          found.push({ kind: 'module', file: module });
       if (entry.hasParts) found.push({ kind: 'result', site: siteRef, path: '' });
       for (const flow of entry.flows) {
         if (flow.to.root.kind !== 'return' || flow.to.segments.length > 0) continue;
