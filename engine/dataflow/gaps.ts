@@ -53,7 +53,7 @@ function libraryPath(context: Context, ref: Ref, left: number): Omit<Gap, 'count
     case 'phi':
       return first(node.alternatives, from);
     case 'cell':
-      return first(program.files[file]?.cells.get(node.variable) ?? [], (each) => libraryPath(context, each, left - 1));
+      return first(program.files[file]?.cells.get(node.variable) ?? [], from);
     case 'call': {
       const site = program.site(makeRef(file, node.site));
       // what a call gives counts as the library's while it is made with `new` or has members that models speak of; other results are data

@@ -16,7 +16,9 @@ const FILES = {
     "import { deepThought } from 'deep-thought-ai';",
     "import { thing } from './prompts-ai';",
     "import { exec, unheard } from 'node:child_process';",
-    'const client = new OpenAI();',
+    // a variable that functions share
+    'let client = new OpenAI();',
+    'export const renew = () => { client = new OpenAI(); };',
     'async function main() {',
     "  const reply = await client.chat.completions.create({ model: 'm', messages: [] });",
     '  exec(reply.choices[0].message.content.trim());',
