@@ -24,7 +24,12 @@ class ReviewTool(BaseTool):
         for part in diff.split("diff --git"):
             self.review(part)
             self.apart(part)
-        return self.focused(focus)
+        return self.focused(focus) + self.divided(focus)
+
+    def divided(self, focus):
+        prompt = read_prompt("focus.txt")
+        messages = [{"role": "system", "content": prompt}, {"role": "user", "content": focus}]
+        return self.llm.chat_completion(messages, max_tokens=200)  # ok: untrusted-retrieval-in-system
 
     def review(self, content):
         prompt = read_prompt("review.txt")
@@ -38,4 +43,4 @@ class ReviewTool(BaseTool):
 
     def focused(self, focus):
         prompt = read_prompt("focus.txt").replace("{focus}", focus)
-        return self.llm.chat_completion([{"role": "system", "content": prompt}], max_tokens=200)["content"]  # ok: untrusted-retrieval-in-system
+        return self.llm.chat_completion([{"role": "system", "content": prompt}], max_tokens=200)["content"]  # expect: untrusted-retrieval-in-system "whatever steered that model"
