@@ -11,6 +11,7 @@ import noMarkdownImages from './no-markdown-images';
 import ownPropertyCheck from './own-property-check';
 import removeSecret from './remove-secret';
 import retrievalToUserBlock from './retrieval-to-user-block';
+import safeArguments from './safe-arguments';
 import safeLoader from './safe-loader';
 import sanitiseHtml from './sanitise-html';
 import textContent from './text-content';
@@ -28,6 +29,7 @@ export const fixes: readonly FixDefinition[] = [
   ownPropertyCheck,
   removeSecret,
   retrievalToUserBlock,
+  safeArguments,
   safeLoader,
   sanitiseHtml,
   textContent,

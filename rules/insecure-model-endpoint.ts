@@ -16,5 +16,6 @@ export default defineCallRule({
     limits: 'Addresses must be constants. Machines of the own network (localhost, private addresses, names of one label, .local, .internal) are silent.',
   },
   hazard: 'insecure-endpoint',
+  fixes: ['safe-arguments'],
   message: ({ callee, does, instead }) => `${inCode(callee)} ${does}; ${instead}`,
 });

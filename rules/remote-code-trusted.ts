@@ -18,5 +18,6 @@ export default defineCallRule({
       'The option must be a constant, also through a variable. What a configuration or the command line decides is silent, and so are options that come in an object that cannot be seen.',
   },
   hazard: 'remote-code',
+  fixes: ['safe-arguments'],
   message: ({ callee, does, instead }) => `${inCode(callee)} ${does}; ${instead}`,
 });

@@ -18,5 +18,6 @@ export default defineCallRule({
       'One call and its arguments are looked at. Where a file comes from is not followed; plain pickles count when their name says that a model is in them. A version in which the safe way is the default is silent when it is known.',
   },
   hazard: 'unsafe-load',
+  fixes: ['safe-arguments'],
   message: ({ callee, does, instead }) => `${inCode(callee)} ${does}; ${instead}`,
 });
