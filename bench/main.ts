@@ -4,7 +4,9 @@
  *
  *   npm run bench -- [start] [gate] [repository] [latency] [scaling] [keys] [hook] [<tree>]
  *   npm run bench -- pre-commit         tries the hooks in the pre-commit framework; only when it is named
+ *   npm run bench -- edits <tree>       whether fingerprints hold in a repository; only when it is named
  */
+import { edits } from './edits';
 import { gate } from './gate';
 import { hook } from './hook';
 import { keys } from './keys';
@@ -14,7 +16,7 @@ import { scaling } from './scaling';
 import { start } from './start';
 import { benchTree, wholeRepository } from './whole-repository';
 
-const PARTS = ['start', 'gate', 'repository', 'latency', 'scaling', 'keys', 'hook', 'pre-commit'];
+const PARTS = ['start', 'gate', 'repository', 'latency', 'scaling', 'keys', 'hook', 'pre-commit', 'edits'];
 
 async function main(args: readonly string[]): Promise<void> {
   const named = args.filter((arg) => PARTS.includes(arg));
@@ -28,6 +30,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (wanted('keys')) keys(benchTree(tree));
   if (wanted('hook')) hook();
   if (named.includes('pre-commit')) preCommit();
+  if (named.includes('edits')) edits(benchTree(tree));
   if (wanted('repository')) wholeRepository(benchTree(tree));
 }
 
