@@ -59,6 +59,9 @@ describe('merge', () => {
     assert.ok((whole.runs[0]?.results.length ?? 0) > 20);
     const parts = [await scanned(root, ['three', 'one'], program), await scanned(root, ['two'], program)];
     assert.deepEqual(merged(parts), whole);
+    const shards = await Promise.all([1, 2, 3, 4].map((shard) => scanned(root, ['--shard', `${shard}/4`, '.'], program)));
+    assert.ok(shards.filter((text) => (parsed(text).runs[0]?.results.length ?? 0) > 0).length > 1, 'more than one shard finds something');
+    assert.deepEqual(merged(shards), whole);
   });
 
   test('joins rules and taxonomies of parts that were scanned with other rules', async () => {
