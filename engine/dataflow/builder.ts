@@ -206,11 +206,22 @@ export class Builder {
   condition(node: NodeId): Condition {
     const known = this.conditions.get(node);
     if (known) return known;
+    const given = this.optional(node);
+    if (given !== undefined) return { whenTrue: [{ kind: 'given', node: given }], whenFalse: [] };
     if (!this.isOfCall(node)) return NO_CONDITION;
     const decided: readonly Guard[] = [{ kind: 'decided', node }];
     const condition = { whenTrue: decided, whenFalse: decided };
     this.conditions.set(node, condition);
     return condition;
+  }
+
+  /** The parameter that a value is, where its default is a constant that counts as false. */
+  private optional(node: NodeId): NodeId | undefined {
+    const value = this.nodes[node] as FlowNode;
+    const [param, byDefault, ...more] = value.op === 'phi' ? value.alternatives : [];
+    if (param === undefined || byDefault === undefined || more.length > 0) return undefined;
+    const constant = this.nodes[byDefault] as FlowNode;
+    return (this.nodes[param] as FlowNode).op === 'param' && constant.op === 'const' && !constant.value ? param : undefined;
   }
 
   /** Whether a value is read off the result of a call. */

@@ -55,6 +55,7 @@ export class GuardEffects {
 
   ofGuard(file: number, guard: Guard): readonly Effect[] {
     if (guard.kind === 'value') return [guard];
+    if (guard.kind === 'given') return [];
     if (guard.kind === 'decided') return this.judged(makeRef(file, guard.node));
     if (guard.kind === 'prefix')
       return this.isNormalised(makeRef(file, guard.node), 0) ? this.spread(file, { node: guard.node, barriers: CONTAINED }) : NOTHING;

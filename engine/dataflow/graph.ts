@@ -18,7 +18,9 @@ export type Guard =
   /** The call at `site`, whose result is not used, returned (it did not throw). */
   | { kind: 'assert'; site: SiteId }
   /** A value read off the result of a call decided the way here. What that proves, only the library of the call can say. */
-  | { kind: 'decided'; node: NodeId };
+  | { kind: 'decided'; node: NodeId }
+  /** The parameter, whose default is false, is not: a call that leaves it out does not come here. */
+  | { kind: 'given'; node: NodeId };
 
 /** Guards in force, newest first; lists share their tails, so joining two branches is finding the common tail. */
 export interface GuardList {

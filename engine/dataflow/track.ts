@@ -4,7 +4,7 @@
  */
 import { flowsIntoParameter } from './calls';
 import type { GuardList } from './graph';
-import { fileOf, makeRef } from './program';
+import { type FnRef, fileOf, makeRef, type SiteRef } from './program';
 import { type CallerPlace, type End, MOST_UNKNOWN_CALLS, type Search, type SourceHit, throughMatch } from './search';
 import type { Place } from './target';
 import type { Frame } from './trace';
@@ -43,6 +43,8 @@ interface Level {
   frames: Frames | undefined;
   weak: number;
   jumps: number;
+  /** What is in force where the value is used or handed on. */
+  guards: GuardList | undefined;
 }
 
 /** @param guards those in force where the value is used */
@@ -51,11 +53,11 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
   const seen = new Map<string, number>();
   let depth = 0;
   let isWhole = true;
-  let level: Level[] = [{ ends: search.from(place, guards), frames: undefined, weak: 0, jumps: 0 }];
+  let level: Level[] = [{ ends: search.from(place, guards), frames: undefined, weak: 0, jumps: 0, guards }];
   for (; level.length > 0 && chains.size < MOST_CHAINS && depth <= MOST_DEPTH; depth++) {
     const left = MOST_DEPTH - depth;
     const next: Level[] = [];
-    for (const { ends, frames, weak, jumps } of level) {
+    for (const { ends, frames, weak, jumps, guards } of level) {
       for (const end of ends) {
         const total = weak + end.walk.weak;
         if (total > MOST_UNKNOWN_CALLS) continue;
@@ -74,7 +76,8 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
         const after = end.kind === 'jump' ? jumps + 1 : jumps;
         if (after > MOST_JUMPS) continue;
         const place = `${placeOf(search, end)}|${total}|`;
-        const key = place + after;
+        const needed = end.kind === 'param' ? neededBy(search, guards, end.fn) : [];
+        const key = place + after + (needed.length > 0 ? `|${needed.join()}` : '');
         if (seen.has(key) || leadsNowhere(search, place, after, left)) continue;
         if (seen.size > MOST_FRAMES) {
           isWhole = false;
@@ -82,27 +85,51 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
         }
         seen.set(key, left);
         if (end.kind === 'jump')
-          next.push({ ends: search.land(end), frames: { frame: { end, call: undefined, argument: undefined }, before: frames }, weak: total, jumps: after });
+          next.push({
+            ends: search.land(end),
+            frames: { frame: { end, call: undefined, argument: undefined }, before: frames },
+            weak: total,
+            jumps: after,
+            guards: undefined,
+          });
         else if (end.kind === 'into') {
           const others = [...end.job.ends.values()].filter((each) => !search.isTaken(each, end.callees, end.site));
-          next.push({ ends: others, frames: { frame: { end, call: undefined, argument: undefined }, before: frames }, weak: total, jumps: after });
+          next.push({ ends: others, frames: { frame: { end, call: undefined, argument: undefined }, before: frames }, weak: total, jumps: after, guards });
         } else
-          for (const frame of search.callers(end.fn, end.index, end.way, () => callersOf(search, end)))
+          for (const frame of search.callers(end.fn, end.index, end.way, () => callersOf(search, end))) {
+            if (needed.some((index) => leavesOut(search, frame.call, end.fn, index))) continue;
+            const inForce = fileOf(frame.call) === fileOf(frame.ref) ? search.context.program.site(frame.call).guards : undefined;
             next.push({
-              ends: search.from(
-                { ref: frame.ref, segments: segmentsOf(frame.way) },
-                fileOf(frame.call) === fileOf(frame.ref) ? search.context.program.site(frame.call).guards : undefined,
-              ),
+              ends: search.from({ ref: frame.ref, segments: segmentsOf(frame.way) }, inForce),
               frames: { frame: { end, call: frame.call, argument: frame.ref }, before: frames },
               weak: total,
               jumps: after,
+              guards: inForce,
             });
+          }
       }
     }
     level = next.filter((each) => each.ends.length > 0);
   }
   if (chains.size === 0 && isWhole) for (const [key, left] of seen) search.dead.set(key, Math.max(left, search.dead.get(key) ?? 0));
   return [...chains.values()];
+}
+
+/** The parameters of a function that must have been given for the guards to hold. */
+function neededBy(search: Search, guards: GuardList | undefined, fn: FnRef): number[] {
+  const found: number[] = [];
+  for (let at = guards; at; at = at.parent) {
+    const { guard } = at;
+    if (guard.kind !== 'given') continue;
+    const index = search.context.program.fn(fn)?.params.findIndex(({ node }) => node === guard.node) ?? -1;
+    if (index >= 0) found.push(index);
+  }
+  return found;
+}
+
+/** Whether a call of the function gives nothing to a parameter; what a library calls, or a list is spread into, may give all. */
+function leavesOut({ context: { calls } }: Search, call: SiteRef, fn: FnRef, index: number): boolean {
+  return calls.callersOf(fn).includes(call) && calls.target(call).handed === undefined && calls.argumentMatches(call, fn, index).length === 0;
 }
 
 function listOf(last: Frames): Frame[] {
