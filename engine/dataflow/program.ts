@@ -198,8 +198,15 @@ export class Program {
     return target === undefined ? undefined : this.index.get(target);
   }
 
+  private readonly imports = new Map<string, ExportTarget | { states: readonly State[] } | undefined>();
   /** What an import of `name` from `specifier` means, seen from a file: a project value, a project module or library states. */
   imported(file: number, specifier: string, name: string): ExportTarget | { states: readonly State[] } | undefined {
+    const key = `${file} ${specifier} ${name}`;
+    if (!this.imports.has(key)) this.imports.set(key, this.findImport(file, specifier, name));
+    return this.imports.get(key);
+  }
+
+  private findImport(file: number, specifier: string, name: string): ExportTarget | { states: readonly State[] } | undefined {
     const from = this.files[file] as Facts;
     const target = this.resolveImport(from, specifier);
     if (target !== undefined) {
