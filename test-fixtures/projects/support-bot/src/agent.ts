@@ -7,7 +7,7 @@ const MAX_STEPS = 6;
 export async function answer(request: ChatRequest): Promise<string> {
   const messages = conversation(request);
   for (let step = 0; step < MAX_STEPS; step++) {
-    const message = await llm.step(messages, definitions);
+    const message = await llm.step(messages, definitions); // expect: untrusted-input-in-system-prompt
     messages.push(message);
     if (!message.tool_calls?.length) return message.content ?? '';
     for (const call of message.tool_calls) {

@@ -12,7 +12,7 @@ app.post('/chat', async (req, res) => {
 });
 
 app.post('/webhooks/mail', async (req, res) => {
-  const queue = await llm.ask(triagePrompt({ subject: req.body.subject, body: req.body.text }));
+  const queue = await llm.ask(triagePrompt({ subject: req.body.subject, body: req.body.text })); // expect: untrusted-input-in-prompt-template
   res.json({ queue: queue.trim() });
 });
 

@@ -20,7 +20,7 @@ export class LlmClient {
     const completion = await this.client.chat.completions.create({
       model: DEPLOYMENT,
       max_tokens: this.maxTokens,
-      messages, // expect: untrusted-input-in-system-prompt
+      messages,
       tools,
     });
     return completion.choices[0]!.message;
@@ -31,7 +31,7 @@ export class LlmClient {
     const response = await this.client.responses.create({
       model: DEPLOYMENT,
       max_output_tokens: this.maxTokens,
-      input: prompt, // expect: untrusted-input-in-prompt-template
+      input: prompt,
     });
     return response.output_text;
   }
