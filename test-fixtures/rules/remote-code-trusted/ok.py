@@ -12,3 +12,10 @@ def models(name, args, options):
     AutoModelForCausalLM.from_pretrained(name, **options)
     wrapper(name, trust_remote_code=True)
     return LLM(model=name)
+
+
+def chosen(name, args):
+    options = {}
+    if args.trust_remote_code:
+        options["trust_remote_code"] = True
+    return AutoModelForCausalLM.from_pretrained(name, **options)  # todo: ok remote-code-trusted
