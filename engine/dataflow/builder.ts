@@ -3,7 +3,7 @@
  * variable holds and which guards are in force. It knows nodes and environments; what statements and expressions mean
  * stands in statements.ts and values.ts.
  */
-import type { Expr, IrFunction, IrModule, VariableId } from '../ir/ir';
+import type { Expr, IrFunction, IrModule, TypeRef, VariableId } from '../ir/ir';
 import type { FlowClass, FlowFunction, FlowNode, Guard, GuardList, NodeId, PropertyStore, Site } from './graph';
 import { addGuards, commonGuards, guardsOf, whatBothProve } from './graph';
 import { chosenFrom } from './guards';
@@ -47,6 +47,7 @@ export class Builder {
   readonly classes: FlowClass[] = [];
   readonly stores: PropertyStore[] = [];
   readonly cells = new Map<VariableId, NodeId[]>();
+  readonly declared = new Map<NodeId, TypeRef>();
   readonly conditions = new Map<NodeId, Condition>();
   /** What `typeof x` was asked of. */
   readonly typeofOperands = new Map<Expr, NodeId>();
@@ -133,6 +134,13 @@ export class Builder {
       this.cells.set(variable, value === undefined ? [] : [value]);
     }
     return node;
+  }
+
+  /** A write by an assignment; what the variable is declared to be, the result of a call that is assigned to it is. */
+  assign(variable: VariableId, value: NodeId): void {
+    const type = this.ir.variables[variable]?.type;
+    if (type && this.nodes[value]?.op === 'call') this.declared.set(value, type);
+    this.write(variable, value);
   }
 
   write(variable: VariableId, value: NodeId): void {

@@ -145,8 +145,11 @@ export class Denoter {
         if (index?.op === 'const' && typeof index.value === 'string') return this.members(local(node.base), index.value);
         return this.elements(local(node.base), index?.op === 'const' && typeof index.value === 'number' ? index.value : undefined);
       }
-      case 'call':
-        return [...this.calls.resultOf(ref)];
+      case 'call': {
+        const found = this.calls.resultOf(ref);
+        const declared = found.length === 0 ? program.files[file]?.declared.get(nodeOf(ref)) : undefined;
+        return declared ? this.typed(file, declared) : [...found];
+      }
       case 'phi':
         return node.alternatives.flatMap((each) => local(each));
       case 'refine':
@@ -273,6 +276,9 @@ export class Denoter {
     if (type && found.length === 0) found.push(...this.typed(file, type));
     if (type && found.length === 0) found.push(...this.implemented(file, type));
     if (depth === 0 && !isStatic) for (const sub of this.hierarchy.subclasses(cls)) found.push(...this.classMemberOwn(sub, name));
+    if (found.length === 0 && depth === 0 && !isStatic)
+      for (const sub of this.hierarchy.subclasses(cls))
+        for (const { file: at, store } of program.fieldStores(sub, camel(name))) found.push(...this.of(makeRef(at, store.value)));
     if (found.length === 0 || type) {
       for (const base of own.bases) {
         for (const d of this.of(makeRef(file, base))) {

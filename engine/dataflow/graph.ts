@@ -181,6 +181,8 @@ export interface Facts {
   exports: FlowExport[];
   /** Type binding: variable of a TypeRef → node of its value (an import or a class). */
   typeNodes: ReadonlyMap<number, NodeId>;
+  /** Result of a call → the type of the variable that it was assigned to. */
+  declared: ReadonlyMap<NodeId, TypeRef>;
   imports: readonly string[];
 }
 

@@ -21,7 +21,7 @@ function walk(b: Builder, stmt: Stmt): void {
   const { start, end } = stmt;
   switch (stmt.op) {
     case 'assign':
-      b.write(stmt.variable, evaluate(b, stmt.value));
+      b.assign(stmt.variable, evaluate(b, stmt.value));
       return;
     case 'store': {
       const base = evaluate(b, stmt.object);
