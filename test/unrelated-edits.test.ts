@@ -1,11 +1,13 @@
 /** Two hundred random edits that have nothing to do with the findings of the example project change no fingerprint of theirs. `npm run bench -- edits <tree>` does it with a whole repository. */
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { levelsOf } from '../engine/config';
 import { createEngine } from '../engine/index';
 import { models } from '../models/index.gen';
 import { rules } from '../rules/index.gen';
-import { loadProjects } from './support/fixtures';
+import { loadProjects, ROOT } from './support/fixtures';
 import { memoryHost } from './support/host';
 import { type Edit, randomFrom, unrelatedEdit } from './support/unrelated-edits';
 
@@ -44,6 +46,28 @@ describe('edits that have nothing to do with a finding', () => {
     }
     for (const kind of ['lines', 'rename', 'format'] as const)
       assert.ok(done.filter((edit) => edit.kind === kind).length >= 5, `too few edits of the kind ${kind}`);
+  });
+
+  test('change no fingerprint in Python', async () => {
+    const folders = readdirSync(join(ROOT, 'test-fixtures/rules'));
+    const fixtures = folders.flatMap((id) => loadProjects(`test-fixtures/rules/${id}`, models).map((project) => ({ id, project })));
+    const files = new Map(
+      fixtures
+        .filter(({ project }) => project.name.endsWith('.py'))
+        .map(({ id, project }) => [`${id}_${project.name}`.replaceAll('-', '_'), project.files[0]?.text ?? '']),
+    );
+    const before = await identitiesOf(files);
+    assert.ok(before.length > 50);
+    const random = randomFrom(3);
+    let done = 0;
+    for (let tries = 0; done < EDITS && tries < EDITS * 10; tries++) {
+      const edit = unrelatedEdit(files, random, tries, ['lines']);
+      if (!edit) continue;
+      for (const [path, text] of edit.changed) files.set(path, text ?? '');
+      done++;
+    }
+    assert.equal(done, EDITS);
+    assert.deepEqual(await identitiesOf(files), before);
   });
 
   test('are seen where they are related', async () => {
