@@ -7,6 +7,7 @@ import delimitValue from './delimit-value';
 import escapeRegex from './escape-regex';
 import execfileWithArguments from './execfile-with-arguments';
 import keyFromEnvironment from './key-from-environment';
+import literalEval from './literal-eval';
 import noMarkdownImages from './no-markdown-images';
 import ownPropertyCheck from './own-property-check';
 import removeSecret from './remove-secret';
@@ -25,6 +26,7 @@ export const fixes: readonly FixDefinition[] = [
   escapeRegex,
   execfileWithArguments,
   keyFromEnvironment,
+  literalEval,
   noMarkdownImages,
   ownPropertyCheck,
   removeSecret,

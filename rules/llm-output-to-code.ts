@@ -26,4 +26,5 @@ export default defineFlowRule({
   message: (context) =>
     `\`${context.sink.callee}\` runs its text as program code, and that text comes from ${originOf(context)}; ` +
     'parse it as data instead, or run it in a separate sandboxed process',
+  fixes: ['literal-eval'],
 });

@@ -1,0 +1,17 @@
+from ast import literal_eval
+
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def answer(messages):
+    return client.chat.completions.create(model="gpt-4o", messages=messages).choices[0].message.content
+
+
+def values(messages):
+    first = literal_eval(answer(messages))  # fix: review
+    second = literal_eval((answer(messages)))  # fix: review
+    third = eval(answer(messages), {"__builtins__": {}})  # fix: none
+    exec(answer(messages))  # fix: none
+    return first, second, third
