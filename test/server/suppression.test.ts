@@ -44,7 +44,9 @@ describe('a comment above each finding of the fixtures', () => {
           tried++;
           const after = await look(new Map([...files, [path, withEdit(text, edit)]]));
           const where = `${project.name} ${path}:${finding.location.line}\n${edit.text}`;
-          const left = after.findings.filter((each) => each.ruleId === rule && each.location.start - edit.text.length === finding.location.start);
+          const left = after.findings.filter(
+            (each) => each.ruleId === rule && each.location.path === path && each.location.start - edit.text.length === finding.location.start,
+          );
           assert.deepEqual(left.map(named), [], `still found: ${where}`);
           assert.ok(after.findings.length < before.findings.length, `nothing is gone: ${where}`);
           assert.deepEqual(after.errors, before.errors, where);

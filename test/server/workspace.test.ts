@@ -124,10 +124,10 @@ describe('findings in other files', () => {
   });
 
   test('ignore files, tsconfig and manifests are followed', async () => {
-    await start({ 'src/llm.ts': llm(true), 'src/run.ts': RUN.replace('./llm', '@/llm') });
+    await start({ 'src/llm.ts': llm(true), 'src/run.ts': RUN.replace('./llm', 'app/llm') });
     await client.connection.sendRequest(SCAN_WORKSPACE);
     assert.deepEqual(await allFindings(), []);
-    write('tsconfig.json', '{ "compilerOptions": { "baseUrl": ".", "paths": { "@/*": ["src/*"] } } }');
+    write('tsconfig.json', '{ "compilerOptions": { "baseUrl": ".", "paths": { "app/*": ["src/*"] } } }');
     client.filesMade('tsconfig.json');
     await client.diagnostics(uriOf('src/run.ts'), isFull);
     write('.ai-lintignore', 'src/run.ts\n');
