@@ -129,7 +129,7 @@ export async function run(
   }
   const checked = io.now();
   // of a change not every file was looked at that an entry may have moved to
-  if (change && result.baseline) result = { ...result, baseline: { ...result.baseline, unused: [] } };
+  if (change && result.baseline) result = { ...result, baseline: { known: result.baseline.known, unused: [] } };
   if (baseline && known && options.baselineCommand && options.baselineCommand !== 'check') {
     io.stdout(baseline.writeBaseline(known, options.baselineCommand, result));
     return result.notices.some((notice) => notice.kind === 'internal-error') ? EXIT.internal : EXIT.clean;

@@ -164,7 +164,7 @@ async function check(given: Run): Promise<CheckResult> {
   const baseline = options.baseline && matchBaseline({ ...options.baseline, findings: final.kept, exists: existsIn(host, files), isScanned: isTarget });
   return {
     findings: (baseline?.fresh ?? final.kept).sort(byPlace),
-    ...(baseline && { baseline: { known: baseline.known, unused: baseline.unused } }),
+    ...(baseline && { baseline }),
     suppressed: final.suppressed,
     unusedSuppressions: final.unused.filter(isInTarget),
     suppressionProblems: final.problems.filter(isInTarget),

@@ -4,6 +4,7 @@
  * otherwise the same.
  */
 import type { Finding, Origin } from '../finding';
+import { push } from '../multimap';
 import type { BaselineEntry } from './file';
 
 /** A finding of the baseline. */
@@ -17,7 +18,7 @@ export interface Matched {
   fresh: Finding[];
   known: KnownFinding[];
   /** Entries that nothing was found for. */
-  unused: BaselineEntry[];
+  readonly unused: BaselineEntry[];
 }
 
 export interface MatchOptions {
@@ -35,18 +36,26 @@ export function matchBaseline({ entries, findings, exists, isScanned, today }: M
   const byPlace = new Map<string, BaselineEntry[]>();
   for (const entry of entries) push(byPlace, placeOf(entry.path, entry.rule, entry.anchor), entry);
   const isGone = memo((path: string) => !exists(path));
-  const moved = new Map<string, BaselineEntry[]>();
-  for (const entry of entries) if (isGone(entry.path)) push(moved, placeOf('', entry.rule, entry.anchor), entry);
+  const anywhere = new Map<string, BaselineEntry[]>();
+  for (const entry of entries) push(anywhere, placeOf('', entry.rule, entry.anchor), entry);
   const used = new Set<BaselineEntry>();
   /** Several after a merge that kept the lines of both sides: each lists some origins. */
   const entriesOf = ({ ruleId, location, anchor = '' }: Finding): readonly BaselineEntry[] => {
     const here = byPlace.get(placeOf(location.path, ruleId, anchor));
     if (here) return here;
-    const candidates = (moved.get(placeOf('', ruleId, anchor)) ?? []).filter((entry) => !used.has(entry));
+    const candidates = (anywhere.get(placeOf('', ruleId, anchor)) ?? []).filter((entry) => !used.has(entry) && isGone(entry.path));
     const likely = candidates.find((entry) => nameOf(entry.path) === nameOf(location.path)) ?? candidates[0];
     return likely ? [likely] : [];
   };
-  const result: Matched = { fresh: [], known: [], unused: [] };
+  let unused: BaselineEntry[] | undefined;
+  const result = {
+    fresh: [] as Finding[],
+    known: [] as KnownFinding[],
+    /** Asked for by few, and it may look for files on the disk. */
+    get unused() {
+      return (unused ??= entries.filter((entry) => !used.has(entry) && (isScanned(entry.path) || isGone(entry.path))));
+    },
+  };
   for (const finding of findings) {
     const found = entriesOf(finding);
     const [entry] = found;
@@ -67,7 +76,6 @@ export function matchBaseline({ entries, findings, exists, isScanned, today }: M
     else if (ended !== undefined && ended < today) result.fresh.push(noted(finding, `its entry in the baseline ended on ${ended}`));
     else result.known.push({ finding, entry });
   }
-  result.unused = entries.filter((entry) => !used.has(entry) && (isScanned(entry.path) || isGone(entry.path)));
   return result;
 }
 
@@ -87,12 +95,6 @@ export function entriesFor(findings: readonly Finding[], before: readonly KnownF
       ...(expires !== undefined && { expires }),
     };
   });
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 const placeOf = (path: string, rule: string, anchor: string) => [path, rule, anchor].join('\u0000');

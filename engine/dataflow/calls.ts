@@ -6,6 +6,7 @@
 import { type CallPath, camel, type Segment } from '../binding/path';
 import type { CallEntry, State } from '../binding/trie';
 import { advance } from '../binding/trie';
+import { push } from '../multimap';
 import { type Match, matchArguments } from './arguments';
 import { Channels } from './channels';
 import { decorated } from './decorated';
@@ -13,7 +14,7 @@ import { type Denotation, type Denoter, keyOf, libs } from './denote';
 import type { FlowArg, FlowNode } from './graph';
 import { type Addition, Held, textOf } from './held';
 import { loadedModules } from './loaded';
-import { type FnRef, fileOf, makeRef, nodeOf, type Program, push, type Ref, type SiteRef } from './program';
+import { type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref, type SiteRef } from './program';
 import { EMPTY_TARGET, GIVEN_ELSEWHERE, handedTo, type Place, placesIn, spokenFor, type Target } from './target';
 import { holds } from './when';
 

@@ -4,8 +4,9 @@
  * Which values are equal is decided here: texts by their text, anything else by where it was made.
  */
 import { type CallPath, type ChannelKey, camel, type Segment } from '../binding/path';
+import { push } from '../multimap';
 import type { Calls } from './calls';
-import { fileOf, makeRef, type Program, push, type Ref, type SiteRef } from './program';
+import { fileOf, makeRef, type Program, type Ref, type SiteRef } from './program';
 import type { Place } from './target';
 
 interface Put {

@@ -5,9 +5,10 @@
  */
 import type { Segment } from '../binding/path';
 import type { CallEntry } from '../binding/trie';
+import { push } from '../multimap';
 import type { Calls } from './calls';
 import type { Denotation } from './denote';
-import { fileOf, makeRef, type Program, push, type Ref, type SiteRef, type StoreRef } from './program';
+import { fileOf, makeRef, type Program, type Ref, type SiteRef, type StoreRef } from './program';
 
 export interface Addition {
   site: SiteRef;

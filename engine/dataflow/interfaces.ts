@@ -4,8 +4,9 @@
  * `implements` can be met.
  */
 import type { TypeRef } from '../ir/ir';
+import { push } from '../multimap';
 import type { Facts } from './graph';
-import { type ClassRef, makeRef, type Program, push } from './program';
+import { type ClassRef, makeRef, type Program } from './program';
 
 /** An interface that more classes than this implement is as good as unknown. */
 const MOST_IMPLEMENTERS = 8;

@@ -1,6 +1,7 @@
 /** Parts of values by name: what a guard that closed `args.target` says of `args`. */
 import { camel } from '../binding/path';
-import { makeRef, type Program, push } from './program';
+import { push } from '../multimap';
+import { makeRef, type Program } from './program';
 import type { Way } from './way';
 
 /** Of members that are closed, the values they are read off. */

@@ -7,6 +7,7 @@ import type { Within } from '../binding/installed';
 import { camel } from '../binding/path';
 import type { CallEntry, State } from '../binding/trie';
 import { advance, type Models } from '../binding/trie';
+import { push } from '../multimap';
 import type { Facts, FlowClass, FlowFunction, FlowNode, NodeId, PropertyStore, Site } from './graph';
 import { isOwnPackage } from './package-path';
 
@@ -284,9 +285,3 @@ export class Program {
 
 /** `member`: the export is that property of the value. */
 export type ExportTarget = { ref: Ref; member?: string } | { module: number } | { states: readonly State[] };
-
-export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}

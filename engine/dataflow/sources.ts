@@ -7,9 +7,10 @@
 import { camel, type Segment } from '../binding/path';
 import type { CompiledEntryPoint, CompiledShape, State } from '../binding/trie';
 import type { SourceConcept } from '../concepts';
+import { push } from '../multimap';
 import type { Calls } from './calls';
 import type { FlowFunction, FlowNode } from './graph';
-import { type ClassRef, type FnRef, fileOf, makeRef, type Program, push, type Ref } from './program';
+import { type ClassRef, type FnRef, fileOf, makeRef, type Program, type Ref } from './program';
 import { validatorsOf } from './schema';
 import type { Place } from './target';
 
