@@ -3,11 +3,9 @@
  * tests run it whole. The engine, the models and the rules are loaded only when something is to be scanned or listed.
  */
 import path from 'node:path';
-import { FAIL_ON, type FailOn, isTextOnly, levelsOf, type Preset } from '../engine/config';
-import type { CheckResult, Engine, EngineOptions, Host, KeyShape, Rule } from '../engine/index';
+import { FAIL_ON, type FailOn, levelsOf } from '../engine/config';
+import type { CheckResult, Engine, EngineOptions, KeyShape, Rule } from '../engine/index';
 import type { Fixer } from '../fixes/fixer';
-import { createCache } from '../workspace/cache';
-import { createHost } from '../workspace/host';
 import { writeText } from '../workspace/write';
 import type { AskedOfGit } from './ask-git';
 import type { FixRun } from './fixing';
@@ -16,6 +14,7 @@ import type { Options } from './options';
 import { UsageError } from './options';
 import { createProgress } from './progress';
 import { countBySeverity, type Report, type Reporter, type ReportOptions } from './report';
+import { openScan } from './scan';
 
 /** What the command is made of; tests put a small engine in its place. */
 export interface Program {
@@ -74,44 +73,10 @@ export async function run(
   const loaded = io.now();
   const change = await changing?.openChange({ options, cwd: io.cwd, ruleIds, stdin: io.stdin, programDirectory, asked });
   const inputs = change?.inputs ?? findInputs(options, io.cwd, ruleIds, io.stdin);
-  const preset: Preset = options.preset ?? inputs.config.preset ?? 'recommended';
-  const levels = levelsOf(program.rules, preset, inputs.config.rules, options.rules);
-  if ([...levels.values()].every((level) => level === 'off'))
-    throw new UsageError(`No rule is on with the preset "${preset}" and these settings, so nothing would be checked`);
-
   const listed = io.now();
   const progress = createProgress(io.now, io.stderr);
-  const cache = options.noCache ? undefined : () => createCache({ programDirectory, env: io.env });
-  const hostMore = { cache, progress: io.stderrIsTerminal && !options.quiet ? progress.update : undefined };
-  const hostWith = (texts: ReadonlyMap<string, string>): Host => {
-    const own = change?.host?.(texts, hostMore);
-    if (own) return own;
-    const overlay = new Map([...inputs.overlay, ...[...texts].map(([file, text]): [string, Uint8Array] => [file, Buffer.from(text)])]);
-    return createHost({ root: inputs.root, targets: inputs.listing.files, overlay, programDirectory, ...hostMore });
-  };
-  const engine = program.createEngine({
-    rules: program.rules,
-    models: program.models,
-    advisories: program.advisories,
-    now: io.now,
-  });
-  change?.prepare(engine, cache?.());
-  const host = hostWith(new Map());
-  const baseline = options.baselineCommand || options.baseline !== undefined || inputs.config.baseline !== undefined ? await import('./baseline') : undefined;
-  const known = baseline?.openBaseline(options, inputs, io.cwd);
-  const checkOptions = {
-    baseline: known && { entries: known.entries, today: new Date().toISOString().slice(0, 10) },
-    levels,
-    shard: options.shard,
-    parser: options.parser,
-    models: inputs.models,
-    textOnly: isTextOnly(program.rules, preset, levels),
-    ...(options.timings && { gaps: true }),
-  };
-  const check = (texts: ReadonlyMap<string, string>) => {
-    const source = texts.size === 0 ? host : hostWith(texts);
-    return change ? change.check(engine, source, checkOptions, texts) : engine.check(source, checkOptions);
-  };
+  const showing = io.stderrIsTerminal && !options.quiet ? progress.update : undefined;
+  const { preset, levels, host, hostWith, check, known } = await openScan({ options, program, programDirectory, io, inputs, change, progress: showing });
   let result: CheckResult;
   let fixed: FixRun | undefined;
   try {
@@ -130,8 +95,8 @@ export async function run(
   const checked = io.now();
   // of a change not every file was looked at that an entry may have moved to
   if (change && result.baseline) result = { ...result, baseline: { known: result.baseline.known, unused: [] } };
-  if (baseline && known && options.baselineCommand && options.baselineCommand !== 'check') {
-    io.stdout(baseline.writeBaseline(known, options.baselineCommand, result));
+  if (known && options.baselineCommand && options.baselineCommand !== 'check') {
+    io.stdout((await import('./baseline')).writeBaseline(known, options.baselineCommand, result));
     return result.notices.some((notice) => notice.kind === 'internal-error') ? EXIT.internal : EXIT.clean;
   }
 

@@ -1,0 +1,77 @@
+/**
+ * A scan, ready to run: which rules are on, the files, the engine and the host it reads from. What all commands that scan have in common; what is made of the
+ * result is theirs. It knows no process.
+ */
+import { isTextOnly, levelsOf, type Preset } from '../engine/config';
+import type { CheckOptions, CheckResult, Engine, Host, Level } from '../engine/index';
+import { createCache } from '../workspace/cache';
+import { createHost } from '../workspace/host';
+import type { Baseline } from './baseline';
+import type { Change } from './change';
+import type { Inputs } from './inputs';
+import { type Options, UsageError } from './options';
+import type { Io, Program } from './run';
+
+export interface ScanRequest {
+  options: Options;
+  program: Program;
+  /** Where the running program stands, for grammars and the cache. */
+  programDirectory: string;
+  io: Pick<Io, 'cwd' | 'env' | 'now'>;
+  inputs: Inputs;
+  /** What is looked at instead of whole files. */
+  change?: Change | undefined;
+  progress?: Host['progress'];
+  /** Stands around every host that is read from. */
+  guard?: (host: Host) => Host;
+}
+
+export interface Scan {
+  preset: Preset;
+  levels: ReadonlyMap<string, Level>;
+  engine: Engine;
+  host: Host;
+  /** The host of these texts over the files. */
+  hostWith: (texts: ReadonlyMap<string, string>) => Host;
+  checkOptions: CheckOptions;
+  /** Checks the project with these texts in place of files. */
+  check: (texts: ReadonlyMap<string, string>) => Promise<CheckResult>;
+  /** The baseline in force. */
+  known: Baseline | undefined;
+}
+
+/** @throws UsageError when no rule is on, or the baseline cannot be read */
+export async function openScan({ options, program, programDirectory, io, inputs, change, progress, guard = (host) => host }: ScanRequest): Promise<Scan> {
+  const preset: Preset = options.preset ?? inputs.config.preset ?? 'recommended';
+  const levels = levelsOf(program.rules, preset, inputs.config.rules, options.rules);
+  if ([...levels.values()].every((level) => level === 'off'))
+    throw new UsageError(`No rule is on with the preset "${preset}" and these settings, so nothing would be checked`);
+
+  const cache = options.noCache ? undefined : () => createCache({ programDirectory, env: io.env });
+  const hostMore = { cache, progress };
+  const hostWith = (texts: ReadonlyMap<string, string>): Host => {
+    const own = change?.host?.(texts, hostMore);
+    if (own) return own;
+    const overlay = new Map([...inputs.overlay, ...[...texts].map(([file, text]): [string, Uint8Array] => [file, Buffer.from(text)])]);
+    return guard(createHost({ root: inputs.root, targets: inputs.listing.files, overlay, programDirectory, ...hostMore }));
+  };
+  const engine = program.createEngine({ rules: program.rules, models: program.models, advisories: program.advisories, now: io.now });
+  change?.prepare(engine, cache?.());
+  const host = hostWith(new Map());
+  const baseline = options.baselineCommand || options.baseline !== undefined || inputs.config.baseline !== undefined ? await import('./baseline') : undefined;
+  const known = baseline?.openBaseline(options, inputs, io.cwd);
+  const checkOptions: CheckOptions = {
+    baseline: known && { entries: known.entries, today: new Date().toISOString().slice(0, 10) },
+    levels,
+    shard: options.shard,
+    parser: options.parser,
+    models: inputs.models,
+    textOnly: isTextOnly(program.rules, preset, levels),
+    ...(options.timings && { gaps: true }),
+  };
+  const check = (texts: ReadonlyMap<string, string>) => {
+    const source = texts.size === 0 ? host : hostWith(texts);
+    return change ? change.check(engine, source, checkOptions, texts) : engine.check(source, checkOptions);
+  };
+  return { preset, levels, engine, host, hostWith, checkOptions, check, known };
+}
