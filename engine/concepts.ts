@@ -13,6 +13,8 @@ export const SOURCES = {
   literal: 'a literal in the code',
   secret: 'a secret of the environment',
   'hidden-instruction': 'a text with orders for the model',
+  prompt: 'what a model is sent',
+  instructions: 'a system prompt',
 } as const;
 export type SourceConcept = keyof typeof SOURCES;
 
@@ -37,6 +39,9 @@ export const SINKS = {
   'tool-description': 'the name or description of a tool or agent',
   'tool-result': 'the result of a tool',
   effect: 'the data of an action',
+  log: 'an entry of a log',
+  response: 'the answer to a request',
+  memory: 'an entry of a long-term memory',
 } as const;
 export type SinkConcept = keyof typeof SINKS;
 
@@ -79,6 +84,8 @@ export const HAZARDS = {
   'insecure-endpoint': 'talks to a model service without protection of the transport',
   'unverified-tls': 'accepts any certificate',
   'unsafe-capability': 'lets a framework run what a model writes, or lifts its protection',
+  'safety-off': 'switches off a filter that keeps harmful content out',
+  'no-step-limit': 'lets an agent go on without a limit of steps',
 } as const;
 export type HazardConcept = keyof typeof HAZARDS;
 

@@ -77,6 +77,11 @@ export interface CallModel {
   /** Where the named roles of a model call stand. */
   roles?: Partial<Record<Role, Paths>>;
   sinks?: Partial<Record<SinkConcept, Paths>>;
+  /**
+   * What it has to do with who may go on: it refuses callers that are not known ('authentication') or come too often ('rate-limit'), wherever it stands in
+   * the way of a request: as middleware, decorator, wrapper, dependency or call. Or it tells who the caller is ('identity'), and the program must look at that.
+   */
+  access?: 'authentication' | 'identity' | 'rate-limit';
   /** The call is dangerous by itself, where the row's `when` holds. */
   hazards?: Partial<Record<HazardConcept, HazardModel>>;
   /** Text for messages is taken from SOURCES unless `sourceText` gives better words. */
@@ -169,6 +174,8 @@ export interface ModelDefinition {
 
 /** Functions a framework calls by convention. */
 export interface EntryPoint {
+  /** What calls it: a request of a client ('route'), or every request before its route ('middleware'). */
+  is?: 'route' | 'middleware';
   /** Regular expression over the project-relative path; absent: any file. */
   file?: RegExp;
   /** Export names; `actions.*`: the functions of an exported object. Absent: any. */
@@ -364,7 +371,55 @@ export interface ClientRule extends RuleBase {
   flowMessage?: undefined;
 }
 
-export type Rule = FlowRule | KeyRule | DependencyRule | ToolRule | CallRule | ClientRule;
+/** What a message about an endpoint that leads to a model is given. */
+export interface EndpointContext {
+  /** 'POST'; 'ALL'; 'ACTION' for a function that a framework calls for a form or an import of the client; 'EVENT' for messages and sockets. */
+  method: string;
+  /** '/api/chat'; undefined where it cannot be seen. */
+  path: string | undefined;
+  /** The call of the model that it leads to, as it stands there, and where. */
+  call: { text: string; path: string; line: number };
+  missing: 'both' | 'authentication' | 'rate-limit';
+}
+
+/** What a message about an error that nobody hears of is given. */
+export interface SwallowedContext {
+  /** What is called, as it stands there. */
+  call: string;
+  /** What becomes of the error: nothing at all, or the answer that the check would give when all is well. */
+  what: 'dropped' | 'let-through';
+  isGuardrail: boolean;
+}
+
+/** What a message about a system prompt in code for browsers is given. */
+export interface ExposedPromptContext {
+  /** The file where the way into the browser begins, and why. */
+  reach: { entry: string; because: string };
+  /** The public variable of the build that the prompt is read from. */
+  variable: string | undefined;
+}
+
+/** What rules about the practice of a whole program ask, and what their messages are given. Answered by `engine/estate`. */
+export interface PracticeContexts {
+  access: EndpointContext;
+  audit: EndpointContext;
+  swallowed: SwallowedContext;
+  logged: never;
+  exposed: ExposedPromptContext;
+}
+
+/** How a program as a whole deals with models: who may ask them, what is kept of it, what becomes of errors. A flow may belong to it. */
+export type PracticeRule = {
+  [About in keyof PracticeContexts]: RuleBase & {
+    kind: 'practice';
+    about: About;
+    message: (context: PracticeContexts[About]) => string;
+    flow?: FlowSpec;
+    flowMessage?: (context: FlowContext) => string;
+  };
+}[keyof PracticeContexts];
+
+export type Rule = PracticeRule | FlowRule | KeyRule | DependencyRule | ToolRule | CallRule | ClientRule;
 
 /** The user's code in backticks, for messages. A template literal brings its own. */
 export function inCode(text: string): string {
@@ -387,6 +442,9 @@ export const defineClientRule = (rule: Omit<ClientRule, 'kind'>): ClientRule => 
 export const defineDependencyRule = (rule: Omit<DependencyRule, 'kind'>): DependencyRule => ({ kind: 'dependency', ...rule });
 
 export const defineCallRule = (rule: Omit<CallRule, 'kind'>): CallRule => ({ kind: 'call', ...rule });
+export const definePracticeRule = <About extends keyof PracticeContexts>(
+  rule: Omit<Extract<PracticeRule, { about: About }>, 'kind'>,
+): PracticeRule => ({ kind: 'practice', ...rule }) as unknown as PracticeRule;
 export const defineToolRule = (rule: Omit<ToolRule, 'kind'>): ToolRule => ({ kind: 'tool', ...rule });
 
 export type { BarrierConcept, CallKind, HazardConcept, Role, SinkConcept, SourceConcept } from './concepts';

@@ -38,6 +38,7 @@ export function compileCall(key: string, model: ModelDefinition, call: CallModel
     roles: pairs<Role>(call.roles).map(({ concept, at }) => ({ role: concept, at })),
     sinks: pairs<SinkConcept>(sinksOf(call)),
     hazards: Object.entries(call.hazards ?? {}).map(([concept, hazard]) => ({ ...hazard, concept: concept as HazardConcept })),
+    access: call.access,
     sources: pairs<SourceConcept>(call.sources),
     sourceText: call.sourceText,
     flows,
@@ -82,6 +83,7 @@ export function compileEntryPoint(
 ): CompiledEntryPoint {
   return {
     key,
+    is: point.is,
     sdk: model.sdk,
     file: point.file,
     exports: point.exports,

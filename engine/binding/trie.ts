@@ -3,7 +3,7 @@
  * value is a set of states; there is no depth limit, since the graph is as deep as the models' paths.
  */
 import type { CallKind, HazardConcept, Role, SinkConcept, SourceConcept } from '../concepts';
-import type { CallModel, HazardModel, ModelDefinition, ShapeModel, WhenTest } from '../define';
+import type { CallModel, EntryPoint, HazardModel, ModelDefinition, ShapeModel, WhenTest } from '../define';
 import type { Language } from '../ir/ir';
 import { plainSpecifier } from './address';
 import { type CallPath, camel, parseAbsolutePath, type Segment } from './path';
@@ -37,6 +37,7 @@ export interface CallEntry {
   roles: { role: Role; at: CallPath }[];
   sinks: { concept: SinkConcept; at: CallPath }[];
   hazards: (HazardModel & { concept: HazardConcept })[];
+  access: CallModel['access'];
   sources: { concept: SourceConcept; at: CallPath }[];
   sourceText: string | undefined;
   flows: { from: CallPath; to: CallPath; barriers: number }[];
@@ -71,6 +72,7 @@ export interface CompiledShape extends Omit<ShapeModel, 'sources' | 'flows'> {
 
 export interface CompiledEntryPoint {
   key: string;
+  is: EntryPoint['is'];
   sdk: string;
   file: RegExp | undefined;
   exports: readonly string[] | undefined;

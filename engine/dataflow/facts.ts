@@ -40,6 +40,8 @@ export function extractFacts(path: string, ir: IrModule): Facts {
     classes: b.classes,
     cells: b.cells,
     stores: b.stores,
+    branches: b.branches,
+    tries: b.tries,
     exports: ir.exports.map((each): FlowExport => ('variable' in each ? { name: each.name, node: variableNode(b, each.variable) } : each)),
     typeNodes,
     declared: b.declared,

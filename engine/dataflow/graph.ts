@@ -109,6 +109,28 @@ export interface PropertyStore {
   valueEnd: number;
 }
 
+/** An `if`: what it asks, and whether its branches leave the code behind it. */
+export interface FlowBranch {
+  fn: number;
+  test: NodeId;
+  start: number;
+  end: number;
+  /** From the first statement of the branch to the end of the last; of an empty one the end of the statement. */
+  then: { start: number; end: number; leaves: boolean };
+  else: { start: number; end: number; leaves: boolean };
+}
+
+/** A `try` with a handler. */
+export interface FlowTry {
+  fn: number;
+  /** Of the whole statement. */
+  start: number;
+  end: number;
+  body: { start: number; end: number };
+  /** `leaves`: returns, throws or goes on with the next round of a loop at its end. */
+  handler: { start: number; end: number; statements: number; leaves: boolean };
+}
+
 export interface FlowReturn {
   value: NodeId | undefined;
   /** A `yield`: callers see it as an element of the result. */
@@ -178,6 +200,8 @@ export interface Facts {
   /** Variable → values it may hold, for variables that closures share or that are assigned more than once. */
   cells: ReadonlyMap<number, NodeId[]>;
   stores: PropertyStore[];
+  branches: FlowBranch[];
+  tries: FlowTry[];
   exports: FlowExport[];
   /** Type binding: variable of a TypeRef → node of its value (an import or a class). */
   typeNodes: ReadonlyMap<number, NodeId>;

@@ -38,7 +38,7 @@ function walk(b: Builder, stmt: Stmt): void {
       return;
     }
     case 'if': {
-      const { condition } = evaluateCondition(b, stmt.test);
+      const { node: test, condition } = evaluateCondition(b, stmt.test);
       const otherwise = b.fork();
       b.assume(condition.whenTrue);
       walkStatements(b, stmt.then);
@@ -46,6 +46,7 @@ function walk(b: Builder, stmt: Stmt): void {
       b.state.env = otherwise;
       b.assume(condition.whenFalse);
       walkStatements(b, stmt.else);
+      b.branches.push({ fn: b.here, test, start, end, then: spanOf(stmt.then, end, !afterThen), else: spanOf(stmt.else, end, !b.state.env) });
       b.state.env = b.join(afterThen, b.state.env);
       return;
     }
@@ -100,6 +101,8 @@ function walk(b: Builder, stmt: Stmt): void {
     }
   }
 }
+
+const spanOf = (body: readonly Stmt[], end: number, leaves: boolean) => ({ start: body[0]?.start ?? end, end: body.at(-1)?.end ?? end, leaves });
 
 /** Variables of this function that the statements assign (not looking into other functions). */
 function assigned(body: readonly Stmt[], found: Set<VariableId> = new Set()): Set<VariableId> {
@@ -250,6 +253,10 @@ function walkTry(b: Builder, stmt: Stmt & { op: 'try' }): void {
     if (stmt.param !== undefined) b.write(stmt.param, b.unknown(stmt));
     walkStatements(b, stmt.handler);
     afterHandler = b.state.env;
+    const { start, end } = stmt;
+    const body = { start: stmt.body[0]?.start ?? start, end: stmt.body.at(-1)?.end ?? start };
+    const handler = { ...spanOf(stmt.handler, end, !afterHandler), statements: stmt.handler.length };
+    b.tries.push({ fn: b.here, start, end, body, handler });
   }
   b.state.env = b.join(afterBody, afterHandler);
   if (stmt.finalizer) {

@@ -33,6 +33,8 @@ export const BIT = {
   effect: 32_768,
   /** Calls that are dangerous by themselves. */
   hazard: 65_536,
+  /** Long-term memories of agents, and vector stores that are written. */
+  memory: 131_072,
 } as const;
 
 export const SOURCE_BITS: Record<SourceConcept, number> = {
@@ -44,6 +46,8 @@ export const SOURCE_BITS: Record<SourceConcept, number> = {
   literal: 0,
   secret: BIT.secret,
   'hidden-instruction': 0,
+  prompt: BIT.aiSource,
+  instructions: BIT.aiSource,
 };
 export const SINK_BITS: Partial<Record<SinkConcept, number>> = {
   'system-prompt': BIT.promptSink,
@@ -56,11 +60,18 @@ export const SINK_BITS: Partial<Record<SinkConcept, number>> = {
   terminal: BIT.terminal,
   regex: BIT.regex,
   effect: BIT.effect,
+  // every file logs and answers: what is logged or sent of a model is in a file that the model's code is part of
+  log: 0,
+  response: 0,
+  memory: BIT.memory,
 };
 export const sinkBit = (sink: SinkConcept): number => SINK_BITS[sink] ?? BIT.sink;
 export const SINKS = Object.values(SINK_BITS).reduce((bits, bit) => bits | bit, BIT.sink) & ~BIT.aiSource;
 /** What has the form of a tool has a description and a result, though no model names them. */
-const pairBit = (sink: SinkConcept): number => sinkBit(sink) | (sink === 'tool-description' || sink === 'tool-result' ? BIT.toolShape : 0);
+const pairBit = (sink: SinkConcept): number =>
+  sinkBit(sink) |
+  (sink === 'tool-description' || sink === 'tool-result' ? BIT.toolShape : 0) |
+  (sink === 'log' || sink === 'response' ? BIT.aiSource | BIT.secret : 0);
 
 /** Bits of sources and bits of sinks between which flows are looked for. */
 export type Pair = readonly [sources: number, sinks: number];
@@ -70,6 +81,7 @@ export function pairsOf(rules: readonly { kind?: string; flow?: FlowSpec | undef
   return rules.flatMap(({ kind, flow }): Pair[] => {
     if (kind === 'tool') return [[pairBit('tool-description'), pairBit('tool-description')]];
     if (kind === 'call') return [[BIT.hazard, BIT.hazard]];
+    if (kind === 'practice' && !flow) return [[BIT.aiSource, BIT.aiSource]];
     if (!flow) return [];
     const ai = flow.from.some((concept) => SOURCE_BITS[concept] === BIT.aiSource) ? BIT.toolShape : 0;
     const right = asArray<SinkConcept>(flow.to).reduce((bits, concept) => bits | pairBit(concept), 0);

@@ -61,6 +61,10 @@ const CALL: Shape = {
     sources: { shape: sources('result'), doc: 'What the call gives that is not to be trusted: concept → where in `return`, or in a callback.' },
     sourceText: { shape: text('words'), doc: 'Words for the source in messages, completing "its text comes from …".' },
     sinks: { shape: { kind: 'map', what: 'sink', keys: Object.keys(SINKS), of: paths('argument') }, doc: 'Arguments that do harm: concept → where.' },
+    access: {
+      shape: { kind: 'one-of', what: 'access', values: ['authentication', 'identity', 'rate-limit'] },
+      doc: 'It refuses callers that are not known (`authentication`) or come too often (`rate-limit`), or tells who the caller is (`identity`).',
+    },
     hazards: {
       shape: {
         kind: 'map',
