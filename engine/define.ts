@@ -442,9 +442,8 @@ export const defineClientRule = (rule: Omit<ClientRule, 'kind'>): ClientRule => 
 export const defineDependencyRule = (rule: Omit<DependencyRule, 'kind'>): DependencyRule => ({ kind: 'dependency', ...rule });
 
 export const defineCallRule = (rule: Omit<CallRule, 'kind'>): CallRule => ({ kind: 'call', ...rule });
-export const definePracticeRule = <About extends keyof PracticeContexts>(
-  rule: Omit<Extract<PracticeRule, { about: About }>, 'kind'>,
-): PracticeRule => ({ kind: 'practice', ...rule }) as unknown as PracticeRule;
+export const definePracticeRule = <About extends keyof PracticeContexts>(rule: Omit<Extract<PracticeRule, { about: About }>, 'kind'>): PracticeRule =>
+  ({ kind: 'practice', ...rule }) as unknown as PracticeRule;
 export const defineToolRule = (rule: Omit<ToolRule, 'kind'>): ToolRule => ({ kind: 'tool', ...rule });
 
 export type { BarrierConcept, CallKind, HazardConcept, Role, SinkConcept, SourceConcept } from './concepts';
