@@ -42,6 +42,8 @@ export interface Io {
   columns: number | undefined;
   /** Milliseconds from any origin. */
   now: () => number;
+  /** The day, as 2027-01-31; by default that of the machine. */
+  today?: () => string;
 }
 
 export const EXIT = { clean: 0, findings: 1, usage: 2, internal: 3 } as const;

@@ -5,6 +5,7 @@
 import { isTextOnly, levelsOf, type Preset } from '../engine/config';
 import type { CheckOptions, CheckResult, Engine, Host, Level } from '../engine/index';
 import { createCache } from '../workspace/cache';
+import { today } from '../workspace/clock';
 import { createHost } from '../workspace/host';
 import type { Baseline } from './baseline';
 import type { Change } from './change';
@@ -17,7 +18,7 @@ export interface ScanRequest {
   program: Program;
   /** Where the running program stands, for grammars and the cache. */
   programDirectory: string;
-  io: Pick<Io, 'cwd' | 'env' | 'now'>;
+  io: Pick<Io, 'cwd' | 'env' | 'now' | 'today'>;
   inputs: Inputs;
   /** What is looked at instead of whole files. */
   change?: Change | undefined;
@@ -61,7 +62,7 @@ export async function openScan({ options, program, programDirectory, io, inputs,
   const baseline = options.baselineCommand || options.baseline !== undefined || inputs.config.baseline !== undefined ? await import('./baseline') : undefined;
   const known = baseline?.openBaseline(options, inputs, io.cwd);
   const checkOptions: CheckOptions = {
-    baseline: known && { entries: known.entries, today: new Date().toISOString().slice(0, 10) },
+    baseline: known && { entries: known.entries, today: (io.today ?? today)() },
     levels,
     shard: options.shard,
     parser: options.parser,

@@ -18,6 +18,7 @@ import {
   type Notice,
   type UserModels,
 } from '../engine/index';
+import { today } from '../workspace/clock';
 import { listFiles, reasonToSkip } from '../workspace/files';
 import { createHost } from '../workspace/host';
 import { isInside, projectRoot, relativePath } from '../workspace/root';
@@ -186,7 +187,7 @@ export function createProject(options: ProjectOptions): Project {
       const described = calls?.filter((file) => group.files.has(file)).map(relative);
       const { levels, textOnly } = group;
       const { baseline: entries } = group.configuration;
-      const baseline = entries && { entries, today: new Date().toISOString().slice(0, 10) };
+      const baseline = entries && { entries, today: today() };
       const request: CheckOptions = { levels, textOnly, memory, baseline, ...(models ? { models } : {}), ...(described?.length ? { calls: described } : {}) };
       const result = await options.engine.check(hostOf(targets, texts, progress), request);
       for (const finding of result.findings) enter(checked.findings, absolute(finding.location.path), finding, group.files);

@@ -38,6 +38,42 @@ export function startGit(cwd: string, args: readonly string[]): Promise<GitOutpu
   });
 }
 
+/**
+ * For questions about history: nothing is fetched, not even objects that a partial clone left out, and the history is told as it was made,
+ * without the user's replacements.
+ */
+const OFFLINE = { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none', GIT_NO_REPLACE_OBJECTS: '1' };
+
+/**
+ * Starts git, and hands over what it prints as it comes: histories do not fit into one buffer.
+ * @returns git's exit code (-1 when it could not be started) and its complaint, when it has ended
+ */
+export function streamGit(
+  cwd: string,
+  args: readonly string[],
+  { input = '' }: GitInput,
+  onData: (chunk: Buffer) => void,
+): Promise<Pick<GitOutput, 'code' | 'stderr'>> {
+  const { spawn } = process.getBuiltinModule('node:child_process');
+  return new Promise((resolve) => {
+    const git = spawn('git', [...SETTINGS, ...args], { cwd, env: { ...environment(), ...OFFLINE }, stdio: 'pipe', windowsHide: true });
+    const err: Buffer[] = [];
+    git.stdout.on('data', onData);
+    git.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+    git.stdin.on('error', () => {}); // git has ended early; its exit code tells
+    git.on('error', (error) => resolve({ code: -1, stderr: reasonOf(error) }));
+    git.on('close', (code) => resolve({ code: code ?? -1, stderr: Buffer.concat(err).toString() }));
+    git.stdin.end(input);
+  });
+}
+
+/** As `streamGit`, for answers that fit. */
+export async function askHistory(cwd: string, args: readonly string[], input: GitInput = {}): Promise<GitOutput> {
+  const chunks: Buffer[] = [];
+  const ended = await streamGit(cwd, args, input, (chunk) => chunks.push(chunk));
+  return { ...ended, stdout: Buffer.concat(chunks) };
+}
+
 /** Runs git to its end. */
 export function runGit(cwd: string, args: readonly string[], { input }: GitInput = {}): GitOutput {
   const { spawnSync } = process.getBuiltinModule('node:child_process');
