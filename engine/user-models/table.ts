@@ -35,7 +35,9 @@ export type Shape =
 export type Fields = Readonly<Record<string, { shape: Shape; doc: string }>>;
 
 // what a constant says by itself, no row has to say
-const SOURCE_NAMES = Object.keys(SOURCES).filter((name) => name !== 'literal' && name !== 'hidden-instruction');
+/** Those that follow from a value itself, or from where else it goes, no row can name. */
+const DERIVED = ['literal', 'hidden-instruction', 'prompt', 'instructions'];
+const SOURCE_NAMES = Object.keys(SOURCES).filter((name) => !DERIVED.includes(name));
 const path = (of: PathKind): Shape => ({ kind: 'path', of });
 const paths = (of: PathKind): Shape => ({ kind: 'list', of: path(of), orOne: true });
 const text = (what: string): Shape => ({ kind: 'text', what });
