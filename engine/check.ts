@@ -15,9 +15,12 @@ import { createFiles, type Files, type FoundKeyIn, type GatedFile, gatherFiles }
 import { fingerprint } from './hash';
 import type { CheckOptions, CheckResult, Engine, EngineOptions, Gap, Host, Timings, UserModels } from './host';
 import { byPlace, identityOf, numbered } from './identity';
+import { keysIn } from './keys/search';
 import type { ModelCall } from './model-call';
 import { codeFiles, filesBetween, parseFiles } from './parse';
+import { isGeneratedPath, isTestPath } from './path-kind';
 import { type Kept, notingVersions, resultKey } from './result-cache';
+import { openNotebooks } from './notebook/host';
 import { ownerOf } from './shard';
 import { applySuppressions, parseSuppressions } from './suppress';
 import { takeSurvey } from './survey';
@@ -40,6 +43,7 @@ export function createEngine({ rules, models, advisories, now = () => 0 }: Engin
     rules,
     coverage,
     check: (host, options) => check({ host, options, rules, ...preparedFor(options.models).forRun(), advisories, now, coverage }),
+    keysIn: (path, bytes) => keysIn(own.forRun().gate, path, bytes),
     survey: (input, given) => takeSurvey(input, preparedFor(given).forRun().gate, rules),
   };
 }
@@ -335,15 +339,11 @@ function withoutDoubles(findings: readonly Finding[]): Finding[] {
   return kept;
 }
 
-const TEST_PATH =
-  /(?:^|\/)(?:tests?|__tests__|__mocks__|specs?|e2e|fixtures?|examples?|samples?|demos?)\/|\.(?:test|spec|stories)\.[cm]?[jt]sx?$|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/i;
-const GENERATED_PATH = /\.(?:gen|generated)\.[cm]?[jt]sx?$|_pb2\.py$|(?:^|\/)(?:generated|__generated__)\//i;
-
 function lowered(finding: Finding): Finding {
-  const fromTests = finding.origins.length > 0 && finding.origins.every((origin) => origin.trace.some((step) => TEST_PATH.test(step.location.path)));
-  const kind = TEST_PATH.test(finding.location.path)
+  const fromTests = finding.origins.length > 0 && finding.origins.every((origin) => origin.trace.some((step) => isTestPath(step.location.path)));
+  const kind = isTestPath(finding.location.path)
     ? 'in a test or example'
-    : GENERATED_PATH.test(finding.location.path)
+    : isGeneratedPath(finding.location.path)
       ? 'in a generated file'
       : fromTests
         ? 'reached from tests or examples only'

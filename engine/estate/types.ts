@@ -29,6 +29,8 @@ export interface EstateText {
   text: string | undefined;
   /** The code that gives it where it is no constant: `process.env.MODEL`, `settings.model`. Of a template, what stands between the braces. */
   variables: readonly string[];
+  /** Further constants that it may be, in order. */
+  others: readonly string[];
 }
 
 /** One text of a prompt. */
@@ -109,7 +111,7 @@ export interface EstateAgent extends EstateEntry {
 
 /**
  * What code may do to the world outside of it. 'database' is a query or a store of rows, 'sql' one whose text is made in the program;
- * 'environment' reads variables of the environment that hold secrets; 'untrusted' reads content that others write (pages, mail, retrieval).
+ * 'untrusted' reads content that others write (pages, mail), 'retrieval' what a store finds.
  */
 export const REACHES = [
   'file-read',
@@ -123,7 +125,6 @@ export const REACHES = [
   'message',
   'model',
   'retrieval',
-  'environment',
   'untrusted',
 ] as const;
 export type Reach = (typeof REACHES)[number];
