@@ -7,6 +7,7 @@ import type { KnownFinding } from './baseline/match';
 import type { AdvisoryList, ModelDefinition, Rule } from './define';
 import type { Finding, Level, Notice, Suppressed, SuppressionProblem, UnusedSuppression } from './finding';
 import type { GateModels } from './gate';
+import type { FoundKey } from './keys/search';
 import type { Memory, Revision } from './memory';
 import type { ModelCall } from './model-call';
 import type { ResultCache } from './result-cache';
@@ -27,6 +28,8 @@ export interface Host {
    * Also called for files outside `targets` that imports lead to.
    */
   read(path: string): Uint8Array | ReadFailure;
+  /** Why a file was not, or not wholly, understood as what it is, though there are bytes; asked when it was read. */
+  problem?(path: string): Notice | undefined;
   /**
    * Something that changes whenever the bytes of a file do; undefined when the host cannot tell. Only asked with `CheckOptions.memory`, and once
    * for a file in each check.
@@ -150,6 +153,8 @@ export interface Engine {
   rules: readonly Rule[];
   /** @returns findings for `host.targets`; never throws for what stands in a scanned file. */
   check(host: Host, options: CheckOptions): Promise<CheckResult>;
+  /** @returns the text of one file (empty where it holds none) and the keys that are known by their shape or name, in order of place. @param path decides what counts as a template */
+  keysIn(path: string, bytes: Uint8Array): { text: string; keys: readonly FoundKey[] };
   /** @returns which files a check of a change should report on. @param models as in `CheckOptions` */
   survey(input: SurveyInput, models?: UserModels): SurveyResult;
 }

@@ -8,6 +8,8 @@ export type * from './define';
 export type * from './finding';
 export { gateLanguage, gateTablesOf, keyShapesOf, keyTableOf } from './gate';
 export type * from './host';
+export { identityOf } from './identity';
+export type { FoundKey } from './keys/search';
 export { createMemory, type Memory, type Revision } from './memory';
 export type * from './model-call';
 export type { ResultCache } from './result-cache';

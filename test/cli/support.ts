@@ -67,6 +67,7 @@ function createEngine(): Engine {
   return {
     rules: RULES,
     survey: () => assert.fail('this engine knows no imports'),
+    keysIn: () => assert.fail('this engine looks at no single file'),
     check: async (host, { levels }) => {
       const findings: Finding[] = [];
       const notices: Notice[] = [];
