@@ -27,12 +27,14 @@ export interface Inputs {
 
 /**
  * @param stdin gives all of standard input; called only with `--stdin`.
+ * @param within absolute: the project's root is looked for no further up than this
  * @throws UsageError when a path gives no file, or the configuration is wrong.
  */
-export function findInputs(options: Options, cwd: string, ruleIds: readonly string[], stdin: () => Uint8Array = readInput): Inputs {
+export function findInputs(options: Options, cwd: string, ruleIds: readonly string[], stdin: () => Uint8Array = readInput, within?: string): Inputs {
   const given = options.stdinFilename !== undefined ? [options.stdinFilename] : options.paths.length > 0 ? options.paths : ['.'];
   const paths = given.map((file) => path.resolve(cwd, file));
-  const root = projectRoot(paths, cwd);
+  const found = projectRoot(paths, cwd);
+  const root = within !== undefined && !isInside(within, found) ? within : found;
   const configFile = options.config !== undefined ? path.resolve(cwd, options.config) : findConfig(paths.map(directoryOf).reduce(commonAncestor), root);
   const config = configFile === undefined ? {} : loadConfig(configFile, cwd, ruleIds);
   const models =

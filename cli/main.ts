@@ -8,11 +8,13 @@ import { fileURLToPath } from 'node:url';
 import { version } from '../package.json';
 import { helpText, type Options, parseBaselineOptions, parseOptions, UsageError } from './options';
 import { isTerminal, readInput, write } from './output';
+import type { Program } from './run';
 
 async function main(args: readonly string[]): Promise<number> {
   let options: Options;
   try {
     if (args[0] === 'lsp') return await serveEditor(args.slice(1));
+    if (args[0] === 'mcp') return await serveTools(args.slice(1));
     if (args[0] === 'hook') return await keepHook(args.slice(1));
     if (args[0] === 'sarif') return await handleLogs(args.slice(1));
     options = args[0] === 'baseline' ? parseBaselineOptions(args.slice(1)) : parseOptions(args);
@@ -49,26 +51,37 @@ async function handleLogs(args: readonly string[]): Promise<number> {
   return code;
 }
 
+/** The engine with models, rules and fixes, each loaded when it is needed. */
+async function loadProgram(): Promise<Program> {
+  const [{ createEngine, decodeBytes }, gate, { rules }] = await Promise.all([
+    import('../engine/index'),
+    import('../models/gate.gen'),
+    import('../rules/index.gen'),
+  ]);
+  const advisories = async () => (await import('../models/_advisories')).advisories;
+  const aiPackageOf = async () => (await import('../models/_ai-packages')).aiPackageOf;
+  const load = async () => (await import('../models/index.gen')).models;
+  const createFixer = async (wasm: ((name: string) => Uint8Array) | undefined) => {
+    const [fixer, { fixes }, models] = await Promise.all([import('../fixes/fixer'), import('../fixes/index.gen'), load()]);
+    return fixer.createFixer({ fixes, rules, models, wasm });
+  };
+  return { createEngine, decodeBytes, models: { ...gate, load }, advisories, aiPackageOf, rules, createFixer };
+}
+
+async function serveTools(args: readonly string[]): Promise<number> {
+  const { MCP_HELP, serveAgents } = await import('./mcp');
+  const programDirectory = path.dirname(fileURLToPath(import.meta.url));
+  const io = { cwd: process.cwd(), env: process.env, now: () => process.uptime() * 1000 };
+  if (!args.includes('--help') && !args.includes('-h')) return serveAgents(args, { version, programDirectory, load: loadProgram, io });
+  write(1, MCP_HELP);
+  return 0;
+}
+
 async function scan(options: Options): Promise<number> {
   const directory = path.dirname(fileURLToPath(import.meta.url));
   const asked = options.staged ? (await import('./ask-git')).askGit(process.cwd()) : undefined;
   if (asked && (await (await import('./quick')).isQuickPass(options, asked, directory, process.cwd()))) return 0;
   const { run } = await import('./run');
-  const program = async () => {
-    const [{ createEngine, decodeBytes }, gate, { rules }] = await Promise.all([
-      import('../engine/index'),
-      import('../models/gate.gen'),
-      import('../rules/index.gen'),
-    ]);
-    const advisories = async () => (await import('../models/_advisories')).advisories;
-    const aiPackageOf = async () => (await import('../models/_ai-packages')).aiPackageOf;
-    const load = async () => (await import('../models/index.gen')).models;
-    const createFixer = async (wasm: ((name: string) => Uint8Array) | undefined) => {
-      const [fixer, { fixes }, models] = await Promise.all([import('../fixes/fixer'), import('../fixes/index.gen'), load()]);
-      return fixer.createFixer({ fixes, rules, models, wasm });
-    };
-    return { createEngine, decodeBytes, models: { ...gate, load }, advisories, aiPackageOf, rules, createFixer };
-  };
   const terminal = await isTerminal(1);
   const io = {
     cwd: process.cwd(),
@@ -82,7 +95,7 @@ async function scan(options: Options): Promise<number> {
     // Node's clock for this is there already; `performance` would have to be loaded
     now: () => process.uptime() * 1000,
   };
-  return run(options, version, directory, program, io, asked);
+  return run(options, version, directory, loadProgram, io, asked);
 }
 
 function crash(error: unknown): never {

@@ -216,7 +216,7 @@ export function helpText(): string {
   const line = (flag: Flag) =>
     `  ${left(flag).padEnd(width)}${flag.description}${flag.choices ? `\n  ${''.padEnd(width)}one of ${flag.choices.join(', ')}` : ''}`;
   const parts = [
-    'Usage: ai-lint [paths…] [flags]\n       ai-lint hook install      look at what is committed before each commit\n       ai-lint baseline write    keep what is found now as known; also check, prune\n       ai-lint sarif merge       join SARIF files of several scans; also diff\n       ai-lint lsp --stdio       the language server for editors',
+    'Usage: ai-lint [paths…] [flags]\n       ai-lint hook install      look at what is committed before each commit\n       ai-lint baseline write    keep what is found now as known; also check, prune\n       ai-lint sarif merge       join SARIF files of several scans; also diff\n       ai-lint lsp --stdio       the language server for editors\n       ai-lint mcp               a server of the Model Context Protocol for coding agents',
     'Finds where code that talks to language models is unsafe. Without a path the current folder is scanned.',
     ...groups.map(
       (group) =>

@@ -90,6 +90,11 @@ const IMPORTS: readonly Row[] = [
     reason: 'the command starts the language server and knows nothing else of it',
   },
   {
+    files: /^cli\/mcp\//,
+    may: [/^cli\//, ENGINE_DOOR, /^fixes\/fixer$/, /^workspace\//, NODE, /^(@modelcontextprotocol\/sdk|zod)$/],
+    reason: 'shapes of the Model Context Protocol exist only in cli/mcp/, which uses no network',
+  },
+  {
     files: /^cli\//,
     may: [/^cli\//, ENGINE_DOOR, INDEXES, /^fixes\/fixer$/, /^workspace\//, NODE, /^(picocolors|diff)$/, /^package\.json$/],
     reason: 'the command uses the engine through its door, and the disk through workspace/ and its own few files for it',
