@@ -89,6 +89,18 @@ export const HAZARDS = {
 } as const;
 export type HazardConcept = keyof typeof HAZARDS;
 
+/** What configuration files can say that is unsafe, in the words of the rules that ask for it. */
+export const CONFIGURATION = {
+  'mcp-risk': 'an MCP server is started or reached in an unsafe way',
+  'mcp-secret': 'a credential stands in the configuration of an MCP server',
+  'agent-backdoor': 'a coding agent is redirected, given hidden orders, or acts without being asked',
+  'ai-output-to-run': 'a pipeline runs what a model wrote',
+  'untrusted-to-ai': 'a pipeline gives strangers’ text to a model that holds rights',
+  'broad-permission': 'an agent or a model service may do more than it needs',
+  'unprotected-endpoint': 'a model service or its data is without encryption',
+} as const;
+export type ConfigurationConcept = keyof typeof CONFIGURATION;
+
 /** What kind of call this is, for code lens, inventory and limits rules. */
 export const CALL_KINDS = [
   'chat',
@@ -102,6 +114,14 @@ export const CALL_KINDS = [
   'client',
   'route',
   'effect',
+  /** Opens a vector store, an index or a memory. */
+  'store',
+  /** Downloads or reads a model, a tokenizer, or a data set. */
+  'model-file',
+  'data-set',
+  /** Makes an MCP server, or a connection to one. */
+  'mcp-server',
+  'mcp-client',
 ] as const;
 export type CallKind = (typeof CALL_KINDS)[number];
 
@@ -122,5 +142,17 @@ export const ROLES = [
   'description',
   'schema',
   'handler',
+  /** Of a route. */
+  'path',
+  /** Agents that an agent may hand over to, or that a crew is made of. */
+  'agents',
+  /** Of a model or data set that is downloaded. */
+  'revision',
+  /** What judges prompts and answers of an agent. */
+  'guardrails',
+  /** What records them. */
+  'telemetry',
+  /** Whether a tool asks before it acts. */
+  'approval',
 ] as const;
 export type Role = (typeof ROLES)[number];
