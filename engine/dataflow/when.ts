@@ -55,13 +55,18 @@ export function look(program: Program, place: Place, depth = 0, calls?: Calls): 
     }
     case 'member':
       return again(node.base, [{ kind: 'prop', name: camel(node.name) }, ...place.segments]).flatMap((seen) =>
-        seen === 'unknown' && place.segments.length === 0 ? [{ ref: place.ref }] : [seen],
+        seen === 'unknown' && (place.segments.length === 0 || place.segments[0]?.kind === 'deep') ? [{ ref: place.ref }] : [seen],
       );
     default:
       break;
   }
   const [segment, ...rest] = place.segments;
   if (!segment) return unseen(place);
+  if (segment.kind === 'deep') {
+    // whatever an object or a list holds, however deep
+    if (node.op === 'object') return [...node.props.map(({ value }) => value), ...node.spreads].flatMap((each) => again(each));
+    return node.op === 'array' ? node.items.flatMap(({ value }) => again(value)) : unseen({ ref: place.ref, segments: [] });
+  }
   if (node.op === 'object' && segment.kind === 'prop') {
     const found = node.props.filter((prop) => typeof prop.key === 'string' && camel(prop.key) === segment.name);
     if (found.length > 0) return found.flatMap((prop) => again(prop.value, rest));
