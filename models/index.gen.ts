@@ -73,6 +73,7 @@ import markdownComponents from './markdown-components';
 import mastra from './mastra';
 import mcp from './mcp';
 import mem0 from './mem0';
+import memoryStores from './memory-stores';
 import milvus from './milvus';
 import mistral from './mistral';
 import modelFiles from './model-files';
@@ -119,6 +120,7 @@ import redisVector from './redis-vector';
 import replicate from './replicate';
 import requests from './requests';
 import rxjs from './rxjs';
+import safetySwitches from './safety-switches';
 import sequelize from './sequelize';
 import serviceKeys from './service-keys';
 import smolagents from './smolagents';
@@ -225,6 +227,7 @@ export const models: readonly ModelDefinition[] = [
   mastra,
   mcp,
   mem0,
+  memoryStores,
   milvus,
   mistral,
   modelFiles,
@@ -271,6 +274,7 @@ export const models: readonly ModelDefinition[] = [
   replicate,
   requests,
   rxjs,
+  safetySwitches,
   sequelize,
   serviceKeys,
   smolagents,

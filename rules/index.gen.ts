@@ -17,6 +17,7 @@ import llmOutputToUrl from './llm-output-to-url';
 import modelJsonWithoutSchema from './model-json-without-schema';
 import poisonedToolDescription from './poisoned-tool-description';
 import remoteCodeTrusted from './remote-code-trusted';
+import safetyDisabled from './safety-disabled';
 import secretInPrompt from './secret-in-prompt';
 import toolDescriptionInjection from './tool-description-injection';
 import toolDispatchWithoutAllowlist from './tool-dispatch-without-allowlist';
@@ -25,6 +26,7 @@ import unsafeModelLoad from './unsafe-model-load';
 import untrustedInputInPromptTemplate from './untrusted-input-in-prompt-template';
 import untrustedInputInSystemPrompt from './untrusted-input-in-system-prompt';
 import untrustedRetrievalInSystem from './untrusted-retrieval-in-system';
+import unvalidatedMemoryWrite from './unvalidated-memory-write';
 import unverifiedDataset from './unverified-dataset';
 import vulnerableAiDependency from './vulnerable-ai-dependency';
 import weakToolSchema from './weak-tool-schema';
@@ -47,6 +49,7 @@ export const rules: readonly Rule[] = [
   modelJsonWithoutSchema,
   poisonedToolDescription,
   remoteCodeTrusted,
+  safetyDisabled,
   secretInPrompt,
   toolDescriptionInjection,
   toolDispatchWithoutAllowlist,
@@ -55,6 +58,7 @@ export const rules: readonly Rule[] = [
   untrustedInputInPromptTemplate,
   untrustedInputInSystemPrompt,
   untrustedRetrievalInSystem,
+  unvalidatedMemoryWrite,
   unverifiedDataset,
   vulnerableAiDependency,
   weakToolSchema,
