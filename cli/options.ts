@@ -96,6 +96,15 @@ export const FLAGS = [
   { flag: 'help', short: 'h', group: 'Information', description: 'print this help' },
 ] as const satisfies readonly Flag[];
 
+/** What follows `ai-lint` in place of paths; each has a `--help` of its own, and says more on a page in docs/. */
+export const COMMANDS: readonly { form: string; description: string; page: string }[] = [
+  { form: 'hook install', description: 'look at what is committed before each commit', page: 'hooks.md' },
+  { form: 'baseline write', description: 'keep what is found now as known; also check, prune', page: 'baseline.md' },
+  { form: 'sarif merge', description: 'join SARIF files of several scans; also diff', page: 'ci.md' },
+  { form: 'lsp --stdio', description: 'the language server for editors', page: 'editors.md' },
+  { form: 'mcp', description: 'a server of the Model Context Protocol for coding agents', page: 'mcp.md' },
+];
+
 export const EXIT_CODES: readonly [code: number, meaning: string][] = [
   [0, 'no finding at or above --fail-on'],
   [1, 'findings at or above --fail-on, or more warnings than --max-warnings'],
@@ -215,8 +224,9 @@ export function helpText(): string {
   const groups = [...new Set(flags.map((flag) => flag.group))];
   const line = (flag: Flag) =>
     `  ${left(flag).padEnd(width)}${flag.description}${flag.choices ? `\n  ${''.padEnd(width)}one of ${flag.choices.join(', ')}` : ''}`;
+  const commandWidth = Math.max(...COMMANDS.map(({ form }) => form.length)) + 4;
   const parts = [
-    'Usage: ai-lint [paths…] [flags]\n       ai-lint hook install      look at what is committed before each commit\n       ai-lint baseline write    keep what is found now as known; also check, prune\n       ai-lint sarif merge       join SARIF files of several scans; also diff\n       ai-lint lsp --stdio       the language server for editors\n       ai-lint mcp               a server of the Model Context Protocol for coding agents',
+    ['Usage: ai-lint [paths…] [flags]', ...COMMANDS.map(({ form, description }) => `       ai-lint ${form.padEnd(commandWidth)}${description}`)].join('\n'),
     'Finds where code that talks to language models is unsafe. Without a path the current folder is scanned.',
     ...groups.map(
       (group) =>

@@ -7,6 +7,9 @@ import path from 'node:path';
 import type { Host } from '../engine/index';
 import { isInside } from './root';
 
+/** Completes a file's name. */
+export const OUTSIDE = 'leads out of the workspace and was not read';
+
 export interface Place {
   /** The folder it lies in, as it was given. */
   folder: string;
@@ -35,10 +38,10 @@ export function placeWithin(folders: readonly string[], given: string): Place | 
 }
 
 /**
- * @param root absolute
+ * @param root absolute. @param refused is told every file that was not given, root-relative; of a file more than once
  * @returns the host, of which no file can be read that is really outside of the root: what an import leads to is not what was asked for
  */
-export function hostWithin(root: string, host: Host): Host {
+export function hostWithin(root: string, host: Host, refused: (file: string) => void): Host {
   const real = fs.realpathSync(root);
   const folders = new Map<string, boolean>();
   const isWithin = (file: string): boolean => {
@@ -52,7 +55,12 @@ export function hostWithin(root: string, host: Host): Host {
     if (!within) return false;
     return !fs.lstatSync(absolute, { throwIfNoEntry: false })?.isSymbolicLink() || isInside(real, realPath(absolute) ?? absolute);
   };
-  return { ...host, read: (file) => (isWithin(file) ? host.read(file) : { error: 'is outside of the workspace', kind: 'unreadable' }) };
+  const read: Host['read'] = (file) => {
+    if (isWithin(file)) return host.read(file);
+    refused(file);
+    return { error: OUTSIDE, kind: 'unreadable' };
+  };
+  return { ...host, read };
 }
 
 function realPath(file: string): string | undefined {

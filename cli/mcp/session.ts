@@ -7,7 +7,7 @@ import { levelsOf } from '../../engine/config';
 import type { CheckResult, Finding, Fix, Location } from '../../engine/index';
 import type { Fixer } from '../../fixes/fixer';
 import { applyEdits } from '../../fixes/fixer';
-import { hostWithin, placeWithin } from '../../workspace/boundary';
+import { hostWithin, OUTSIDE, placeWithin } from '../../workspace/boundary';
 import { type Applied, applyFixes } from '../fix';
 import { diffText } from '../fix-report';
 import { findInputs, type Inputs } from '../inputs';
@@ -47,6 +47,8 @@ interface Opened {
   scan: Scan;
   result: CheckResult;
   read: (file: string) => string | undefined;
+  /** Files that imports lead to and that are outside of the workspace. */
+  refused: ReadonlySet<string>;
 }
 
 type Scope = Pick<Asked<'scan'>, 'paths' | 'preset' | 'rules'>;
@@ -63,19 +65,20 @@ export function createSession({ load, programDirectory, io, readOnly }: SessionR
     const options: Options = { ...parseOptions([]), paths, ...(scope.preset && { preset: scope.preset }), rules: scope.rules ?? {} };
     const inputs = findInputs(options, folder, ruleIds, undefined, folder);
     refuseFarBaseline(inputs, folder);
+    const refused = new Set<string>();
     const scan = await openScan({
       options,
       program: loaded,
       programDirectory,
       io: { ...io, cwd: folder },
       inputs,
-      guard: (host) => hostWithin(inputs.root, host),
+      guard: (host) => hostWithin(inputs.root, host, (file) => refused.add(file)),
     });
     const read = (file: string) => {
       const bytes = scan.host.read(file);
       return 'error' in bytes ? undefined : loaded.decodeBytes(bytes).text;
     };
-    return { program: loaded, inputs, scan, result: await scan.check(new Map()), read };
+    return { program: loaded, inputs, scan, result: await scan.check(new Map()), read, refused };
   };
   const fixerOf = async ({ program: loaded, scan }: Opened): Promise<Fixer> => {
     const fixer = await loaded.createFixer?.(scan.host.wasm);
@@ -85,7 +88,8 @@ export function createSession({ load, programDirectory, io, readOnly }: SessionR
 
   return {
     scan: async (asked, folders) => {
-      const { program: loaded, inputs, scan, result } = await open(asked, folders);
+      const { program: loaded, inputs, scan, result, refused } = await open(asked, folders);
+      const far = [...refused].filter((file) => !result.notices.some((notice) => notice.path === file)).sort();
       const shown = bySeverity(result.findings).slice(0, asked.limit);
       return redactDeep(
         {
@@ -97,7 +101,10 @@ export function createSession({ load, programDirectory, io, readOnly }: SessionR
           suppressed: result.suppressed.length,
           known: result.baseline?.known.length ?? 0,
           files: inputs.listing.files.length,
-          notices: result.notices.map(({ path: file, kind, message }) => ({ file: clean(file), kind, message: clean(message) })),
+          notices: [
+            ...result.notices.map(({ path: file, kind, message }) => ({ file: clean(file), kind, message: clean(message) })),
+            ...far.map((file) => ({ file: clean(file), kind: 'unreadable', message: OUTSIDE })),
+          ],
         },
         shapesOf(loaded.models),
       );

@@ -5,6 +5,7 @@ import { cell, grouped } from './markdown';
 export interface CommandTables {
   valueForm: (flag: Flag) => string;
   FLAGS: readonly Flag[];
+  COMMANDS: readonly { form: string; description: string; page: string }[];
   EXIT_CODES: readonly (readonly [code: number, meaning: string])[];
 }
 
@@ -20,7 +21,7 @@ interface Flag {
 }
 
 /** @returns the page, flags in the table's order under their groups. */
-export function cliPage({ FLAGS, EXIT_CODES, valueForm }: CommandTables): string {
+export function cliPage({ FLAGS, COMMANDS, EXIT_CODES, valueForm }: CommandTables): string {
   const sections = [...grouped(FLAGS, (flag) => flag.group ?? 'Options')].map(([group, rows]) =>
     [`## ${group}`, '', '| Option | Meaning |', '|---|---|', ...rows.map((row) => `| ${form(row, valueForm)} | ${cell(meaning(row))} |`)].join('\n'),
   );
@@ -33,6 +34,10 @@ export function cliPage({ FLAGS, EXIT_CODES, valueForm }: CommandTables): string
     '```',
     '',
     'Without a path the current folder is scanned.',
+    '',
+    '| Command | Meaning |',
+    '|---|---|',
+    ...COMMANDS.map((command) => `| \`ai-lint ${command.form}\` | ${cell(command.description)}: [${command.page}](${command.page}) |`),
     '',
     sections.join('\n\n'),
     '',
