@@ -199,7 +199,8 @@ function toolName(context: Context, ref: Ref): string | undefined {
   return undefined;
 }
 
-function limitOf(context: Context, ref: SiteRef, entries: readonly CallEntry[], role: ModelLimit['role'], hasSteps: boolean): ModelLimit[] {
+/** @param hasSteps whether there are tools, so that a limit of steps means anything. @returns nothing where the library has no such limit */
+export function limitOf(context: Context, ref: SiteRef, entries: readonly CallEntry[], role: ModelLimit['role'], hasSteps: boolean): ModelLimit[] {
   const { program } = context;
   const places = placesOfRole(context, ref, entries, role);
   if (!places || (role === 'maxSteps' && !hasSteps)) return [];
