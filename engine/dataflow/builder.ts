@@ -4,7 +4,7 @@
  * stands in statements.ts and values.ts.
  */
 import type { Expr, IrFunction, IrModule, TypeRef, VariableId } from '../ir/ir';
-import type { FlowBranch, FlowClass, FlowFunction, FlowNode, FlowTry, Guard, GuardList, NodeId, PropertyStore, Site } from './graph';
+import type { FlowBranch, FlowClass, FlowFunction, FlowLoop, FlowNode, FlowTry, Guard, GuardList, NodeId, PropertyStore, Site } from './graph';
 import { addGuards, commonGuards, guardsOf, whatBothProve } from './graph';
 import { chosenFrom } from './guards';
 
@@ -48,6 +48,7 @@ export class Builder {
   readonly stores: PropertyStore[] = [];
   readonly branches: FlowBranch[] = [];
   readonly tries: FlowTry[] = [];
+  readonly openLoops: FlowLoop[] = [];
   readonly cells = new Map<VariableId, NodeId[]>();
   readonly declared = new Map<NodeId, TypeRef>();
   readonly conditions = new Map<NodeId, Condition>();

@@ -42,6 +42,7 @@ export function extractFacts(path: string, ir: IrModule): Facts {
     stores: b.stores,
     branches: b.branches,
     tries: b.tries,
+    openLoops: b.openLoops,
     exports: ir.exports.map((each): FlowExport => ('variable' in each ? { name: each.name, node: variableNode(b, each.variable) } : each)),
     typeNodes,
     declared: b.declared,

@@ -120,6 +120,14 @@ export interface FlowBranch {
   else: { start: number; end: number; leaves: boolean };
 }
 
+/** A loop that nothing ends by itself: no end of what it goes through, no count, time or signal that an exit asks for. */
+export interface FlowLoop {
+  fn: number;
+  /** Of the whole statement. */
+  start: number;
+  end: number;
+}
+
 /** A `try` with a handler. */
 export interface FlowTry {
   fn: number;
@@ -202,6 +210,7 @@ export interface Facts {
   stores: PropertyStore[];
   branches: FlowBranch[];
   tries: FlowTry[];
+  openLoops: FlowLoop[];
   exports: FlowExport[];
   /** Type binding: variable of a TypeRef → node of its value (an import or a class). */
   typeNodes: ReadonlyMap<number, NodeId>;

@@ -6,6 +6,7 @@
 import type { Expr, Stmt, VariableId } from '../ir/ir';
 import type { Builder, Environment, Jump } from './builder';
 import type { FlowNode, NodeId } from './graph';
+import { isBounded } from './loops';
 import { evaluate, evaluateCondition } from './values';
 
 /** Walks statements in order and leaves the builder's state after them. Dead code is passed over. */
@@ -178,6 +179,7 @@ function walkLoop(b: Builder, stmt: Stmt & { op: 'loop' }): void {
   const jump: Jump = { label: stmt.label, isLoop: true, breaks: [], continues: [] };
   b.state.jumps.push(jump);
   const isIteration = stmt.body.slice(0, 4).some((first) => (first.op === 'assign' || first.op === 'store') && iterates(first.value));
+  if (!isBounded(b.ir, stmt, isIteration)) b.openLoops.push({ fn: b.here, start: stmt.start, end: stmt.end });
   const endless = stmt.test ? stmt.test.op === 'literal' && Boolean(stmt.test.value) : !isIteration;
   const test = stmt.test && !stmt.testAtEnd ? evaluateCondition(b, stmt.test).condition : undefined;
   const done = endless ? undefined : b.fork();
