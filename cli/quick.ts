@@ -4,6 +4,7 @@
  */
 import { createGate, type Gate } from '../engine/gate';
 import { sizeProblem } from '../engine/limits';
+import { analysedBytes } from '../engine/notebook/host';
 import { markOf } from '../engine/survey';
 import * as models from '../models/gate.gen';
 import { createCache } from '../workspace/cache';
@@ -33,7 +34,8 @@ export async function isQuickPass(options: Options, { root, staged, index }: Ask
     listing.stdout,
     files.map((file) => file.path),
     (file, id) => {
-      const bytes = sameOnDisk(root, file, id);
+      const given = sameOnDisk(root, file, id);
+      const bytes = given && analysedBytes(file, given);
       return bytes && !sizeProblem(file, bytes.length) ? markOf((gate ??= createGate(models)).scan(file, bytes)) : '';
     },
   );

@@ -5,7 +5,7 @@
 import path from 'node:path';
 import type { Memory } from '../engine/index';
 import { afterCheck, type CheckResult, type Engine, gateLanguage, type Host, type ResultCache, type Survey, surveyedLead, surveyMemory } from '../engine/index';
-import { MAX_LOCKFILE_SIZE } from '../engine/limits';
+import { MAX_READ_SIZE } from '../engine/limits';
 import { both, type ChangedFile, type ChangedLines, linesFromGit, parseRaw, STAGED_FILES } from '../workspace/changes';
 import { mergeHeads } from '../workspace/git-folder';
 import { createIndexFiles, type IndexFiles, parseIndex } from '../workspace/git-index';
@@ -41,7 +41,7 @@ export async function openStaged({ options, cwd, ruleIds, programDirectory, aske
   // of a merge, what differs from both sides: the rest was looked at when it was committed there
   const changed = all.filter(({ path: file }) => sides.every((side) => side.some((other) => other.path === file)));
   const entries = parseIndex(index.stdout);
-  const files = createIndexFiles(root, entries, MAX_LOCKFILE_SIZE);
+  const files = createIndexFiles(root, entries, MAX_READ_SIZE);
   const inputs = findStagedInputs(
     options,
     cwd,

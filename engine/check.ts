@@ -17,10 +17,10 @@ import type { CheckOptions, CheckResult, Engine, EngineOptions, Gap, Host, Timin
 import { byPlace, identityOf, numbered } from './identity';
 import { keysIn } from './keys/search';
 import type { ModelCall } from './model-call';
+import { type Notebooks, openNotebooks } from './notebook/host';
 import { codeFiles, filesBetween, parseFiles } from './parse';
 import { isGeneratedPath, isTestPath } from './path-kind';
 import { type Kept, notingVersions, resultKey } from './result-cache';
-import { openNotebooks } from './notebook/host';
 import { ownerOf } from './shard';
 import { applySuppressions, parseSuppressions } from './suppress';
 import { takeSurvey } from './survey';
@@ -114,7 +114,8 @@ function withModelledPackages({ host, gate }: Run): Host {
 }
 
 async function check(given: Run): Promise<CheckResult> {
-  const run = { ...given, host: withModelledPackages(given) };
+  const notebooks = openNotebooks(given.host);
+  const run = { ...given, host: withModelledPackages({ ...given, host: notebooks.host }) };
   const { host, options } = run;
   const notices: Notice[] = [];
   const timings: Timings = { phases: {}, filesGated: 0, filesParsed: 0, bytesRead: 0, bytesParsed: 0, slowest: [] };
@@ -143,7 +144,7 @@ async function check(given: Run): Promise<CheckResult> {
       ? undefined
       : phase('cache', () => resultKey({ host, options, userModels: run.userModels, rules: active, selected, files, read }));
   const kept = phase('cache', () => cached?.read());
-  const linked: Linked | undefined = kept ?? (await linkFiles(run, { active, pairs, selected, described, files, read, isTarget, timings, phase }));
+  const linked: Linked | undefined = kept ?? (await linkFiles(run, { active, pairs, selected, described, files, read, isTarget, timings, phase, cellAt: notebooks.cellAt }));
   if (linked && !kept) phase('cache', () => cached?.write(linked));
   notices.push(...(linked?.notices ?? []));
   const dependencies = await dependencyFindings({ host, rules: active, advisories: run.advisories, notices, memory: options.memory });
@@ -166,7 +167,7 @@ async function check(given: Run): Promise<CheckResult> {
   });
   const isInTarget = ({ location }: { location: Location }) => isTarget(location.path) && files.has(location.path);
   const baseline = options.baseline && matchBaseline({ ...options.baseline, findings: final.kept, exists: existsIn(host, files), isScanned: isTarget });
-  return {
+  return notebooks.placed({
     findings: (baseline?.fresh ?? final.kept).sort(byPlace),
     ...(baseline && { baseline }),
     suppressed: final.suppressed,
@@ -178,7 +179,7 @@ async function check(given: Run): Promise<CheckResult> {
     parsed: linked?.parsed ?? [],
     ...(options.shard && { shard: { ...options.shard, files: host.targets.filter(isTarget).length } }),
     timings,
-  };
+  });
 }
 
 /** Whether a file is part of the project; one that was not looked at is looked for. */
@@ -204,6 +205,7 @@ interface LinkRequest {
   isTarget: (path: string) => boolean;
   timings: Timings;
   phase: ReturnType<typeof timer>;
+  cellAt: Notebooks['cellAt'];
 }
 
 /** Parses the selected files, joins their facts and searches. @returns undefined when there is nothing to parse */
@@ -241,6 +243,7 @@ async function linkFiles(run: Run, request: LinkRequest): Promise<Linked | undef
       within,
       packageOf: host.packageOf,
       text: (path) => read.text(path) ?? '',
+      cellAt: request.cellAt,
       rules: options.textOnly ? [] : active,
       isTarget,
       progress: (done, total) => host.progress?.('link', done, total),

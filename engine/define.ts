@@ -237,9 +237,19 @@ export interface FlowSpec {
 
 /** What a message function is given. All texts are the user's own code, shortened, secrets removed. */
 export interface FlowContext {
-  source: { concept: SourceConcept; what: string; text: string; line: number; path: string };
-  sink: { concept: SinkConcept; text: string; line: number; path: string; callee: string };
+  source: { concept: SourceConcept; what: string; text: string; path: string } & LinePlace;
+  sink: { concept: SinkConcept; text: string; path: string; callee: string } & LinePlace;
 }
+
+/** A line for a reader. */
+export interface LinePlace {
+  line: number;
+  /** In a notebook: the number of the cell that the line is counted in. */
+  cell?: number | undefined;
+}
+
+/** @returns "line 4", in a notebook "cell 2 line 4" */
+export const lineOf = ({ line, cell }: LinePlace): string => (cell === undefined ? `line ${line}` : `cell ${cell} line ${line}`);
 
 export interface FlowRule extends RuleBase {
   kind: 'flow';
@@ -431,7 +441,7 @@ export function inCode(text: string): string {
  * Completes "its text comes from …".
  */
 export function originOf({ source, sink }: FlowContext): string {
-  const place = source.path === sink.path ? `line ${source.line}` : `${source.path} line ${source.line}`;
+  const place = source.path === sink.path ? lineOf(source) : `${source.path} ${lineOf(source)}`;
   return source.text === '' ? `${source.what} (${place})` : `${source.what} (${inCode(source.text)}, ${place})`;
 }
 

@@ -20,6 +20,18 @@ export interface Location extends Span {
   column: number;
   endLine: number;
   endColumn: number;
+  /** In a notebook, where it lies in a cell. */
+  cell?: CellPlace;
+}
+
+/** A place in a cell of a notebook. Lines and columns count from 1, columns in UTF-16 units. */
+export interface CellPlace {
+  /** Of all cells, from 1. */
+  number: number;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
 }
 
 /** One step of the way from a source to a sink, in that order. */

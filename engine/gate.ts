@@ -15,6 +15,8 @@ import { mergeWords } from './gate/merge';
 import { packTables, unpackTables } from './gate/tables';
 import { type GateLanguage, type GateWords, gateWords, NOTHING, type PackageBits, packageBits } from './gate/words';
 import { isCredentialLiteral } from './keys';
+import { isNotebook } from './notebook/form';
+import { scanNotebook } from './notebook/gate';
 
 export { BIT, type Pair, pairsOf } from './gate/bits';
 export { keyTableOf } from './gate/key-words';
@@ -52,7 +54,7 @@ const BINARY_WINDOW = 8192;
 /** @returns the language the gate lexes a path as; undefined for other text. */
 export function gateLanguage(path: string): GateLanguage | undefined {
   if (/\.(?:[cm]?[jt]sx?|vue|svelte|astro|html?)$/i.test(path)) return 'javascript';
-  return /\.pyi?$/i.test(path) ? 'python' : undefined;
+  return /\.(?:pyi?|ipynb)$/i.test(path) ? 'python' : undefined;
 }
 
 const isQuote = (byte: number | undefined): boolean => byte === 0x22 || byte === 0x27 || byte === 0x60;
@@ -245,7 +247,8 @@ export function createGate(models: readonly ModelDefinition[] | GateModels, more
     };
   };
   return {
-    scan: (path, bytes, own) => scanAs(gateLanguage(path), path, bytes, own),
+    scan: (path, bytes, own) =>
+      isNotebook(path) ? scanNotebook(bytes, (language, part) => scanAs(language, path, part, own)) : scanAs(gateLanguage(path), path, bytes, own),
     scanText: (bytes) => scanAs(undefined, '', bytes),
     keyShapes,
     isModelled: (specifier, language = 'javascript') => packageBits(wordsOfCode().packages[language], language, specifier) !== NOTHING,

@@ -112,6 +112,7 @@ export function gatherFiles(host: Host, gate: Gate, files: Files, options: Check
       if (isTarget) notices.push({ path, kind: 'too-large', message: gated.problem });
       continue;
     }
+    if (gated.notice && isTarget) notices.push(gated.notice);
     const { scan } = gated;
     if (scan.binary) {
       if (isTarget && gateLanguage(path)) notices.push({ path, kind: 'binary', message: 'holds binary data' });
@@ -147,12 +148,13 @@ function gateFile(
   if ('error' in bytes) return bytes;
   const { length } = bytes;
   const problem = sizeProblem(path, length, maxFileSize);
+  const notice = host.problem?.(path);
   if (problem) return { length, problem };
   // what is remembered must hold for later checks, which may want more
   const scan = textOnly && !memory ? gate.scanText(bytes) : gate.scan(path, bytes, host.packageOf?.(path));
   const offsets = scan.client?.offsets ?? [];
-  if (scan.binary || (scan.keyHits.length === 0 && !scan.mentionsSuppression && offsets.length === 0)) return { length, scan, keys: [] };
+  if (scan.binary || (scan.keyHits.length === 0 && !scan.mentionsSuppression && offsets.length === 0)) return { length, scan, keys: [], notice };
   const text = files.text(path, bytes) ?? '';
   const keys = findKeys(path, text, bytes, scan.keyHits, gate.keyShapes);
-  return offsets.length === 0 ? { length, scan, keys } : { length, scan, keys, marks: clientMarks(path, text, textOffsets(bytes, offsets), gate.keyShapes) };
+  return offsets.length === 0 ? { length, scan, keys, notice } : { length, scan, keys, notice, marks: clientMarks(path, text, textOffsets(bytes, offsets), gate.keyShapes) };
 }

@@ -33,7 +33,7 @@ export interface Remembered {
 }
 
 /** What the gate says of a file, or why it did not look. */
-export type Gated = { length: number } & ({ problem: string } | { scan: GateScan; keys: readonly FoundKey[]; marks?: readonly ClientMark[] });
+export type Gated = { length: number } & ({ problem: string } | { scan: GateScan; keys: readonly FoundKey[]; marks?: readonly ClientMark[]; notice?: Notice | undefined });
 
 /** @returns an empty memory */
 export function createMemory(): Memory {

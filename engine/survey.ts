@@ -9,6 +9,7 @@ import { fingerprint } from './hash';
 import type { Host } from './host';
 import { sizeProblem } from './limits';
 import type { Memory, Remembered } from './memory';
+import { analysedBytes } from './notebook/host';
 
 interface Surveyed {
   /** The name of the content. */
@@ -85,7 +86,8 @@ export function takeSurvey({ before, files, read, resolve, packageOf, touched }:
       continue;
     }
     changed.push(path);
-    const bytes = read(path);
+    const given = read(path);
+    const bytes = 'error' in given ? given : analysedBytes(path, given);
     const scan = 'error' in bytes || sizeProblem(path, bytes.length) ? undefined : gate.scan(path, bytes, packageOf?.(path));
     if (!scan || scan.binary || 'error' in bytes) {
       isSameGraph = false;

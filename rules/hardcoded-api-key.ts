@@ -2,7 +2,7 @@
  * A provider's key stands in a file as text: by its shape in any text file; for vendors whose keys have no shape, by what holds it, or as a
  * literal that a client library is given for a credential. Entropy alone is never evidence.
  */
-import { defineKeyRule } from '../engine/define';
+import { defineKeyRule, lineOf } from '../engine/define';
 
 export default defineKeyRule({
   id: 'hardcoded-api-key',
@@ -33,7 +33,7 @@ export default defineKeyRule({
       : `revoke it at ${shape.revoke} and read the new one from \`${shape.env}\``),
   flow: { from: ['literal'], to: 'api-key', stoppedBy: [] },
   flowMessage: ({ source, sink }) =>
-    `\`${sink.callee}\` is given a credential that is written in the code (${source.path === sink.path ? '' : `${source.path} `}line ${source.line}), ` +
+    `\`${sink.callee}\` is given a credential that is written in the code (${source.path === sink.path ? '' : `${source.path} `}${lineOf(source)}), ` +
     'readable for everyone who has the file; revoke it and read the new one from an environment variable or a secret store',
 });
 

@@ -2,7 +2,7 @@
  * A constant description of a tool or agent gives the model orders that its reader should not see: words about keeping things from
  * the user, orders to ignore others, to read private files, or characters that are not shown. Looks at code, Python's documentation strings included.
  */
-import { defineFlowRule } from '../engine/define';
+import { defineFlowRule, type LinePlace, lineOf } from '../engine/define';
 
 export default defineFlowRule({
   id: 'poisoned-tool-description',
@@ -26,5 +26,5 @@ export default defineFlowRule({
     `This describes a tool or agent to the model with ${context.source.what}${where(context.source, context.sink)}; say what the tool does and nothing else, in visible characters`,
 });
 
-const where = (source: { line: number; path: string }, sink: { line: number; path: string }): string =>
-  source.path !== sink.path ? ` (${source.path} line ${source.line})` : source.line !== sink.line ? ` (line ${source.line})` : '';
+const where = (source: { path: string } & LinePlace, sink: { path: string } & LinePlace): string =>
+  source.path !== sink.path ? ` (${source.path} ${lineOf(source)})` : lineOf(source) !== lineOf(sink) ? ` (${lineOf(source)})` : '';

@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import type { Host } from '../engine/index';
-import { isLockfile, MAX_LOCKFILE_SIZE } from '../engine/limits';
+import { readLimit } from '../engine/limits';
 import { createReader, MAX_FILE_SIZE, type Reader } from './read';
 import { createResolver, type Resolver } from './resolve';
 import { createVersions } from './versions';
@@ -32,15 +32,22 @@ export function createHost(options: HostOptions): Host {
   const { root, overlay } = options;
   const maxFileSize = options.maxFileSize ?? MAX_FILE_SIZE;
   const read = createReader(maxFileSize);
-  let readLockfile: Reader | undefined;
+  /** Of kinds of files that may be larger, by their limits. */
+  const others = new Map<number, Reader>();
+  const readerOf = (file: string): Reader => {
+    const limit = readLimit(file, maxFileSize);
+    if (limit === maxFileSize) return read;
+    const other = others.get(limit) ?? createReader(limit);
+    others.set(limit, other);
+    return other;
+  };
   const resolver = options.resolver ?? createResolver(root);
   return {
     targets: options.targets,
     read: (file) => {
       const held = overlay?.get(file);
       if (held) return held;
-      const reader = isLockfile(file) ? (readLockfile ??= createReader(Math.max(maxFileSize, MAX_LOCKFILE_SIZE))) : read;
-      const result = reader(path.join(root, file));
+      const result = readerOf(file)(path.join(root, file));
       if (!('error' in result)) return result;
       return { error: result.error, kind: result.kind === 'too-large' ? 'too-large' : 'unreadable' };
     },

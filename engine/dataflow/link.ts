@@ -5,8 +5,8 @@
 import type { Within } from '../binding/installed';
 import type { Models } from '../binding/trie';
 import { SINKS, SOURCES } from '../concepts';
-import type { CallRule, FlowContext, FlowSpec, Rule, ToolRule } from '../define';
-import type { Finding, Location, Origin, Severity, Step } from '../finding';
+import { type CallRule, type FlowContext, type FlowSpec, type LinePlace, lineOf, type Rule, type ToolRule } from '../define';
+import type { CellPlace, Finding, Location, Origin, Severity, Step } from '../finding';
 import { fingerprint } from '../hash';
 import type { Gap } from '../host';
 import { formattingFree, identityOf } from '../identity';
@@ -47,6 +47,8 @@ export interface LinkInput {
   packageOf?: ((path: string) => string | undefined) | undefined;
   /** Text of a file that has facts. */
   text: (path: string) => string;
+  /** The cell of a notebook that a place lies in. */
+  cellAt?: ((place: Location) => CellPlace | undefined) | undefined;
   rules: readonly { rule: Rule; severity: Severity }[];
   /** Whether findings are wanted in a file. */
   isTarget: (path: string) => boolean;
@@ -210,6 +212,11 @@ class Reporter {
     if (!index) this.lines.set(file, (index = lineIndex(this.input.text(this.pathOf(file)))));
     return index.location(this.pathOf(file), start, end);
   }
+  /** The line of a place for a reader. */
+  private line(place: Location): LinePlace {
+    const cell = this.input.cellAt?.(place);
+    return cell ? { line: cell.line, cell: cell.number } : { line: place.line };
+  }
   private code(file: number, start: number, end: number, max?: number): string {
     return excerpt(this.input.text(this.pathOf(file)), start, end, max);
   }
@@ -230,13 +237,13 @@ class Reporter {
         concept: chain.source.concept,
         what: chain.source.text ?? SOURCES[chain.source.concept],
         text: isLiteral ? '' : this.code(fileOf(chain.source.ref), shortest.location.start, shortest.location.end),
-        line: shortest.location.line,
+        ...this.line(shortest.location),
         path: shortest.location.path,
       },
       sink: {
         concept: sink.concept,
         text: isLiteral ? '' : this.code(sink.file, sink.start, sink.end),
-        line: location.line,
+        ...this.line(location),
         path: location.path,
         callee: this.code(sink.file, sink.calleeStart, sink.calleeEnd, 40).replace(/\s*[=(]?\s*$/, ''),
       },
@@ -333,15 +340,15 @@ class Reporter {
     if (!walk || node?.op !== 'call') return '';
     const file = fileOf(walk.ref);
     const site = program.site(makeRef(file, node.site));
-    const { path, line } = this.location(file, site.start, site.end);
-    if (path === at.path && line === at.line) return '';
-    return `, from \`${this.code(file, site.calleeStart, site.calleeEnd, 60)}\` on line ${line}`;
+    const place = this.location(file, site.start, site.end);
+    if (place.path === at.path && place.line === at.line) return '';
+    return `, from \`${this.code(file, site.calleeStart, site.calleeEnd, 60)}\` on ${lineOf(this.line(place))}`;
   }
 
   /** Names the call of an SDK behind a call of the project's own. */
   private nameOf({ file, start, end, calleeStart, calleeEnd }: Sink): string {
-    const { path, line } = this.location(file, start, end);
-    return ` by \`${this.code(file, calleeStart, calleeEnd, 60)}\`, ${path} line ${line}`;
+    const place = this.location(file, start, end);
+    return ` by \`${this.code(file, calleeStart, calleeEnd, 60)}\`, ${place.path} ${lineOf(this.line(place))}`;
   }
 
   private origin(sink: Sink, location: Location, chain: Chain): Origin {

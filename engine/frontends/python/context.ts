@@ -3,6 +3,7 @@
  * function whose code is being lowered; and the small constructors of IR nodes. Nothing here looks at syntax.
  */
 import type { Expr, FunctionId, IrClass, IrFunction, IrModule, Stmt, TypeRef, VariableId } from '../../ir/ir';
+import type { MagicSource } from './expand';
 import type { Node } from './parse';
 
 /**
@@ -49,6 +50,8 @@ export interface Context {
   imported: Map<VariableId, { module: string; name: string; top: boolean }>;
   /** Dotted modules that a plain `import a.b` made reachable below the variable `a`. */
   submodules: Map<VariableId, Set<string>>;
+  /** Of a notebook. */
+  magics?: MagicSource;
 }
 
 export const textOf = (cx: Context, node: Node): string => cx.text.slice(node.start, node.end);

@@ -21,6 +21,7 @@ import {
   textOf,
   tooDeep,
 } from './context';
+import { lowerMagic } from './expand';
 import { lowerLambda } from './functions';
 import type { Node } from './parse';
 import { bindName, declare, reference, targetNames } from './scope';
@@ -40,8 +41,11 @@ export function lowerExpr(cx: Context, node: Node | undefined, name = ''): Expr 
 function expressionOf(cx: Context, node: Node, name: string): Expr {
   const { kids } = node;
   switch (node.type) {
-    case 'identifier':
+    case 'identifier': {
+      const magic = cx.magics?.at.get(node.start);
+      if (cx.magics && magic && node.end === node.start + 1) return lowerMagic(cx, cx.magics, magic, node);
       return node.end > node.start ? reference(cx, textOf(cx, node), node) : nothing(node);
+    }
     case 'integer':
     case 'float':
       return lowerNumber(textOf(cx, node), node);

@@ -4,8 +4,10 @@
  */
 import { Language, Parser } from 'web-tree-sitter';
 import type { FrontEnd, IrModule } from '../../ir/ir';
+import { isNotebook } from '../../notebook/form';
 import { directCursor, documentedCursor, type OpenCursor } from './cursor';
 import { emptyModule, lowerModule } from './lower';
+import { lowerNotebook } from './notebook';
 import { type NodeKinds, nodeKinds, type ParsedFile, parsePython } from './parse';
 import { findInsertions, insert, withoutInsertions } from './repair';
 
@@ -37,14 +39,19 @@ export async function loadPython(options: PythonOptions): Promise<FrontEnd> {
     withoutInsertions(better, insertions);
     return { ...better, syntaxErrors: Math.max(file.syntaxErrors, 1) };
   };
+  const parse = (source: string): ParsedFile | undefined => {
+    const file = parsePython(parser, kinds, openCursor, source);
+    return file && (file.syntaxErrors > 0 || file.dangling) ? repaired(source, file) : file;
+  };
   return {
     language: 'python',
-    lower(_path: string, text: string): IrModule {
+    lower(path: string, text: string): IrModule {
       try {
         // A lone carriage return ends a line in Python, not in the grammar. Offsets stay the same.
         const source = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
-        const file = parsePython(parser, kinds, openCursor, source);
-        if (file) return lowerModule(source, file.syntaxErrors > 0 || file.dangling ? repaired(source, file) : file);
+        if (isNotebook(path)) return lowerNotebook(source, parse);
+        const file = parse(source);
+        if (file) return lowerModule(source, file);
       } catch (error) {
         parser = start();
         return broken(text, error instanceof Error ? error.message : String(error));

@@ -1,6 +1,7 @@
 /** One parsed Python file to one IrModule: opens the module's scope, lowers its statements, lists what it exports. */
 import type { IrModule } from '../../ir/ir';
 import { type Context, newFunction, type Scope } from './context';
+import type { MagicSource } from './expand';
 import { docOf } from './functions';
 import type { ParsedFile } from './parse';
 import { collectBindings, declare } from './scope';
@@ -10,7 +11,8 @@ export function emptyModule(): IrModule {
   return { language: 'python', functions: [], classes: [], variables: [], exports: [], imports: [], syntaxErrors: 0 };
 }
 
-export function lowerModule(text: string, file: ParsedFile): IrModule {
+/** @param magics of a notebook */
+export function lowerModule(text: string, file: ParsedFile, magics?: MagicSource): IrModule {
   const module = emptyModule();
   module.syntaxErrors = file.syntaxErrors;
   const scope: Scope = { kind: 'module', fn: 0, names: new Map(), globals: new Set() };
@@ -24,6 +26,7 @@ export function lowerModule(text: string, file: ParsedFile): IrModule {
     labels: 0,
     imported: new Map(),
     submodules: new Map(),
+    ...(magics && { magics }),
   };
   const ir = newFunction(cx, { name: '', kind: 'module', start: 0, end: text.length });
   cx.fn = { ir, loops: [] };

@@ -83,7 +83,7 @@ export function findInsertions(text: string): Insertion[] {
   return found;
 }
 
-function endOfString(text: string, start: number): number {
+export function endOfString(text: string, start: number): number {
   const quote = text[start] as string;
   const triple = text.startsWith(quote.repeat(3), start);
   let i = start + (triple ? 3 : 1);
