@@ -101,6 +101,20 @@ export const CONFIGURATION = {
 } as const;
 export type ConfigurationConcept = keyof typeof CONFIGURATION;
 
+/** What a call can do to the world, for what a tool brings to an agent. The text completes "the tool …". */
+export const POWERS = {
+  'reads-private': 'reads private data',
+  'reads-untrusted': 'brings in text that strangers write',
+  'sends-out': 'sends data to addresses outside',
+  deletes: 'deletes',
+  pays: 'moves money',
+  messages: 'sends messages',
+  publishes: 'deploys, publishes or changes what others use',
+  'runs-commands': 'runs commands that the model writes',
+  'runs-queries': 'runs database statements that the model writes',
+} as const;
+export type Power = keyof typeof POWERS;
+
 /** What kind of call this is, for code lens, inventory and limits rules. */
 export const CALL_KINDS = [
   'chat',

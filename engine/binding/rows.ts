@@ -39,6 +39,8 @@ export function compileCall(key: string, model: ModelDefinition, call: CallModel
     sinks: pairs<SinkConcept>(sinksOf(call)),
     hazards: Object.entries(call.hazards ?? {}).map(([concept, hazard]) => ({ ...hazard, concept: concept as HazardConcept })),
     access: call.access,
+    unlimited: call.unlimited,
+    powers: call.powers ?? [],
     sources: pairs<SourceConcept>(call.sources),
     sourceText: call.sourceText,
     flows,

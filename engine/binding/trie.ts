@@ -2,7 +2,7 @@
  * All models as one graph of library states: packages, globals and types are roots, members and calls lead on. A library
  * value is a set of states; there is no depth limit, since the graph is as deep as the models' paths.
  */
-import type { CallKind, HazardConcept, Role, SinkConcept, SourceConcept } from '../concepts';
+import type { CallKind, HazardConcept, Power, Role, SinkConcept, SourceConcept } from '../concepts';
 import type { CallModel, EntryPoint, HazardModel, ModelDefinition, ShapeModel, WhenTest } from '../define';
 import type { Language } from '../ir/ir';
 import { plainSpecifier } from './address';
@@ -38,6 +38,8 @@ export interface CallEntry {
   sinks: { concept: SinkConcept; at: CallPath }[];
   hazards: (HazardModel & { concept: HazardConcept })[];
   access: CallModel['access'];
+  unlimited: CallModel['unlimited'];
+  powers: readonly Power[];
   sources: { concept: SourceConcept; at: CallPath }[];
   sourceText: string | undefined;
   flows: { from: CallPath; to: CallPath; barriers: number }[];

@@ -35,6 +35,8 @@ export const BIT = {
   hazard: 65_536,
   /** Long-term memories of agents, and vector stores that are written. */
   memory: 131_072,
+  /** Calls with powers of their own. */
+  power: 262_144,
 } as const;
 
 export const SOURCE_BITS: Record<SourceConcept, number> = {
@@ -76,11 +78,21 @@ const pairBit = (sink: SinkConcept): number =>
 /** Bits of sources and bits of sinks between which flows are looked for. */
 export type Pair = readonly [sources: number, sinks: number];
 
+/** Loops around models; tools, and whatever they can do. */
+const TOOLS = BIT.description | BIT.toolShape;
+const AGENT_PAIRS: readonly Pair[] = [
+  [BIT.aiSource, BIT.aiSource],
+  [BIT.hazard, BIT.hazard],
+  [TOOLS, TOOLS],
+  [TOOLS, SINKS | BIT.retrieved | BIT.power],
+];
+
 /** @returns what some of these rules joins; rules that look at no code add nothing */
 export function pairsOf(rules: readonly { kind?: string; flow?: FlowSpec | undefined }[]): Pair[] {
   return rules.flatMap(({ kind, flow }): Pair[] => {
     if (kind === 'tool') return [[pairBit('tool-description'), pairBit('tool-description')]];
     if (kind === 'call') return [[BIT.hazard, BIT.hazard]];
+    if (kind === 'agent') return [...AGENT_PAIRS];
     if (kind === 'practice' && !flow) return [[BIT.aiSource, BIT.aiSource]];
     if (!flow) return [];
     const ai = flow.from.some((concept) => SOURCE_BITS[concept] === BIT.aiSource) ? BIT.toolShape : 0;

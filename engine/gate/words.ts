@@ -84,6 +84,7 @@ function callBits(call: CallModel): number {
   let bits = sourceBits(call.sources);
   for (const sink of Object.keys(sinksOf(call))) bits |= sinkBit(sink as SinkConcept);
   if (call.roles?.apiKey !== undefined) bits |= BIT.credentialRole;
+  if (call.powers !== undefined) bits |= BIT.power;
   if (call.hazards !== undefined || call.roles?.baseUrl !== undefined || call.roles?.transport !== undefined) bits |= BIT.hazard;
   // a channel between a file and what it starts needs no bit: starting it counts as importing it
   for (const [from, to] of Object.entries(call.flows ?? {}))

@@ -3,7 +3,7 @@
  * checks by this table and the configuration's JSON schema is printed from it, so that the two cannot differ. What the keys mean is
  * the matter of engine/define.ts, whose `ModelDefinition` this mirrors; patterns of keys (`keys`) are left to built-in models.
  */
-import { BARRIERS, CALL_KINDS, HAZARDS, ROLES, SINKS, SOURCES } from '../concepts';
+import { BARRIERS, CALL_KINDS, HAZARDS, POWERS, ROLES, SINKS, SOURCES } from '../concepts';
 
 /**
  * What a path is relative to, and so how it may begin: an argument of a call, what comes back from it (`return`, or what a callback
@@ -63,6 +63,14 @@ const CALL: Shape = {
     sources: { shape: sources('result'), doc: 'What the call gives that is not to be trusted: concept → where in `return`, or in a callback.' },
     sourceText: { shape: text('words'), doc: 'Words for the source in messages, completing "its text comes from …".' },
     sinks: { shape: { kind: 'map', what: 'sink', keys: Object.keys(SINKS), of: paths('argument') }, doc: 'Arguments that do harm: concept → where.' },
+    powers: {
+      shape: { kind: 'list', of: { kind: 'one-of', what: 'power', values: Object.keys(POWERS) } },
+      doc: 'What the call, or the tool that it makes, can do.',
+    },
+    unlimited: {
+      shape: { kind: 'map', what: 'limit', keys: ['maxTokens', 'maxSteps', 'timeout'], of: text('words') },
+      doc: 'Limits that are none or very large where the call does not set them: limit → what holds then.',
+    },
     access: {
       shape: { kind: 'one-of', what: 'access', values: ['authentication', 'identity', 'rate-limit'] },
       doc: 'It refuses callers that are not known (`authentication`) or come too often (`rate-limit`), or tells who the caller is (`identity`).',

@@ -1,0 +1,54 @@
+/**
+ * Calls of models that set none of the limits that their SDK leaves open: neither the length of the answer, nor a time, nor a number of steps. One of them
+ * is enough, and so is anything that cannot be seen: options from elsewhere, a client that is made with a time limit.
+ */
+import type { CallEntry } from '../binding/trie';
+import { makeRef } from '../dataflow/program';
+import type { Context } from '../dataflow/search';
+import { look } from '../dataflow/when';
+import type { AgentInput, AgentIssue } from './types';
+
+type Limit = AgentIssue<'limits'>['context']['missing'][number];
+
+export function withoutLimits({ context, code }: AgentInput): AgentIssue<'limits'>[] {
+  const { program, calls } = context;
+  const timed = sdksWithTimeout(context);
+  const found: AgentIssue<'limits'>[] = [];
+  program.files.forEach((facts, file) => {
+    for (const site of facts.sites) {
+      const ref = makeRef(file, site.id);
+      const { entries } = calls.target(ref);
+      const open = entries.flatMap((entry) => Object.entries(entry.unlimited ?? {}).map(([role, otherwise]) => ({ role, otherwise }) as Limit));
+      if (open.length === 0) continue;
+      const isSet = open.some(
+        ({ role }) =>
+          (role === 'timeout' && entries.some(({ sdk }) => timed.has(sdk))) || rolePlaces(context, ref, entries, role).some((seen) => seen !== 'absent'),
+      );
+      if (isSet) continue;
+      const { calleeStart: start, calleeEnd: end, fn } = site;
+      const callee = code(file, start, end, 60);
+      found.push({ file, start, end, fn, identity: [callee], context: { callee, missing: open } });
+    }
+  });
+  return found;
+}
+
+const rolePlaces = (context: Context, ref: number, entries: readonly CallEntry[], role: Limit['role']) =>
+  entries
+    .flatMap((entry) => entry.roles.filter((each) => each.role === role))
+    .flatMap(({ at }) => context.calls.places(ref, at))
+    .flatMap((place) => look(context.program, place, 0, context.calls));
+
+/** Libraries of which some client is made with a time limit: it may be the one that is used anywhere. */
+function sdksWithTimeout(context: Context): ReadonlySet<string> {
+  const { program, calls } = context;
+  const found = new Set<string>();
+  program.files.forEach((facts, file) => {
+    for (const site of facts.sites) {
+      const ref = makeRef(file, site.id);
+      const clients = calls.target(ref).entries.filter(({ is, unlimited }) => is === 'client' && unlimited === undefined);
+      if (clients.length > 0 && rolePlaces(context, ref, clients, 'timeout').some((seen) => seen !== 'absent')) for (const { sdk } of clients) found.add(sdk);
+    }
+  });
+  return found;
+}
