@@ -229,6 +229,7 @@ async function linkFiles(run: Run, request: LinkRequest): Promise<Linked | undef
     isTarget,
     expected: selected,
   });
+  const agents = active.some(({ rule }) => rule.kind === 'agent') ? await import('./agents') : undefined;
   const models = await run.compiled(analysis.compileModels);
   const holdsShape = (facts: Facts) => analysis.holdsShape(facts, models.shapes, (specifier) => host.resolve(facts.path, specifier) === undefined);
   const facts = await parseFiles({ host, files, pairs, selected, described, extract, ...(options.gate !== false && { holdsShape }) });
@@ -249,6 +250,7 @@ async function linkFiles(run: Run, request: LinkRequest): Promise<Linked | undef
       progress: (done, total) => host.progress?.('link', done, total),
       ...(options.reach === false && { reach: false as const }),
       calls: options.calls && ((path) => described.has(path)),
+      agents: agents?.findAgentIssues,
       gaps: options.gaps ? isRootOf(aiModels) : undefined,
     }),
   );

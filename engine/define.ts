@@ -4,7 +4,7 @@
  * types cannot check is checked elsewhere: `npm run gen` that files and names agree, binding/trie.ts that paths parse, and a test that
  * every row of a model is met.
  */
-import type { BarrierConcept, CallKind, HazardConcept, Role, SinkConcept, SourceConcept } from './concepts';
+import type { BarrierConcept, CallKind, HazardConcept, Power, Role, SinkConcept, SourceConcept } from './concepts';
 import type { Severity } from './finding';
 import type { KeyShape } from './keys/shape';
 
@@ -82,6 +82,10 @@ export interface CallModel {
    * the way of a request: as middleware, decorator, wrapper, dependency or call. Or it tells who the caller is ('identity'), and the program must look at that.
    */
   access?: 'authentication' | 'identity' | 'rate-limit';
+  /** Limits that are none or very large where the call does not set them, with what holds then: `{ timeout: 'ten minutes' }`. */
+  unlimited?: Partial<Record<'maxTokens' | 'maxSteps' | 'timeout', string>>;
+  /** What the call, or the tool that it makes, can do; where an argument decides that, by `when`. The rest follows from its sinks. */
+  powers?: readonly Power[];
   /** The call is dangerous by itself, where the row's `when` holds. */
   hazards?: Partial<Record<HazardConcept, HazardModel>>;
   /** Text for messages is taken from SOURCES unless `sourceText` gives better words. */
@@ -429,7 +433,42 @@ export type PracticeRule = {
   };
 }[keyof PracticeContexts];
 
-export type Rule = PracticeRule | FlowRule | KeyRule | DependencyRule | ToolRule | CallRule | ClientRule;
+/** A call that a message names. */
+export interface NamedCall extends LinePlace {
+  text: string;
+  path: string;
+}
+
+/** What rules about agents ask, and what their messages are given. Answered by `engine/agents`. */
+export interface AgentContexts {
+  /** Calls of models without any of the limits that their SDK leaves open. */
+  limits: { callee: string; missing: readonly { role: 'maxTokens' | 'maxSteps' | 'timeout'; otherwise: string }[] };
+  /** Loops around a call of a model, or a call that lifts the limit of an agent's steps. */
+  loop: { call: NamedCall; lifted: HazardModel | undefined };
+  /** Tools that do what cannot be taken back. `denied`: what the tool says of itself is the contrary. */
+  approval: { tool: string | undefined; power: Power; by: NamedCall; denied: boolean };
+  /** Agents whose tools reach private data, strangers' text and the outside; which tool brings each. */
+  agency: { agent: string; private: AgentPower; untrusted: AgentPower; outbound: AgentPower };
+}
+
+/** What a tool brings, and by which call; undefined for tools of the library or provider. */
+export interface AgentPower {
+  tool: string;
+  by: NamedCall | undefined;
+}
+
+/** Agents and calls of models, with their tools. */
+export type AgentRule = {
+  [About in keyof AgentContexts]: RuleBase & {
+    kind: 'agent';
+    about: About;
+    message: (context: AgentContexts[About]) => string;
+    flow?: undefined;
+    flowMessage?: undefined;
+  };
+}[keyof AgentContexts];
+
+export type Rule = AgentRule | PracticeRule | FlowRule | KeyRule | DependencyRule | ToolRule | CallRule | ClientRule;
 
 /** The user's code in backticks, for messages. A template literal brings its own. */
 export function inCode(text: string): string {
@@ -454,7 +493,9 @@ export const defineDependencyRule = (rule: Omit<DependencyRule, 'kind'>): Depend
 export const defineCallRule = (rule: Omit<CallRule, 'kind'>): CallRule => ({ kind: 'call', ...rule });
 export const definePracticeRule = <About extends keyof PracticeContexts>(rule: Omit<Extract<PracticeRule, { about: About }>, 'kind'>): PracticeRule =>
   ({ kind: 'practice', ...rule }) as unknown as PracticeRule;
+export const defineAgentRule = <About extends keyof AgentContexts>(rule: Omit<Extract<AgentRule, { about: About }>, 'kind'>): AgentRule =>
+  ({ kind: 'agent', ...rule }) as unknown as AgentRule;
 export const defineToolRule = (rule: Omit<ToolRule, 'kind'>): ToolRule => ({ kind: 'tool', ...rule });
 
-export type { BarrierConcept, CallKind, HazardConcept, Role, SinkConcept, SourceConcept } from './concepts';
+export type { BarrierConcept, CallKind, HazardConcept, Power, Role, SinkConcept, SourceConcept } from './concepts';
 export type { KeyName, KeyShape } from './keys/shape';

@@ -2,10 +2,21 @@
  * Joins the facts of all files: builds the call graph, finds the sinks, searches backward from each, and turns what is found
  * into findings: one for each place and rule, with all its origins. Always recomputed; nothing here is cached.
  */
+import type { AgentInput, AgentIssue } from '../agents';
 import type { Within } from '../binding/installed';
 import type { Models } from '../binding/trie';
 import { SINKS, SOURCES } from '../concepts';
-import { type CallRule, type FlowContext, type FlowSpec, type LinePlace, lineOf, type Rule, type ToolRule } from '../define';
+import {
+  type AgentContexts,
+  type AgentRule,
+  type CallRule,
+  type FlowContext,
+  type FlowSpec,
+  type LinePlace,
+  lineOf,
+  type Rule,
+  type ToolRule,
+} from '../define';
 import type { CellPlace, Finding, Location, Origin, Severity, Step } from '../finding';
 import { fingerprint } from '../hash';
 import type { Gap } from '../host';
@@ -57,6 +68,8 @@ export interface LinkInput {
   reach?: false;
   /** The files whose model calls are described. */
   calls?: ((path: string) => boolean) | undefined;
+  /** Answers rules of the kind `agent`; loaded where there are such rules. */
+  agents?: ((input: AgentInput, about: keyof AgentContexts) => AgentIssue<keyof AgentContexts>[]) | undefined;
   /** Calls of these libraries that no row describes are counted; by the names of their roots. */
   gaps?: ((root: string) => boolean) | undefined;
 }
@@ -161,6 +174,14 @@ export function link(input: LinkInput): LinkResult {
     for (const weak of findWeakSchemas(context)) {
       if (!input.isTarget((input.facts[weak.file] as Facts).path)) continue;
       const finding = reporter.ofTool(rule, severity, weak);
+      found.set(`${rule.id}|${finding.location.path}|${finding.location.start}|${finding.location.end}`, finding);
+    }
+  }
+  for (const { rule, severity } of input.rules) {
+    if (rule.kind !== 'agent') continue;
+    for (const issue of input.agents?.(reporter.places(), rule.about) ?? []) {
+      if (!input.isTarget((input.facts[issue.file] as Facts).path)) continue;
+      const finding = reporter.ofAgent(rule, severity, issue);
       found.set(`${rule.id}|${finding.location.path}|${finding.location.start}|${finding.location.end}`, finding);
     }
   }
@@ -296,6 +317,30 @@ class Reporter {
     const location = this.location(weak.file, weak.start, weak.end);
     const identity = identityOf([rule.id, symbol, weak.name ?? '', weak.what, weak.field ?? '']);
     return { ruleId: rule.id, severity, confidence: 'high', message: rule.message(weak), location, symbol, origins: [], identity, fixes: [], notes: [] };
+  }
+
+  /** What `engine/agents` asks of the files. */
+  places(): AgentInput {
+    const { context, input } = this;
+    return { context, text: input.text, code: (...at) => this.code(...at), lineAt: (file, offset) => this.location(file, offset, offset).line };
+  }
+
+  ofAgent(rule: AgentRule, severity: Severity, { file, start, end, fn, identity, context }: AgentIssue<keyof AgentContexts>): Finding {
+    const symbol = symbolOf(this.context.program, makeRef(file, fn));
+    const location = this.location(file, start, end);
+    const message = (rule.message as (given: typeof context) => string)(context);
+    return {
+      ruleId: rule.id,
+      severity,
+      confidence: 'high',
+      message,
+      location,
+      symbol,
+      origins: [],
+      identity: identityOf([rule.id, symbol, ...identity]),
+      fixes: [],
+      notes: [],
+    };
   }
 
   ofCall(rule: CallRule, severity: Severity, hazard: Hazard): Finding {
