@@ -9,7 +9,8 @@ import { type Applied, applyFixes, type FixOutcome } from './fix';
 import { diffText, fixText } from './fix-report';
 import type { Inputs } from './inputs';
 import { type Options, UsageError } from './options';
-import { type Io, type Program, shapesOf } from './run';
+import type { Io, Program } from './run';
+import { shapesOf } from './scan';
 import { whyNotWritable, writeFixes } from './write-fixes';
 
 export interface FixRequest {

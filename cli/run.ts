@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import { FAIL_ON, type FailOn, levelsOf } from '../engine/config';
-import type { CheckResult, Engine, EngineOptions, KeyShape, Rule } from '../engine/index';
+import type { CheckResult, Engine, EngineOptions, Rule } from '../engine/index';
 import type { Fixer } from '../fixes/fixer';
 import { writeText } from '../workspace/write';
 import type { AskedOfGit } from './ask-git';
@@ -14,7 +14,7 @@ import type { Options } from './options';
 import { UsageError } from './options';
 import { createProgress } from './progress';
 import { countBySeverity, type Report, type Reporter, type ReportOptions } from './report';
-import { openScan } from './scan';
+import { openScan, reportOf } from './scan';
 
 /** What the command is made of; tests put a small engine in its place. */
 export interface Program {
@@ -78,7 +78,8 @@ export async function run(
   const listed = io.now();
   const progress = createProgress(io.now, io.stderr);
   const showing = io.stderrIsTerminal && !options.quiet ? progress.update : undefined;
-  const { preset, levels, host, hostWith, check, known } = await openScan({ options, program, programDirectory, io, inputs, change, progress: showing });
+  const scan = await openScan({ options, program, programDirectory, io, inputs, change, progress: showing });
+  const { host, hostWith, check, known } = scan;
   let result: CheckResult;
   let fixed: FixRun | undefined;
   try {
@@ -103,35 +104,11 @@ export async function run(
   }
 
   const code = exitCode(result, inputs, options);
-  const bytesOf = (file: string) => {
-    const bytes = (fixed?.host ?? host).read(file);
-    return 'error' in bytes ? undefined : bytes;
-  };
-  const read = (file: string) => {
-    const bytes = bytesOf(file);
-    return bytes && program.decodeBytes(bytes).text;
-  };
   const report: Report = {
-    tool: { name: 'ai-lint', version },
+    ...reportOf({ scan, inputs, program, version, cwd: io.cwd, result, host: fixed?.host ?? host, milliseconds: checked - started }),
     result: options.quiet ? quietResult(result) : result,
-    rules: program.rules,
-    levels,
-    preset,
-    shapes: shapesOf(program.models),
-    root: inputs.root,
-    repository: inputs.repository,
-    cwd: io.cwd,
-    configFile: inputs.configFile,
-    baseline: known?.name,
-    text: read,
-    bytes: bytesOf,
     category: options.sarifCategory,
-    scanned:
-      (result.shard?.files ?? inputs.listing.files.length) -
-      result.notices.filter((notice) => ['unreadable', 'binary', 'too-large'].includes(notice.kind)).length,
-    skipped: inputs.listing.skipped,
     notes: options.shard ? [...inputs.listing.notes, `this is part ${options.shard.index} of ${options.shard.count}`] : inputs.listing.notes,
-    milliseconds: checked - started,
     exitCode: code,
     ...(options.fix ? { fixed: fixed?.applied ?? [] } : {}),
   };
@@ -227,11 +204,6 @@ function useColor(options: Options, io: Io, toStdout: boolean): boolean {
 function writeReport(file: string, name: string, text: string): void {
   const error = writeText(file, text);
   if (error) throw new UsageError(`--output ${name}: ${error}`);
-}
-
-/** @returns the shapes of keys, of which no report may show one */
-export function shapesOf(models: EngineOptions['models']): readonly KeyShape[] {
-  return 'keyShapes' in models ? models.keyShapes : models.flatMap((model) => model.keys ?? []);
 }
 
 function timingsText(result: CheckResult, host: Record<string, number>): string {

@@ -3,7 +3,7 @@
  * result is theirs. It knows no process.
  */
 import { isTextOnly, levelsOf, type Preset } from '../engine/config';
-import type { CheckOptions, CheckResult, Engine, Host, Level } from '../engine/index';
+import type { CheckOptions, CheckResult, Engine, EngineOptions, Host, KeyShape, Level } from '../engine/index';
 import { createCache } from '../workspace/cache';
 import { today } from '../workspace/clock';
 import { createHost } from '../workspace/host';
@@ -11,6 +11,7 @@ import type { Baseline } from './baseline';
 import type { Change } from './change';
 import type { Inputs } from './inputs';
 import { type Options, UsageError } from './options';
+import type { Report } from './report';
 import type { Io, Program } from './run';
 
 export interface ScanRequest {
@@ -75,4 +76,55 @@ export async function openScan({ options, program, programDirectory, io, inputs,
     return change ? change.check(engine, source, checkOptions, texts) : engine.check(source, checkOptions);
   };
   return { preset, levels, engine, host, hostWith, checkOptions, check, known };
+}
+
+/**
+ * @param host gives the texts that the findings speak of
+ * @param milliseconds that the scan took
+ * @returns what every reporter is given; `exitCode` is for who knows it
+ */
+export function reportOf(given: {
+  scan: Scan;
+  inputs: Inputs;
+  program: Program;
+  version: string;
+  cwd: string;
+  result: CheckResult;
+  host: Host;
+  milliseconds: number;
+}): Report {
+  const { scan, inputs, program, result, host } = given;
+  const bytes = (file: string) => {
+    const found = host.read(file);
+    return 'error' in found ? undefined : found;
+  };
+  const unread = result.notices.filter((notice) => ['unreadable', 'binary', 'too-large'].includes(notice.kind)).length;
+  return {
+    tool: { name: 'ai-lint', version: given.version },
+    result,
+    rules: program.rules,
+    levels: scan.levels,
+    preset: scan.preset,
+    shapes: shapesOf(program.models),
+    root: inputs.root,
+    repository: inputs.repository,
+    cwd: given.cwd,
+    configFile: inputs.configFile,
+    baseline: scan.known?.name,
+    text: (file) => {
+      const found = bytes(file);
+      return found && program.decodeBytes(found).text;
+    },
+    bytes,
+    scanned: (result.shard?.files ?? inputs.listing.files.length) - unread,
+    skipped: inputs.listing.skipped,
+    notes: inputs.listing.notes,
+    milliseconds: given.milliseconds,
+    exitCode: 0,
+  };
+}
+
+/** @returns the shapes of keys, of which no report may show one */
+export function shapesOf(models: EngineOptions['models']): readonly KeyShape[] {
+  return 'keyShapes' in models ? models.keyShapes : models.flatMap((model) => model.keys ?? []);
 }

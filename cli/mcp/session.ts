@@ -16,8 +16,8 @@ import { countBySeverity } from '../report';
 import { redactDeep } from '../reporters/redact';
 import { referenceNames } from '../reporters/taxonomies';
 import { clean } from '../reporters/terminal-text';
-import { type Io, type Program, shapesOf } from '../run';
-import { openScan, type Scan } from '../scan';
+import type { Io, Program } from '../run';
+import { openScan, type Scan, shapesOf } from '../scan';
 import { whyNotWritable, writeFixes } from '../write-fixes';
 import type { Asked, Told } from './shapes';
 
