@@ -3,6 +3,7 @@
  * Top 10 for agentic applications. Only entries that a rule names are written out; names stand here where they are settled.
  */
 import type { RuleBase, RuleRefs } from '../../engine/index';
+import { type ListEntry, OWASP_AGENTIC, OWASP_LLM_2025, OWASP_LLM_2026 } from '../../rules/_practices';
 
 export interface Taxonomy {
   name: string;
@@ -55,33 +56,7 @@ const CWE: Record<string, string> = {
   '1427': 'Improper Neutralization of Input Used for LLM Prompting',
 };
 
-const LLM_2025 = [
-  'Prompt Injection',
-  'Sensitive Information Disclosure',
-  'Supply Chain',
-  'Data and Model Poisoning',
-  'Improper Output Handling',
-  'Excessive Agency',
-  'System Prompt Leakage',
-  'Vector and Embedding Weaknesses',
-  'Misinformation',
-  'Unbounded Consumption',
-];
-
-const AGENTIC = [
-  'Agent Goal Hijack',
-  'Tool Misuse and Exploitation',
-  'Identity and Privilege Abuse',
-  'Agentic Supply Chain Vulnerabilities',
-  'Unexpected Code Execution',
-  'Memory and Context Poisoning',
-  'Insecure Inter-Agent Communication',
-  'Cascading Failures',
-  'Human-Agent Trust Exploitation',
-  'Rogue Agents',
-];
-
-const numbered = (names: readonly string[]) => (id: string) => names[Number(/\d+$/.exec(id)?.[0]) - 1];
+const named = (list: readonly ListEntry[]) => (id: string) => list.find((entry) => entry.id === id.replace(/:\d+$/, ''))?.name;
 
 const ALL: readonly Taxonomy[] = [
   {
@@ -99,7 +74,7 @@ const ALL: readonly Taxonomy[] = [
     shortDescription: 'OWASP Top 10 for LLM Applications, edition 2025.',
     informationUri: 'https://genai.owasp.org/llm-top-10/',
     idsOf: (refs) => (refs.owaspLlm2025 ?? []).map((id) => `${id}:2025`),
-    nameOf: (id) => numbered(LLM_2025)(id.replace(/:2025$/, '')),
+    nameOf: named(OWASP_LLM_2025),
   },
   {
     name: 'OWASP-LLM-2026',
@@ -107,7 +82,7 @@ const ALL: readonly Taxonomy[] = [
     shortDescription: 'OWASP Top 10 for LLM Applications, edition 2026.',
     informationUri: 'https://genai.owasp.org/llm-top-10/',
     idsOf: (refs) => (refs.owaspLlm2026 ?? []).map((id) => `${id}:2026`),
-    nameOf: () => undefined,
+    nameOf: named(OWASP_LLM_2026),
   },
   {
     name: 'OWASP-ASI',
@@ -115,7 +90,7 @@ const ALL: readonly Taxonomy[] = [
     shortDescription: 'OWASP Top 10 for Agentic Applications.',
     informationUri: 'https://genai.owasp.org/',
     idsOf: (refs) => refs.asi ?? [],
-    nameOf: numbered(AGENTIC),
+    nameOf: named(OWASP_AGENTIC),
   },
 ];
 
@@ -124,6 +99,9 @@ export function taxonomiesOf(rules: readonly RuleBase[]): { taxonomy: Taxonomy; 
   const used = ALL.map((taxonomy) => ({ taxonomy, ids: [...new Set(rules.flatMap((rule) => taxonomy.idsOf(rule.refs)))].sort(byNumber) }));
   return used.filter(({ ids }) => ids.length > 0);
 }
+
+/** @returns the name of a weakness, where it is settled */
+export const cweName = (cwe: number): string | undefined => CWE[String(cwe)];
 
 /** "CWE-78", "LLM05:2025", … of one rule, for people. */
 export function referenceNames(rule: RuleBase): string[] {
