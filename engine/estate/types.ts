@@ -103,7 +103,7 @@ export interface EstateAgent extends EstateEntry {
   limits: readonly ModelLimit[];
   /** `id` of calls that run it. */
   calls: readonly string[];
-  /** `id` of agents it may hand over to or that are its tools. */
+  /** `id` of agents it may hand over to or that it is made of. */
   agents: readonly string[];
   guardrails: readonly string[];
   endpoints: readonly string[];
@@ -181,8 +181,6 @@ export interface EstateStore extends EstateEntry {
   /** Of the collection or index. */
   name: EstateText;
   host: string | undefined;
-  /** What is done: 'open', 'read', 'write'. */
-  uses: readonly ('open' | 'read' | 'write')[];
 }
 
 /** A model, a tokenizer or a data set that is downloaded or read from a file. */
@@ -245,10 +243,30 @@ export interface Estate {
   hosts: readonly EstateHost[];
 }
 
-/** What is asked of the estate beside what costs nothing. */
+/** How a provider is known; `models/_ai-providers.ts` has the rows. */
+export interface ProviderRow {
+  name: string;
+  /** Where its own clients send requests. */
+  host?: string;
+  /** Further hosts, by their ending. */
+  hosts?: readonly string[];
+  /** Packages that speak to this provider alone; of PyPI by what is imported. */
+  npm?: readonly string[];
+  pypi?: readonly string[];
+  /** Models (`sdk`) whose calls go there where nothing else tells. */
+  sdks?: readonly string[];
+  /** How routers write it before a model's name: `anthropic/claude-…`. */
+  prefixes?: readonly string[];
+}
+
+/** What is asked of the estate beside what costs nothing, and what it cannot know by itself. */
 export interface EstateWish {
   /** Search which untrusted values reach each prompt. */
   inputs?: boolean;
+  /** Without it providers are known by constant addresses only. */
+  providers?: readonly ProviderRow[];
+  /** Whether a name is that of the root of an AI library, whose calls may be given a model's name. */
+  isAiRoot?: (root: string) => boolean;
 }
 
 /**

@@ -12,6 +12,7 @@ import type { Place } from '../dataflow/target';
 import { symbolOf } from '../dataflow/trace';
 import { look } from '../dataflow/when';
 import type { Location } from '../finding';
+import { nameBefore } from '../keys';
 import { isTestPath } from '../path-kind';
 import { type LineIndex, lineIndex } from '../text';
 import type { EstateEntry, EstateRefs } from './types';
@@ -22,6 +23,8 @@ export interface View {
   /** The code between two offsets on one line, shortened, without what could be a secret. */
   code(file: number, start: number, end: number, max?: number): string;
   location(file: number, start: number, end: number): Location;
+  /** What the value at an offset is given to, as far as the text before it tells. */
+  nameBefore(file: number, start: number): string | undefined;
   pathOf(file: number): string;
   /**
    * What every entry has, with a name that no other entry has; also kept for `refs`.
@@ -56,6 +59,7 @@ export function createView(context: Context, text: (path: string) => string): Vi
     refs,
     pathOf,
     location,
+    nameBefore: (file, start) => nameBefore(text(pathOf(file)), start),
     code: (file, start, end, max) => excerpt(text(pathOf(file)), start, end, max),
     entry(kind, { file, start, end, fn }, name, sdk, known) {
       const path = pathOf(file);
