@@ -11,7 +11,7 @@ import { pathToFileURL } from 'node:url';
 export const ROOT = dirname(__dirname);
 /** Ignored by git; everything a bench installs or writes. */
 export const WORK = join(ROOT, '.cache', 'bench');
-export const COMMAND = join(ROOT, 'dist', 'cli', 'main.mjs');
+export const COMMAND = join(ROOT, 'dist', 'cli', 'main.cjs');
 
 /** Seconds and bytes of one run. */
 export interface Run {

@@ -1,10 +1,7 @@
-#!/usr/bin/env node
 /**
  * The process around the command: arguments in, exit code out, and a short note instead of a stack trace where the user is not to blame.
  * Whatever can be answered from the flags alone is answered before anything else is loaded.
  */
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { version } from '../package.json';
 import { helpText, type Options, parseBaselineOptions, parseOptions, UsageError } from './options';
 import { isTerminal, readInput, write } from './output';
@@ -70,7 +67,7 @@ async function loadProgram(): Promise<Program> {
 
 async function serveTools(args: readonly string[]): Promise<number> {
   const { MCP_HELP, serveAgents } = await import('./mcp');
-  const programDirectory = path.dirname(fileURLToPath(import.meta.url));
+  const programDirectory = __dirname;
   const io = { cwd: process.cwd(), env: process.env, now: () => process.uptime() * 1000 };
   if (!args.includes('--help') && !args.includes('-h')) return serveAgents(args, { version, programDirectory, load: loadProgram, io });
   write(1, MCP_HELP);
@@ -78,7 +75,7 @@ async function serveTools(args: readonly string[]): Promise<number> {
 }
 
 async function scan(options: Options): Promise<number> {
-  const directory = path.dirname(fileURLToPath(import.meta.url));
+  const directory = __dirname;
   const asked = options.staged ? (await import('./ask-git')).askGit(process.cwd()) : undefined;
   if (asked && (await (await import('./quick')).isQuickPass(options, asked, directory, process.cwd()))) return 0;
   const { run } = await import('./run');

@@ -1,8 +1,9 @@
 /**
- * Bundles what ships: the command as ESM with code splitting, so that its small core loads a parser only when a file needs
+ * Bundles what ships: the command in chunks, so that its small core loads a parser only when a file needs
  * one, and the extension's client and server as CommonJS, each as soon as its entry file exists. Copies the WebAssembly
  * grammars to dist/wasm. Types are not checked here (`npm run typecheck`).
  */
+import { createHash } from 'node:crypto';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
@@ -51,53 +52,67 @@ async function main(): Promise<void> {
   }
 }
 
-/** @returns the files written. */
+/**
+ * esbuild splits ES modules only, and Node 20 can keep compiled code of scripts only, so the chunks are made as the one and rewritten
+ * into the other; cli/boot.ts loads them.
+ * @returns the files written
+ */
 async function buildCommand(): Promise<string[]> {
   if (!existsSync(join(root, 'cli/main.ts'))) return [];
-  const result = await build({
+  const { metafile, outputFiles } = await build({
     ...common,
-    entryPoints: [{ in: 'cli/main.ts', out: 'cli/main' }],
+    entryPoints: [{ in: 'cli/main.ts', out: 'cli/app' }],
     outdir: dist,
     format: 'esm',
     splitting: true,
-    outExtension: { '.js': '.mjs' },
+    outExtension: { '.js': '.cjs' },
     chunkNames: 'cli/[name]-[hash]',
     write: false,
   });
-  note(result.metafile);
-  for (const file of result.outputFiles) {
+  note(metafile);
+  const digest = createHash('sha256');
+  const written = outputFiles.map(async (file) => {
     mkdirSync(dirname(file.path), { recursive: true });
-    writeFileSync(file.path, file.path.endsWith('.mjs') ? withCommonJsNames(await smaller(file.text)) : file.contents);
-  }
-  const entry = join(dist, 'cli/main.mjs');
-  const text = readFileSync(entry, 'utf8');
-  if (!text.startsWith('#!')) writeFileSync(entry, `#!/usr/bin/env node\n${text}`);
-  chmodSync(entry, 0o755);
-  return result.outputFiles.map((file) => file.path);
+    writeFileSync(file.path, file.path.endsWith('.cjs') ? await asScript(file.text) : file.contents);
+    return file.path;
+  });
+  const paths = await Promise.all(written);
+  for (const path of [...paths].sort()) digest.update(readFileSync(path));
+  return [...paths, await buildBoot(digest.digest('hex').slice(0, 16))];
 }
 
-/** Bundled CommonJS packages use these names; in ES modules they have to be made. Only where they are used: it costs start-up time. */
-function withCommonJsNames(text: string): string {
-  const names = {
-    require: 'createRequire(import.meta.url)',
-    __filename: 'fileURLToPath(import.meta.url)',
-    __dirname: "fileURLToPath(new URL('.', import.meta.url))",
-  };
-  const used = Object.entries(names).filter(([name]) => new RegExp(`\\b${name}\\b`).test(text));
-  if (!used.length) return text;
-  const imports = "import { createRequire } from 'node:module'; import { fileURLToPath } from 'node:url';";
-  const prefix = (code: string) => code.replace(/createRequire|fileURLToPath/g, (name) => (code.startsWith('import') ? `${name} as __${name}` : `__${name}`));
-  const banner = `${prefix(imports)} ${used.map(([name, value]) => `const ${name} = ${prefix(value)};`).join(' ')}\n`;
-  const hashbang = /^#!.*\n/.exec(text)?.[0] ?? '';
-  return hashbang + banner + text.slice(hashbang.length);
+/** @returns the file written */
+async function buildBoot(digest: string): Promise<string> {
+  const outfile = join(dist, 'cli/main.cjs');
+  await build({
+    ...common,
+    entryPoints: ['cli/boot.ts'],
+    outfile,
+    format: 'cjs',
+    define: { __BUILD__: JSON.stringify(digest) },
+    banner: { js: '#!/usr/bin/env node' },
+  });
+  chmodSync(outfile, 0o755);
+  return outfile;
 }
 
 /**
- * Minifies a chunk that is mostly one big package: TypeScript loads about 10 ms faster in 3.6 MB than in 9 MB. The rest
+ * A chunk as CommonJS. One that is mostly one big package is minified: TypeScript loads about 10 ms faster in 3.6 MB than in 9 MB. The rest
  * stays readable, so that a stack trace in a bug report can be read.
  */
-async function smaller(text: string): Promise<string> {
-  return text.length < 1_000_000 ? text : (await transform(text, { minify: true, legalComments: 'none', format: 'esm', platform: 'node' })).code;
+async function asScript(text: string): Promise<string> {
+  // `importChunk` is cli/boot.ts's; what else is imported at run time comes with Node
+  const { code } = await transform(text.replaceAll(/\bimport\((?="\.\/)/g, 'importChunk('), {
+    format: 'cjs',
+    platform: 'node',
+    target: common.target,
+    ...(text.includes('import.meta.url') && {
+      define: { 'import.meta.url': '__url' },
+      banner: "const __url = require('node:url').pathToFileURL(__filename).href;",
+    }),
+    ...(text.length < 1_000_000 ? {} : { minify: true, legalComments: 'none' }),
+  });
+  return code;
 }
 
 /** @returns the file written, and its licence notices. */

@@ -11,6 +11,6 @@ ensureInstalled();
 const built = run(process.execPath, ['--import', 'tsx', 'scripts/build.ts', '--quiet']);
 if (built !== 0) process.exit(built);
 console.log(`$ ai-lint ${example}\n`);
-const status = run(process.execPath, ['dist/cli/main.mjs', example]);
+const status = run(process.execPath, ['dist/cli/main.cjs', example]);
 if (status > 1) process.exit(status);
-console.log('\nThat was the bundled example. Scan your own code with: node dist/cli/main.mjs <path>');
+console.log('\nThat was the bundled example. Scan your own code with: node dist/cli/main.cjs <path>');

@@ -18,7 +18,7 @@ const NOT_OF_A_RELEASE = ['private', 'scripts', 'devDependencies'];
  */
 export function releaseTree(folder: string): string[] {
   if (existsSync(folder) && readdirSync(folder).some((name) => name !== '.git')) throw new Error(`${folder} is not empty`);
-  if (!existsSync(join(root, 'dist/cli/main.mjs'))) throw new Error('there is no dist/cli: npm run build makes it');
+  if (!existsSync(join(root, 'dist/cli/main.cjs'))) throw new Error('there is no dist/cli: npm run build makes it');
   const npm = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' });
   if (npm.status !== 0) throw new Error(npm.stderr);
   const [packed] = JSON.parse(npm.stdout) as [{ files: { path: string }[] }];

@@ -83,7 +83,7 @@ appendFileSync(log, JSON.stringify(process.argv.slice(2)) + '\\n');
 console.log('report');
 process.exitCode = ${JSON.stringify(codes)}[before];
 `;
-    if (dist) writeFileSync(at('action dir/dist/cli/main.mjs'), program);
+    if (dist) writeFileSync(at('action dir/dist/cli/main.cjs'), program);
     for (const name of ['calls', 'output', 'summary']) writeFileSync(at(name), '');
     writeFileSync(at('script.sh'), step.run);
     const given = Object.entries(step.env).map(([name, expression]) => {

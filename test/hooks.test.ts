@@ -11,7 +11,7 @@ import { ROOT } from './support/fixtures';
 import { addFiles, type Entry, makeTree } from './workspace/tree';
 
 const MAIN = process.env.AI_LINT_BUILT
-  ? [path.join(ROOT, 'dist/cli/main.mjs')]
+  ? [path.join(ROOT, 'dist/cli/main.cjs')]
   : ['--import', path.join(ROOT, 'node_modules/tsx/dist/loader.mjs'), path.join(ROOT, 'cli/main.ts')];
 const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
 /** What npm would put into node_modules/.bin. */

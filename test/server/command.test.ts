@@ -32,7 +32,7 @@ describe('ai-lint lsp', () => {
     });
 
     for (const command of [
-      ['dist/cli/main.mjs', 'lsp', '--stdio'],
+      ['dist/cli/main.cjs', 'lsp', '--stdio'],
       ['dist/server/main.cjs', '--stdio'],
     ])
       test(command.join(' '), async () => {
