@@ -5,9 +5,11 @@
 import { matchBaseline } from './baseline/match';
 import type { Models } from './binding/trie';
 import { clientFindings } from './client';
+import { configurationFindings } from './configuration';
 import type { Facts } from './dataflow/graph';
-import type { AdvisoryList, ModelDefinition, Rule } from './define';
+import type { AdvisoryList, ConfigurationTables, ModelDefinition, Rule } from './define';
 import { dependencyFindings } from './dependencies';
+import type { Estate } from './estate/types';
 import type { Finding, Location, Notice, Severity } from './finding';
 import { createGate, type Gate, gateLanguage, type Pair, pairsOf } from './gate';
 import { describedFiles } from './gate/described';
@@ -28,7 +30,7 @@ import { lineIndex } from './text';
 import { placeModels } from './user-models/place';
 
 /** @throws Error when a model does not compile */
-export function createEngine({ rules, models, advisories, now = () => 0 }: EngineOptions): Engine & { coverage: Set<string> } {
+export function createEngine({ rules, models, advisories, configuration, now = () => 0 }: EngineOptions): Engine & { coverage: Set<string> } {
   const coverage = new Set<string>();
   const own = prepared(models, []);
   /** Of the user's models that were last checked with. */
@@ -42,7 +44,7 @@ export function createEngine({ rules, models, advisories, now = () => 0 }: Engin
   return {
     rules,
     coverage,
-    check: (host, options) => check({ host, options, rules, ...preparedFor(options.models).forRun(), advisories, now, coverage }),
+    check: (host, options) => check({ host, options, rules, ...preparedFor(options.models).forRun(), advisories, configuration, now, coverage }),
     keysIn: (path, bytes) => keysIn(own.forRun().gate, path, bytes),
     survey: (input, given) => takeSurvey(input, preparedFor(given).forRun().gate, rules),
   };
@@ -85,6 +87,7 @@ interface Run {
   /** Loaded and made when the first file is parsed: most runs of a hook need none. */
   compiled: (compile: (models: readonly ModelDefinition[], isDeferred: (model: ModelDefinition) => boolean) => Models) => Promise<Models>;
   advisories: (() => Promise<AdvisoryList>) | undefined;
+  configuration: (() => Promise<ConfigurationTables>) | undefined;
   now: () => number;
   coverage: Set<string>;
 }
@@ -137,10 +140,10 @@ async function check(given: Run): Promise<CheckResult> {
   const files = options.shard ? new Map([...all].filter(([path]) => isOurs(path))) : all;
   const pairs = options.textOnly ? [] : pairsOf(active.map(({ rule }) => rule));
   const needed = phase('select', () => (pairs.length === 0 ? [] : options.gate === false ? codeFiles(files) : filesBetween(files, pairs)));
-  const described = describedFiles(files, options.calls);
+  const described = options.estate ? new Set((await import('./estate/files')).estateFiles(files)) : describedFiles(files, options.calls);
   const selected = [...new Set([...needed, ...described])].sort();
   const cached =
-    options.memory && !host.cache
+    options.estate || (options.memory && !host.cache)
       ? undefined
       : phase('cache', () => resultKey({ host, options, userModels: run.userModels, rules: active, selected, files, read }));
   const kept = phase('cache', () => cached?.read());
@@ -148,11 +151,13 @@ async function check(given: Run): Promise<CheckResult> {
   if (linked && !kept) phase('cache', () => cached?.write(linked));
   notices.push(...(linked?.notices ?? []));
   const dependencies = await dependencyFindings({ host, rules: active, advisories: run.advisories, notices, memory: options.memory });
+  const configured = await configurationFindings({ ...run, rules: active, tables: run.configuration, files: all, read, keys, notices });
   const findings = [
     ...(linked?.findings ?? []),
     ...keyFindings(active, keys, textOf),
     ...clientFindings({ host, rules: active, files: all, keys, marks, textOf }),
     ...dependencies,
+    ...configured,
   ].filter(({ location }) => isOurs(location.path));
   const final = phase('report', () => {
     const unique = numbered(withoutDoubles(findings).map(lowered));
@@ -175,6 +180,7 @@ async function check(given: Run): Promise<CheckResult> {
     suppressionProblems: final.problems.filter(isInTarget),
     notices: notices.filter(({ path }) => isOurs(path)).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
     ...(options.calls && { modelCalls: linked?.modelCalls ?? [] }),
+    ...(options.estate && { estate: await withSdks(run, files, linked?.estate) }),
     ...(options.gaps && { gaps: { calls: kept ? undefined : (linked?.gaps ?? []), imports: unmodelledImports(run, files) } }),
     parsed: linked?.parsed ?? [],
     ...(options.shard && { shard: { ...options.shard, files: host.targets.filter(isTarget).length } }),
@@ -191,6 +197,7 @@ const existsIn =
 /** What is found, and, where they were asked for, the model calls. */
 interface Linked extends Kept {
   modelCalls?: ModelCall[];
+  estate?: Estate | undefined;
   gaps?: readonly Gap[];
 }
 
@@ -230,12 +237,15 @@ async function linkFiles(run: Run, request: LinkRequest): Promise<Linked | undef
     expected: selected,
   });
   const agents = active.some(({ rule }) => rule.kind === 'agent') ? await import('./agents') : undefined;
+  const practice = active.some(({ rule }) => rule.kind === 'practice') ? await import('./estate/access/practice') : undefined;
   const models = await run.compiled(analysis.compileModels);
   const holdsShape = (facts: Facts) => analysis.holdsShape(facts, models.shapes, (specifier) => host.resolve(facts.path, specifier) === undefined);
   const facts = await parseFiles({ host, files, pairs, selected, described, extract, ...(options.gate !== false && { holdsShape }) });
   if (facts.length === 0) return { findings: [], notices, versions: versions(), parsed: [] };
   const within = await analysis.versionsWithin(host, facts, models);
-  const aiModels = options.gaps ? (await run.load()).filter((model) => model.ai) : [];
+  const aiModels = options.gaps || options.estate ? (await run.load()).filter((model) => model.ai) : [];
+  const isAiRoot = isRootOf(aiModels);
+  const estate = options.estate && (await import('./estate'));
   const linked = phase('link', () =>
     analysis.link({
       facts,
@@ -251,12 +261,25 @@ async function linkFiles(run: Run, request: LinkRequest): Promise<Linked | undef
       ...(options.reach === false && { reach: false as const }),
       calls: options.calls && ((path) => described.has(path)),
       agents: agents?.findAgentIssues,
-      gaps: options.gaps ? isRootOf(aiModels) : undefined,
+      practice: practice?.practiceIn({ host, files, textOf: (path) => read.text(path) ?? '' }),
+      estate: estate && ((context, text) => estate.describeEstate(context, text, { ...options.estate, isAiRoot }).estate),
+      gaps: options.gaps ? isAiRoot : undefined,
     }),
   );
   for (const key of linked.used) run.coverage.add(key);
   const { findings, gaps } = linked;
-  return { findings, notices, versions: versions(), parsed: facts.map(({ path }) => path), modelCalls: [...(linked.modelCalls ?? [])], gaps };
+  return { findings, notices, versions: versions(), parsed: facts.map(({ path }) => path), modelCalls: [...(linked.modelCalls ?? [])], estate: linked.estate, gaps };
+}
+
+/** The estate of the linked program with the packages that any of the files imports, parsed or not. */
+async function withSdks(run: Run, files: ReadonlyMap<string, GatedFile>, linked: Estate | undefined): Promise<Estate> {
+  const { host, options, load } = run;
+  const { findSdks, NO_ESTATE } = await import('./estate/sdks');
+  const estate = linked ?? NO_ESTATE;
+  const used = new Set([estate.calls, estate.clients, estate.agents, estate.stores, estate.data, estate.servers].flat().map(({ sdk }) => sdk));
+  const models = (await load()).filter((model) => model.ai || used.has(model.sdk)).sort((a, b) => Number(b.ai === true) - Number(a.ai === true));
+  const imports = [...files].map(([path, { scan }]) => [path, scan.imports.filter((specifier) => host.resolve(path, specifier) === undefined)] as const);
+  return { ...estate, sdks: findSdks({ imports, models, version: host.version, aiPackageOf: options.estate?.aiPackageOf }) };
 }
 
 /** Whether a name is that of a root of these models. */

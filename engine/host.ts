@@ -4,7 +4,8 @@
  */
 import type { BaselineEntry } from './baseline/file';
 import type { KnownFinding } from './baseline/match';
-import type { AdvisoryList, ModelDefinition, Rule } from './define';
+import type { AdvisoryList, ConfigurationTables, ModelDefinition, Rule } from './define';
+import type { Estate, EstateWish } from './estate/types';
 import type { Finding, Level, Notice, Suppressed, SuppressionProblem, UnusedSuppression } from './finding';
 import type { GateModels } from './gate';
 import type { FoundKey } from './keys/search';
@@ -83,6 +84,8 @@ export interface CheckOptions {
   shard?: Shard | undefined;
   /** Describe the model calls of all targets, or of these files. Must not change findings either. */
   calls?: true | readonly string[];
+  /** Describe all that the targets have to do with models. Must not change findings either. */
+  estate?: EstateWish | undefined;
   /** Tell what the models do not speak of. Must not change findings either. */
   gaps?: boolean;
 }
@@ -125,6 +128,8 @@ export interface CheckResult {
   notices: Notice[];
   /** By path and position; only with `CheckOptions.calls`. */
   modelCalls?: ModelCall[];
+  /** Only with `CheckOptions.estate`. */
+  estate?: Estate;
   /** Only with `CheckOptions.gaps`. */
   gaps?: Gaps;
   /** With `CheckOptions.shard`: which part this is, and how many of the targets belong to it. */
@@ -145,6 +150,8 @@ export interface EngineOptions {
   models: readonly ModelDefinition[] | BuiltModels;
   /** Known vulnerabilities of AI packages; asked for when a manifest is met. Without it no dependency is checked. */
   advisories?: () => Promise<AdvisoryList>;
+  /** Checks of configuration files; asked for when such a file is met. Without them none is checked. */
+  configuration?: () => Promise<ConfigurationTables>;
   /** Milliseconds from any origin; given by the host, since the engine knows no clock. */
   now?: () => number;
 }

@@ -3,8 +3,10 @@ export { type BaselineEntry, parseBaseline, printBaseline } from './baseline/fil
 export { entriesFor, type KnownFinding } from './baseline/match';
 export { createEngine } from './check';
 export * from './concepts';
+export { daysBetween } from './days';
 export { decodeBytes } from './decode';
 export type * from './define';
+export type * from './estate/types';
 export type * from './finding';
 export { gateLanguage, gateTablesOf, keyShapesOf, keyTableOf } from './gate';
 export type * from './host';

@@ -14,9 +14,12 @@ import {
   type FlowSpec,
   type LinePlace,
   lineOf,
+  type PracticeRule,
   type Rule,
   type ToolRule,
 } from '../define';
+import type { Practice, PracticeIssue } from '../estate/access/practice';
+import type { Estate } from '../estate/types';
 import type { CellPlace, Finding, Location, Origin, Severity, Step } from '../finding';
 import { fingerprint } from '../hash';
 import type { Gap } from '../host';
@@ -68,8 +71,12 @@ export interface LinkInput {
   reach?: false;
   /** The files whose model calls are described. */
   calls?: ((path: string) => boolean) | undefined;
+  /** Describes all that the program has to do with models; loaded where it is asked for. */
+  estate?: ((context: Context, text: (path: string) => string) => Estate) | undefined;
   /** Answers rules of the kind `agent`; loaded where there are such rules. */
   agents?: ((input: AgentInput, about: keyof AgentContexts) => AgentIssue<keyof AgentContexts>[]) | undefined;
+  /** Answers rules of the kind `practice`; loaded where there are such rules. */
+  practice?: ((input: AgentInput, rules: readonly Rule[]) => Practice) | undefined;
   /** Calls of these libraries that no row describes are counted; by the names of their roots. */
   gaps?: ((root: string) => boolean) | undefined;
 }
@@ -87,6 +94,7 @@ export interface LinkResult {
   /** Model rows that took part, for the coverage test. */
   used: ReadonlySet<string>;
   modelCalls: ModelCall[];
+  estate: Estate | undefined;
   gaps: readonly Gap[];
 }
 
@@ -104,12 +112,20 @@ export function link(input: LinkInput): LinkResult {
   const effects = new GuardEffects(calls);
   const context: Context = { program, calls, effects, chains: new Chains(calls, effects), sources, used: calls.used };
 
+  const reporter = new Reporter(input, context);
+  const practice = input.practice?.(
+    reporter.places(),
+    input.rules.map(({ rule }) => rule),
+  );
+  if (practice) context.marks = practice.marks;
+
   const rules = input.rules.flatMap(({ rule, severity }): FlowRuleView[] => {
     if (rule.kind === 'flow') return [{ rule, severity, flow: rule.flow, message: rule.message, severityOf: rule.severityOf }];
     return rule.flow && rule.flowMessage ? [{ rule, severity, flow: rule.flow, message: rule.flowMessage, severityOf: undefined }] : [];
   });
   const conceptsOf = (flow: FlowSpec) => (typeof flow.to === 'string' ? [flow.to] : flow.to);
-  const sinks = findSinks(context, new Set(rules.flatMap(({ flow }) => conceptsOf(flow))));
+  const wanted = new Set(rules.flatMap(({ flow }) => conceptsOf(flow)));
+  const sinks = [...findSinks(context, wanted), ...(practice?.sinks ?? [])];
   const reach =
     input.reach === false
       ? undefined
@@ -120,7 +136,6 @@ export function link(input: LinkInput): LinkResult {
   const searches = new Map<string, Search>();
   const found = new Map<string, Finding>();
   const literals = new Set<Ref>();
-  const reporter = new Reporter(input, context);
   const searchFor = (query: Query): Search => {
     const key = `${query.concept}|${query.stop}|${query.exact === true}`;
     let search = searches.get(key);
@@ -141,6 +156,7 @@ export function link(input: LinkInput): LinkResult {
           (chain) =>
             view.flow.from.includes(chain.source.concept) &&
             (!view.flow.sure || chain.weak === 0) &&
+            (view.rule.kind !== 'practice' || practice?.keeps(view.rule, sink, chain) !== false) &&
             (!view.flow.parsed || isParsedFreely(context, chain)) &&
             (sink.concept !== 'undivided-prompt' || chain.source.concept === 'secret' || isGlued(program, chain.frames)),
         );
@@ -185,9 +201,17 @@ export function link(input: LinkInput): LinkResult {
       found.set(`${rule.id}|${finding.location.path}|${finding.location.start}|${finding.location.end}`, finding);
     }
   }
+  for (const { rule, severity } of input.rules) {
+    if (rule.kind !== 'practice') continue;
+    for (const issue of practice?.issues(rule) ?? []) {
+      if (!input.isTarget((input.facts[issue.file] as Facts).path)) continue;
+      const finding = reporter.ofPractice(rule, issue.severity ?? severity, issue);
+      found.set(`${rule.id}|${finding.location.path}|${finding.location.start}|${finding.location.end}`, finding);
+    }
+  }
   const modelCalls = input.calls ? describeCalls({ context, reach, text: input.text, isWanted: input.calls }) : [];
   const gaps = input.gaps ? findGaps(context, input.gaps, input.isTarget) : [];
-  return { findings: withoutNested([...found.values()]), used: context.used, modelCalls, gaps };
+  return { findings: withoutNested([...found.values()]), used: context.used, modelCalls, estate: input.estate?.(context, input.text), gaps };
 }
 
 /** A value that is reported as a whole is not reported again in part by the same rule: `['-c', x]` of a shell and its `x`. */
@@ -333,6 +357,24 @@ class Reporter {
       ruleId: rule.id,
       severity,
       confidence: 'high',
+      message,
+      location,
+      symbol,
+      origins: [],
+      identity: identityOf([rule.id, symbol, ...identity]),
+      fixes: [],
+      notes: [],
+    };
+  }
+
+  ofPractice(rule: PracticeRule, severity: Severity, { file, start, end, fn, identity, context, symbol: of }: PracticeIssue): Finding {
+    const symbol = of ?? symbolOf(this.context.program, makeRef(file, fn));
+    const location = this.location(file, start, end);
+    const message = (rule.message as (given: typeof context) => string)(context);
+    return {
+      ruleId: rule.id,
+      severity,
+      confidence: 'medium',
       message,
       location,
       symbol,

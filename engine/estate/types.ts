@@ -265,6 +265,8 @@ export interface EstateWish {
   inputs?: boolean;
   /** Without it providers are known by constant addresses only. */
   providers?: readonly ProviderRow[];
+  /** The package that is imported, where its name is one of the AI stack's; for packages that no model speaks of. */
+  aiPackageOf?: (specifier: string) => string | undefined;
   /** Whether a name is that of the root of an AI library, whose calls may be given a model's name. */
   isAiRoot?: (root: string) => boolean;
 }
