@@ -4,7 +4,7 @@
  * types cannot check is checked elsewhere: `npm run gen` that files and names agree, binding/trie.ts that paths parse, and a test that
  * every row of a model is met.
  */
-import type { BarrierConcept, CallKind, HazardConcept, Power, Role, SinkConcept, SourceConcept } from './concepts';
+import type { BarrierConcept, CallKind, ConfigurationConcept, HazardConcept, Power, Role, SinkConcept, SourceConcept } from './concepts';
 import type { Severity } from './finding';
 import type { KeyShape } from './keys/shape';
 
@@ -359,7 +359,24 @@ export interface CallContext extends HazardModel {
 export interface CallRule extends RuleBase {
   kind: 'call';
   hazard: HazardConcept;
+  /** What it also reports in configuration files; `callee` is then the key. */
+  configuration?: ConfigurationConcept;
   message: (context: CallContext) => string;
+  flow?: undefined;
+  flowMessage?: undefined;
+}
+
+/** What a message about a configuration file is given. */
+export interface ConfigurationContext extends HazardModel {
+  /** What stands there: a key, a server's name, a step. */
+  callee: string;
+}
+
+/** What configuration files say: of agents, MCP servers, pipelines, permissions. */
+export interface ConfigurationRule extends RuleBase {
+  kind: 'configuration';
+  configuration: ConfigurationConcept;
+  message: (context: ConfigurationContext) => string;
   flow?: undefined;
   flowMessage?: undefined;
 }
@@ -468,7 +485,7 @@ export type AgentRule = {
   };
 }[keyof AgentContexts];
 
-export type Rule = AgentRule | PracticeRule | FlowRule | KeyRule | DependencyRule | ToolRule | CallRule | ClientRule;
+export type Rule = AgentRule | PracticeRule | FlowRule | KeyRule | DependencyRule | ToolRule | CallRule | ClientRule | ConfigurationRule;
 
 /** The user's code in backticks, for messages. A template literal brings its own. */
 export function inCode(text: string): string {
@@ -493,9 +510,14 @@ export const defineDependencyRule = (rule: Omit<DependencyRule, 'kind'>): Depend
 export const defineCallRule = (rule: Omit<CallRule, 'kind'>): CallRule => ({ kind: 'call', ...rule });
 export const definePracticeRule = <About extends keyof PracticeContexts>(rule: Omit<Extract<PracticeRule, { about: About }>, 'kind'>): PracticeRule =>
   ({ kind: 'practice', ...rule }) as unknown as PracticeRule;
-export const defineAgentRule = <About extends keyof AgentContexts>(rule: Omit<Extract<AgentRule, { about: About }>, 'kind'>): AgentRule =>
-  ({ kind: 'agent', ...rule }) as unknown as AgentRule;
+export const defineConfigurationRule = (rule: Omit<ConfigurationRule, 'kind'>): ConfigurationRule => ({ kind: 'configuration', ...rule });
+export const defineAgentRule = <About extends keyof AgentContexts>(
+  rule: RuleBase & { about: About; message: (context: AgentContexts[About]) => string },
+): AgentRule => ({ kind: 'agent', ...rule }) as unknown as AgentRule;
 export const defineToolRule = (rule: Omit<ToolRule, 'kind'>): ToolRule => ({ kind: 'tool', ...rule });
 
 export type { BarrierConcept, CallKind, HazardConcept, Power, Role, SinkConcept, SourceConcept } from './concepts';
 export type { KeyName, KeyShape } from './keys/shape';
+export { entriesOf, entryOf, isFalse, isTrue, itemsOf, manyOf, select, textOf, valueOf } from './configuration/document';
+export type { ConfigEntry, ConfigMap, ConfigScalar, ConfigValue } from './configuration/document';
+export type * from './configuration/types';

@@ -151,6 +151,7 @@ const LIMITS: readonly CallModel[] = [
   { versions: BEFORE_5, roles: { maxTokens: 'maxTokens', maxSteps: 'maxSteps' } },
   { versions: SINCE_5, roles: { maxTokens: 'maxOutputTokens', maxSteps: 'stopWhen' } },
 ];
+const OPEN: CallModel = { unlimited: { maxTokens: 'the most that the model can write', timeout: 'none' } };
 const ARGUMENTS: readonly CallModel[] = [
   { versions: BEFORE_5, sources: generationArguments('args') },
   { versions: SINCE_5, sources: generationArguments('input') },
@@ -265,10 +266,10 @@ export default defineModel({
     McpClient: [],
   },
   calls: {
-    'ai.generateText': [GENERATION, ...ARGUMENTS, ...LIMITS, ...PROMPT],
-    'ai.streamText': [STREAMED, ...ARGUMENTS, ...LIMITS, ...PROMPT],
-    'ai.generateObject': [OBJECT, ...OBJECT_RESULT, ...LIMITS, ...PROMPT],
-    'ai.streamObject': [OBJECT, ...OBJECT_RESULT, ...LIMITS, ...PROMPT],
+    'ai.generateText': [GENERATION, ...ARGUMENTS, ...LIMITS, ...PROMPT, OPEN],
+    'ai.streamText': [STREAMED, ...ARGUMENTS, ...LIMITS, ...PROMPT, OPEN],
+    'ai.generateObject': [OBJECT, ...OBJECT_RESULT, ...LIMITS, ...PROMPT, OPEN],
+    'ai.streamObject': [OBJECT, ...OBJECT_RESULT, ...LIMITS, ...PROMPT, OPEN],
     'ai.streamUI': [
       { ...GENERATION, sources: { 'llm-output': ['callback(text).param[0].content', 'callback(text).param[0].delta'] }, validates: [] },
       ...LIMITS,

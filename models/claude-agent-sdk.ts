@@ -27,16 +27,25 @@ const DECISIONS = (at: string): CallModel['sources'] => ({
     ...['PreToolUse', 'PostToolUse', 'PermissionRequest'].map((event) => `callback(${at}hooks.${event}[].hooks[]).param[0].tool_input`),
   ],
 });
+const OPEN = { maxSteps: 'as many turns as the agent likes' } as const;
 const QUERY: CallModel = {
   is: 'agent',
-  roles: { model: 'options.model', system: 'options.systemPrompt', prompt: 'prompt', maxSteps: 'options.maxTurns' },
+  roles: {
+    model: 'options.model',
+    system: 'options.systemPrompt',
+    prompt: 'prompt',
+    maxSteps: ['options.maxTurns', 'options.maxBudgetUsd'],
+    timeout: 'options.abortController',
+  },
+  unlimited: OPEN,
   sinks: { 'system-prompt': system('options.'), 'user-prompt': 'prompt' },
   sources: { ...SOURCES, ...merge(SOURCES, DECISIONS('options.')) },
 };
 /** Python keeps the options in an object of their own. */
 const OPTIONS: CallModel = {
   is: 'agent',
-  roles: { model: 'model', system: 'systemPrompt', maxSteps: 'maxTurns' },
+  roles: { model: 'model', system: 'systemPrompt', maxSteps: ['maxTurns', 'maxBudgetUsd'] },
+  unlimited: OPEN,
   sinks: { 'system-prompt': system('') },
   sources: DECISIONS(''),
 };

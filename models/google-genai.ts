@@ -6,7 +6,12 @@
 import { type CallModel, defineModel } from '../engine/define';
 import { ANSWER_METHODS, ANSWER_TYPES, GENERATE, GENERATIVE_MODEL, instruction, responsesAt, SEND, START_CHAT } from './_gemini';
 
-const KEY: CallModel = { is: 'client', roles: { apiKey: 'apiKey', baseUrl: 'httpOptions.baseUrl' }, sinks: { 'api-key': 'apiKey' }, returns: 'Client' };
+const KEY: CallModel = {
+  is: 'client',
+  roles: { apiKey: 'apiKey', baseUrl: 'httpOptions.baseUrl', timeout: 'httpOptions.timeout' },
+  sinks: { 'api-key': 'apiKey' },
+  returns: 'Client',
+};
 
 const TOOLS = ['tools[].functionDeclarations[].name', 'tools[].functionDeclarations[].description'];
 /** The configuration of a request, as an object in it. In Python it may be made by a class: `CONFIG`. */
@@ -20,6 +25,7 @@ const ROLES: CallModel['roles'] = {
   system: 'config.systemInstruction',
   tools: 'config.tools',
   maxTokens: 'config.maxOutputTokens',
+  timeout: ['config.httpOptions.timeout', 'config.abortSignal'],
 };
 const CONFIG: CallModel = {
   roles: { system: 'systemInstruction', tools: 'tools', maxTokens: 'maxOutputTokens' },
@@ -31,6 +37,7 @@ const GENERATE_CONTENT: readonly CallModel[] = [
   {
     is: 'chat',
     roles: ROLES,
+    unlimited: { maxTokens: 'the most that the model can write', timeout: 'none' },
     sinks: CONFIGURED,
     sources: {
       ...responsesAt('return', 'return[]'),

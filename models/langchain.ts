@@ -86,8 +86,8 @@ const CLIENT: CallModel = {
     model: ['model', 'modelName'],
     apiKey: 'apiKey',
     baseUrl: ['baseUrl', 'configuration.baseURL', 'azureEndpoint'],
-    maxTokens: ['maxTokens', 'maxOutputTokens'],
-    timeout: ['timeout', 'requestTimeout'],
+    maxTokens: ['maxTokens', 'maxOutputTokens', 'maxCompletionTokens', 'numPredict', 'modelKwargs'],
+    timeout: ['timeout', 'requestTimeout', 'configuration.timeout', 'clientKwargs'],
   },
   sinks: {
     'api-key': [
@@ -109,6 +109,9 @@ const CLIENT: CallModel = {
     ],
   },
 };
+/** Those whose service has no limit of its own below what the model can write. */
+const OPEN = ['AzureChatOpenAI', 'ChatGoogleGenerativeAI', 'ChatOllama', 'ChatOpenAI', 'ChatOpenRouter'];
+const OPEN_CLIENT: CallModel = { ...CLIENT, unlimited: { maxTokens: 'the most that the model can write', timeout: 'none, or many minutes' } };
 const clients = (names: readonly string[]): Record<string, CallModel> => Object.fromEntries(names.map((name) => [`langchain.${name}`, CLIENT]));
 const made = (names: readonly string[]): string[] => names.map((name) => `langchain.${name}()`);
 
@@ -244,6 +247,7 @@ export default defineModel({
   },
   calls: {
     ...clients(CHAT_MODELS.filter((name) => !/^Base|^Simple/.test(name))),
+    ...Object.fromEntries(OPEN.map((name) => [`langchain.${name}`, OPEN_CLIENT])),
     ...clients(TEXT_MODELS.filter((name) => !/^Base|^LLM$/.test(name))),
     ...clients(EMBEDDINGS),
     'langchain.initChatModel': CLIENT,

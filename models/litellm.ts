@@ -8,6 +8,7 @@ import { CHAT, COMPLETION, EMBEDDING, IMAGE, messagesOf, TRANSCRIPT } from './_c
 /** completion(model, messages, …): messages may be the second argument. */
 const COMPLETE: CallModel = {
   ...CHAT,
+  unlimited: { maxTokens: 'the most that the model can write', timeout: 'ten minutes' },
   roles: { ...CHAT.roles, model: ['model', '[0]'], messages: ['messages', '[1]'], apiKey: 'api_key', baseUrl: ['api_base', 'base_url'] },
   sinks: {
     'system-prompt': [...messagesOf()['system-prompt'], '[1][role=system|developer].content'],

@@ -7,10 +7,14 @@ import { EMBEDDING, messagesOf } from './_chat-completions';
 
 const CLIENT: CallModel = { is: 'client', roles: { baseUrl: ['host', '[0]'] }, returns: 'Client' };
 
+/** `num_predict` is -1: without end. */
+const OPEN = { maxTokens: 'no end' } as const;
+
 const reply = (at: string) => [`${at}.message.content`, `${at}.message.thinking`];
 const CHAT: CallModel = {
   is: 'chat',
   roles: { model: ['model', '[0]'], messages: ['messages', '[1]'], maxTokens: 'options.num_predict', tools: 'tools' },
+  unlimited: OPEN,
   // in Python messages may be the second argument
   sinks: {
     'system-prompt': [...messagesOf()['system-prompt'], '[1][role=system].content'],
@@ -27,6 +31,7 @@ const GENERATE: readonly CallModel[] = [
   {
     is: 'completion',
     roles: { model: ['model', '[0]'], prompt: 'prompt', system: 'system', maxTokens: 'options.num_predict' },
+    unlimited: OPEN,
     sinks: { 'system-prompt': ['system', 'template'] },
     sources: { 'llm-output': ['return.response', 'return.thinking', 'return[].response', 'return[].thinking'] },
   },

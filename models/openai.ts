@@ -7,6 +7,8 @@ import { type CallModel, defineModel, type Paths } from '../engine/define';
 
 /** The clients of npm 4 and PyPI 1, and the interfaces before them, which are gone since. */
 const SINCE_CLIENTS = { npm: { openai: '>=4' }, pypi: { openai: '>=1' } } as const;
+/** The client's own time limit is ten minutes, for each of three attempts. */
+const OPEN = { maxTokens: 'the most that the model can write', timeout: 'ten minutes for each of three attempts' } as const;
 const BEFORE_CLIENTS = { npm: { openai: '<4' }, pypi: { openai: '<1' } } as const;
 
 const CLIENT: CallModel = {
@@ -84,9 +86,10 @@ const CHAT: CallModel = {
     messages: 'messages',
     maxTokens: ['max_completion_tokens', 'max_tokens'],
     tools: ['tools', 'functions'],
-    timeout: 'timeout',
+    timeout: ['timeout', 'signal'],
     schema: ['response_format.json_schema', 'tools[].function.strict'],
   },
+  unlimited: OPEN,
   sinks: CHAT_SINKS,
   sources: CHAT_SOURCES,
 };
@@ -189,9 +192,10 @@ const RESPONSE: CallModel = {
     messages: 'input',
     maxTokens: 'max_output_tokens',
     tools: 'tools',
-    timeout: 'timeout',
+    timeout: ['timeout', 'signal'],
     schema: ['text.format.schema', 'text_format', 'tools[].strict'],
   },
+  unlimited: OPEN,
   sinks: { 'system-prompt': 'instructions' },
   sources: RESPONSE_SOURCES,
   validates: [

@@ -7,7 +7,7 @@ import { walkExpr, walkStmts } from '../ir/walk';
 
 /** Names of what counts or bounds, whatever it is compared with. */
 const BOUNDING =
-  /max|limit|attempt|retr(?:y|ies)|steps?(?:left|_left|count)?$|turns?$|rounds?$|iteration|budget|deadline|timeout|timed|elapsed|abort|cancel|stop(?:ped|ping|requested)?$|should_?stop|signal|quota|remaining|credit|depth|expired|interrupt|shut_?down|running$|is_?alive|is_?set$/i;
+  /max|limit|attempt|retr(?:y|ies)|steps?(?:left|_left|count)?$|turns?$|rounds?$|iteration|budget|deadline|timeout|timed|elapsed|abort|cancel|stop(?:ped|ping|_?requested)$|should_?stop|signal|quota|remaining|credit|depth|expired|interrupt|shut_?down|running$|is_?alive|is_?set$/i;
 const LENGTHS = new Set(['length', 'size']);
 
 /** @returns whether something other than what the loop's calls answer ends it, so that it cannot go on for ever */

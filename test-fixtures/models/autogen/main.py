@@ -43,7 +43,7 @@ async def main():
     eval(result.stop_reason)  # noflow
     async for event in agent.run_stream(task="Hello"):
         eval(event.content)  # flow: llm-output -> code
-    team = RoundRobinGroupChat([agent])
+    team = RoundRobinGroupChat([agent], max_turns=3)
     eval((await team.run(task="Hello")).messages[-1].content)  # flow: llm-output -> code
     eval((await Console(team.run_stream(task="Hello"))).messages[-1].content)  # flow: llm-output -> code
     eval((await agent.on_messages([], None)).chat_message.content)  # flow: llm-output -> code

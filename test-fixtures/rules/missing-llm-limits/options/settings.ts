@@ -1,0 +1,1 @@
+export const settings = { max_tokens: 200 };
