@@ -54,6 +54,7 @@ import httpClients from './http-clients';
 import huggingfaceHub from './huggingface-hub';
 import huggingfaceInference from './huggingface-inference';
 import instructor from './instructor';
+import ipython from './ipython';
 import javascriptBuiltins from './javascript-builtins';
 import joi from './joi';
 import knex from './knex';
@@ -126,6 +127,7 @@ import serviceKeys from './service-keys';
 import smolagents from './smolagents';
 import solid from './solid';
 import sqlClients from './sql-clients';
+import stepLimits from './step-limits';
 import streamlit from './streamlit';
 import supabase from './supabase';
 import superstruct from './superstruct';
@@ -208,6 +210,7 @@ export const models: readonly ModelDefinition[] = [
   huggingfaceHub,
   huggingfaceInference,
   instructor,
+  ipython,
   javascriptBuiltins,
   joi,
   knex,
@@ -280,6 +283,7 @@ export const models: readonly ModelDefinition[] = [
   smolagents,
   solid,
   sqlClients,
+  stepLimits,
   streamlit,
   supabase,
   superstruct,
