@@ -7,7 +7,7 @@
  */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
 /** Put in by scripts/build.ts: a digest of all chunks, so that code of another build is never taken for this one's. */
 declare const __BUILD__: string;
@@ -30,18 +30,18 @@ function load(name: string): unknown {
   const known = chunks.get(name);
   if (known) return known.exports;
   const filename = path.join(folder, name);
-  const source = `(function (exports, require, importChunk, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`;
+  const source = `(function (exports, require, importOf, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`;
   const cachedData = keepsCode ? codeOf(name) : undefined;
-  const script = new Script(source, { filename, cachedData, importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER });
+  const script = new Script(source, { filename, cachedData });
   const chunk: Chunk = { exports: {}, script, hadCode: cachedData !== undefined };
   chunks.set(name, chunk);
-  (script.runInThisContext() as (...names: unknown[]) => void)(chunk.exports, load, importChunk, chunk, filename, folder);
+  (script.runInThisContext() as (...names: unknown[]) => void)(chunk.exports, load, importOf, chunk, filename, folder);
   return chunk.exports;
 }
 
 const codePath = (name: string) => path.join(codeFolder, `${path.basename(name)}.bin`);
 
-const importChunk = async (name: string) => load(name);
+const importOf = async (name: string) => load(name);
 
 /** It is kept twice, and taken when both copies agree: V8 does not check what it is given, and goes astray over a damaged file. */
 function codeOf(name: string): Buffer | undefined {

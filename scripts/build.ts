@@ -101,8 +101,8 @@ async function buildBoot(digest: string): Promise<string> {
  * stays readable, so that a stack trace in a bug report can be read.
  */
 async function asScript(text: string): Promise<string> {
-  // `importChunk` is cli/boot.ts's; what else is imported at run time comes with Node
-  const { code } = await transform(text.replaceAll(/\bimport\((?="\.\/)/g, 'importChunk('), {
+  // `importOf` is cli/boot.ts's: a script has no `import()` of its own
+  const { code } = await transform(text.replaceAll(/\bimport\((?=["'])/g, 'importOf('), {
     format: 'cjs',
     platform: 'node',
     target: common.target,

@@ -140,11 +140,59 @@ function readSegments(reader: Reader): Segment[] {
   return segments;
 }
 
+const POSITION = /^\[(-?\d+)\]/;
+const WHOLE_ROOTS = { receiver: true, callee: true, decorated: true, return: true } as const;
+
+/** Where a name that begins here ends. */
+function nameEnd(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isNamed =
+      (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 35 || code === 36 || code === 64 || code === 45;
+    if (!isNamed) break;
+  }
+  return at;
+}
+
+/** `.name`, `()` and `[]` to the end, which nearly all paths consist of; undefined where there is anything else, also a mistake. */
+function plainSegments(text: string, from: number): Segment[] | undefined {
+  const segments: Segment[] = [];
+  for (let at = from; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    const next = text.charCodeAt(at + 1);
+    if (code === 46) {
+      const end = nameEnd(text, at + 1);
+      if (end === at + 1 || text.charCodeAt(end) === 42) return undefined;
+      segments.push({ kind: 'prop', name: camel(text.slice(at + 1, end)) });
+      at = end;
+    } else if ((code === 40 && next === 41) || (code === 91 && next === 93)) {
+      segments.push(code === 40 ? { kind: 'call' } : { kind: 'elem' });
+      at += 2;
+    } else return undefined;
+  }
+  return segments;
+}
+
+function plainCallPath(text: string): CallPath | undefined {
+  const position = text.charCodeAt(0) === 91 ? POSITION.exec(text) : undefined;
+  const end = position?.[0].length ?? nameEnd(text, 0);
+  if (end === 0 || position === null) return undefined;
+  const segments = plainSegments(text, end);
+  if (segments === undefined) return undefined;
+  if (position) return { text, root: { kind: 'positional', index: Number(position[1]) }, segments };
+  const name = text.slice(0, end);
+  if (name === 'param' || name === 'tag') return undefined;
+  return { text, root: Object.hasOwn(WHOLE_ROOTS, name) ? { kind: name as keyof typeof WHOLE_ROOTS } : { kind: 'named', name: camel(name) }, segments };
+}
+
 /**
  * Parses a path relative to a call.
  * @throws Error that names the path and the position
  */
 export function parseCallPath(text: string): CallPath {
+  const plain = plainCallPath(text);
+  if (plain) return plain;
   const reader = new Reader(text);
   const path = readCallPath(reader, text);
   if (!reader.done()) reader.fail('the path should end');
@@ -218,6 +266,9 @@ function readKey(reader: Reader, text: string): ChannelKey {
  * @throws Error that names the path and the position
  */
 export function parseAbsolutePath(text: string): AbsolutePath {
+  const end = nameEnd(text, 0);
+  const plain = end === 0 ? undefined : plainSegments(text, end);
+  if (plain) return { text, root: text.slice(0, end), segments: plain };
   const reader = new Reader(text);
   const root = reader.name();
   const segments: Segment[] = [];
