@@ -130,6 +130,8 @@ export const CALL_KINDS = [
   'effect',
   /** Opens a vector store, an index or a memory. */
   'store',
+  /** Asks one. */
+  'retrieval',
   /** Downloads or reads a model, a tokenizer, or a data set. */
   'model-file',
   'data-set',

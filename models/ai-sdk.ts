@@ -131,6 +131,7 @@ const GENERATION: CallModel = {
     messages: 'messages',
     timeout: ['timeout', 'abortSignal'],
     tools: 'tools',
+    telemetry: ['experimental_telemetry', 'telemetry'],
   },
   sinks: { 'system-prompt': SYSTEM, 'user-prompt': USER },
   sources: GENERATION_SOURCES,
@@ -204,7 +205,7 @@ const AGENT_CALL: CallModel = { ...GENERATION, is: 'agent', sinks: { 'system-pro
 const EXECUTE = 'callback(execute).param[0]';
 const TOOL: CallModel = {
   is: 'tool-definition',
-  roles: { description: 'description', schema: ['inputSchema', 'parameters'], handler: 'execute' },
+  roles: { description: 'description', schema: ['inputSchema', 'parameters'], handler: 'execute', approval: 'needsApproval' },
   sources: {
     'tool-arguments': [
       EXECUTE,
@@ -248,7 +249,7 @@ const TRANSCRIPT: CallModel = { is: 'transcription', roles: { model: 'model' }, 
 const IMAGE: CallModel = { is: 'image', roles: { model: 'model', prompt: 'prompt' } };
 const EMBEDDING: CallModel = { is: 'embedding', roles: { model: 'model' } };
 const KEPT: CallModel = { flows: { '[0]': 'return' } };
-const MCP_CLIENT: CallModel = { returns: 'McpClient', sinks: { url: 'transport.url' } };
+const MCP_CLIENT: CallModel = { is: 'mcp-client', returns: 'McpClient', sinks: { url: 'transport.url' } };
 const PROGRAM: CallModel = { is: 'effect', sinks: { 'shell-command': 'command', 'command-argument': 'args[]' } };
 
 export default defineModel({

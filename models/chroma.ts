@@ -5,6 +5,7 @@ import { type CallModel, defineModel } from '../engine/define';
 
 const fields = (at: string) => ['documents', 'metadatas', 'uris'].map((name) => `${at}.${name}`);
 const DOCUMENTS: CallModel = {
+  is: 'retrieval',
   sources: { 'retrieved-content': fields('return') },
   sourceText: 'what a vector store gave',
   returns: 'Result',
@@ -13,7 +14,12 @@ const ROWS: CallModel = {
   sources: { 'retrieved-content': ['document', 'metadata'].flatMap((name) => [`return[].${name}`, `return[][].${name}`]) },
   sourceText: 'what a vector store gave',
 };
-const CLIENT: CallModel = { is: 'client', roles: { apiKey: 'apiKey' }, sinks: { 'api-key': 'apiKey' } };
+const CLIENT: CallModel = { is: 'store', roles: { apiKey: 'apiKey' }, sinks: { 'api-key': 'apiKey' } };
+
+/** At an address, in a folder, or in memory. */
+const LOCAL = ['ChromaClient', 'Client', 'PersistentClient', 'HttpClient', 'EphemeralClient', 'AsyncHttpClient'];
+const OPENED: CallModel = { is: 'store', roles: { name: 'path', baseUrl: 'host' } };
+const COLLECTION: CallModel = { is: 'store', roles: { name: ['name', '[0]'] }, returns: 'Collection' };
 
 export default defineModel({
   sdk: 'chroma',
@@ -35,6 +41,8 @@ export default defineModel({
   },
   calls: {
     'chroma.CloudClient': CLIENT,
+    ...Object.fromEntries(LOCAL.map((name) => [`chroma.${name}`, OPENED])),
+    ...Object.fromEntries(['getCollection', 'createCollection', 'getOrCreateCollection'].map((name) => [`Client.${name}`, COLLECTION])),
     'Collection.query': DOCUMENTS,
     'Collection.get': DOCUMENTS,
     'Collection.peek': DOCUMENTS,

@@ -7,7 +7,7 @@ import { type CallModel, defineModel } from '../engine/define';
 
 const AGENT: CallModel = {
   is: 'agent',
-  roles: { model: 'llm', tools: 'tools', maxSteps: 'max_iter', timeout: 'max_execution_time' },
+  roles: { model: 'llm', tools: 'tools', name: 'role', maxSteps: 'max_iter', timeout: 'max_execution_time' },
   sinks: { 'system-prompt': ['role', 'goal', 'backstory', 'system_template'] },
 };
 const OUTPUT: CallModel = { is: 'agent', sources: { 'llm-output': 'return' } };
@@ -43,6 +43,8 @@ export default defineModel({
     'crewai.Agent': AGENT,
     'crewai.LiteAgent': AGENT,
     'crewai.Task': TASK,
+    'crewai.Crew': { is: 'agent', roles: { agents: 'agents', name: 'name' } },
+    'crewai.LLM': { is: 'client', roles: { model: ['model', '[0]'], baseUrl: ['base_url', 'api_base'], timeout: 'timeout' } },
     'Crew.kickoff': OUTPUT,
     'Crew.kickoff_async': OUTPUT,
     'Crew.akickoff': OUTPUT,

@@ -14,7 +14,7 @@ const GENERATE: CallModel = {
 };
 const AGENT_RUN: CallModel = { is: 'agent', sources: { 'llm-output': ['return.messages[].text', 'return.last_message.text'] } };
 const FOUND = (at: string) => [`${at}.documents[].content`, `${at}.documents[].meta`];
-const RETRIEVE: CallModel = { sources: { 'retrieved-content': FOUND('return') }, sourceText: 'a retrieved document' };
+const RETRIEVE: CallModel = { is: 'retrieval', sources: { 'retrieved-content': FOUND('return') }, sourceText: 'a retrieved document' };
 const PIPELINE: CallModel = {
   is: 'agent',
   sources: {
@@ -66,7 +66,7 @@ export default defineModel({
     'haystack.ChatMessage.from_user': { sinks: { 'user-prompt': ['[0]', 'text'] } },
     'haystack.Agent': {
       is: 'agent',
-      roles: { system: 'system_prompt', tools: 'tools', maxSteps: 'max_agent_steps' },
+      roles: { model: 'chat_generator', system: 'system_prompt', tools: 'tools', maxSteps: 'max_agent_steps' },
       sinks: { 'system-prompt': 'system_prompt' },
     },
     'Agent.run': AGENT_RUN,

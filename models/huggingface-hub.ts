@@ -32,26 +32,41 @@ function unpinned(at: readonly string[], name: readonly string[] | 'present', re
   ]);
   return { when, hazards: { 'unpinned-download': UNPINNED } };
 }
+/** What is taken, and at which revision. @param at where the name stands */
+const model = (...at: readonly string[]): CallModel => ({ is: 'model-file', roles: { name: at, revision: 'revision' } });
 const ONLINE: When = { local_files_only: false };
 const PRETRAINED: readonly CallModel[] = [
-  {},
+  model('[0]', 'pretrained_model_name_or_path', 'pretrained_model_name'),
   unpinned(['[0]', 'pretrained_model_name_or_path', 'pretrained_model_name'], [REPOSITORY], 'revision', ONLINE),
   TRUSTED,
 ];
 /** Of the Python package; without a model the library itself names one, with its revision. */
-const PIPELINE: readonly CallModel[] = [{}, unpinned(['[1]', 'model'], [REPOSITORY], 'revision'), TRUSTED];
-const SENTENCES: readonly CallModel[] = [{}, unpinned(['[0]', 'model_name_or_path', 'model_name'], [REPOSITORY], 'revision', ONLINE), TRUSTED];
-const LOADED: readonly CallModel[] = [{}, unpinned(['[0]', 'path'], [DATASET], 'revision'), TRUSTED];
-const ADAPTER: readonly CallModel[] = [{}, unpinned(['[1]', 'model_id'], [REPOSITORY], 'revision')];
-const HUB: readonly CallModel[] = [{}, unpinned(['[0]', 'repo_id'], 'present', 'revision', ONLINE)];
-const ENGINE: readonly CallModel[] = [{}, unpinned(['[0]', 'model'], [REPOSITORY], 'revision'), TRUSTED];
+const PIPELINE: readonly CallModel[] = [model('[1]', 'model'), unpinned(['[1]', 'model'], [REPOSITORY], 'revision'), TRUSTED];
+const SENTENCES: readonly CallModel[] = [
+  model('[0]', 'model_name_or_path', 'model_name'),
+  unpinned(['[0]', 'model_name_or_path', 'model_name'], [REPOSITORY], 'revision', ONLINE),
+  TRUSTED,
+];
+const LOADED: readonly CallModel[] = [{ ...model('[0]', 'path'), is: 'data-set' }, unpinned(['[0]', 'path'], [DATASET], 'revision'), TRUSTED];
+const ADAPTER: readonly CallModel[] = [model('[1]', 'model_id'), unpinned(['[1]', 'model_id'], [REPOSITORY], 'revision')];
+const HUB: readonly CallModel[] = [model('[0]', 'repo_id'), unpinned(['[0]', 'repo_id'], 'present', 'revision', ONLINE)];
+const ENGINE: readonly CallModel[] = [model('[0]', 'model'), unpinned(['[0]', 'model'], [REPOSITORY], 'revision'), TRUSTED];
 
 /** download({ repo, path, revision }) */
-const SCRIPT_HUB: readonly CallModel[] = [{}, unpinned(['[0].repo'], 'present', '[0].revision')];
+const SCRIPT_HUB: readonly CallModel[] = [
+  { is: 'model-file', roles: { name: '[0].repo', revision: '[0].revision' } },
+  unpinned(['[0].repo'], 'present', '[0].revision'),
+];
 /** pipeline(task, model, { revision }) */
-const SCRIPT_PIPELINE: readonly CallModel[] = [{}, unpinned(['[1]'], [REPOSITORY], '[2].revision', { '[2].local_files_only': false })];
+const SCRIPT_PIPELINE: readonly CallModel[] = [
+  { is: 'model-file', roles: { name: '[1]', revision: '[2].revision' } },
+  unpinned(['[1]'], [REPOSITORY], '[2].revision', { '[2].local_files_only': false }),
+];
 /** from_pretrained(model, { revision }) */
-const SCRIPT_PRETRAINED: readonly CallModel[] = [{}, unpinned(['[0]'], [REPOSITORY], '[1].revision', { '[1].local_files_only': false })];
+const SCRIPT_PRETRAINED: readonly CallModel[] = [
+  { is: 'model-file', roles: { name: '[0]', revision: '[1].revision' } },
+  unpinned(['[0]'], [REPOSITORY], '[1].revision', { '[1].local_files_only': false }),
+];
 
 export default defineModel({
   sdk: 'huggingface-hub',

@@ -4,9 +4,11 @@
  */
 import { type CallModel, defineModel } from '../engine/define';
 
-const ROWS: CallModel = { sources: { 'retrieved-content': ['return[]', 'return'] }, sourceText: 'what a vector query found' };
+const ROWS: CallModel = { is: 'retrieval', sources: { 'retrieved-content': ['return[]', 'return'] }, sourceText: 'what a vector query found' };
 const FILTER: CallModel = { alias: 'receiver', sinks: { sql: ['[0]', 'where', 'predicate'] } };
 const DELETE: CallModel = { is: 'effect', sinks: { sql: ['[0]', 'where'] } };
+
+const OPENED: CallModel = { is: 'store', roles: { name: ['[0]', 'uri'] } };
 
 export default defineModel({
   sdk: 'lancedb',
@@ -21,6 +23,8 @@ export default defineModel({
     Query: ['search', 'vectorSearch', 'query'].map((name) => `Table.${name}()`),
   },
   calls: {
+    'lancedb.connect': OPENED,
+    'lancedb.connectAsync': OPENED,
     'Query.*': { alias: 'receiver' },
     'Query.where': FILTER,
     'Query.filter': FILTER,

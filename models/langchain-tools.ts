@@ -109,8 +109,8 @@ const FUNC: CallModel = { ...toolOf('func', 'param[*]'), validates: [{ data: 'ca
 const FUNC_WITH_CONFIG: CallModel = { ...toolOf('func', 'param[0]'), validates: [{ data: 'callback(func).param[0]', by: 'schema' }] };
 const COROUTINE: CallModel = { sources: { 'tool-arguments': 'callback(coroutine).param[*]' } };
 
-const FOUND: CallModel = { sources: documents('return[]') };
-const FOUND_WITH_SCORE: CallModel = { sources: documents('return[][0]') };
+const FOUND: CallModel = { is: 'retrieval', sources: documents('return[]') };
+const FOUND_WITH_SCORE: CallModel = { is: 'retrieval', sources: documents('return[][0]') };
 const LOADED: CallModel = { sources: documents('return[]') };
 const FILE: CallModel = { is: 'effect', sinks: { path: ['[0]', 'filePath', 'path'] } };
 const PAGE: CallModel = { is: 'effect', sinks: { url: ['[0]', '[0][]', 'webPath', 'webPaths[]', 'urls[]', 'url'] } };
@@ -121,8 +121,8 @@ export default defineModel({
   sdk: 'langchain-tools',
   title: 'LangChain: tools, stores and loaders',
   docs: 'https://docs.langchain.com/oss/javascript/langchain/tools',
-  packages: PACKAGES,
-  roots: { langchain: MODULES },
+  packages: { npm: PACKAGES.npm, pypi: { ...PACKAGES.pypi, langgraph: '*' } },
+  roots: { langchain: MODULES, langgraph: ['langgraph', 'langgraph.*'] },
   ai: true,
   types: {
     VectorStore: VECTOR_STORES.flatMap((name) => [`langchain.${name}()`, ...MADE_BY.map((method) => `langchain.${name}.${method}()`)]),
@@ -187,6 +187,9 @@ export default defineModel({
       'langchain.CallbackManagerForToolRun',
       'langchain.CallbackManagerForToolRun()',
       'langchain.AsyncCallbackManagerForToolRun()',
+      // marks of a parameter: `state: Annotated[dict, InjectedState]`
+      ...['InjectedToolArg', 'InjectedToolCallId'].map((name) => `langchain.${name}`),
+      ...['InjectedState', 'InjectedStore', 'ToolRuntime'].map((name) => `langgraph.${name}`),
     ],
   },
   injected: ['Injected'],

@@ -11,7 +11,7 @@ const FOREIGN = 'an argument chosen by the model or the MCP client';
 const TOOL: readonly CallModel[] = [
   {
     is: 'tool-definition',
-    roles: { name: '[0]' },
+    roles: { name: '[0]', description: '[1]' },
     sources: { 'tool-arguments': ['callback([2]).param[0]', 'callback([3]).param[0]', 'callback([4]).param[0]'] },
     validates: [
       { data: 'callback([2]).param[0]', by: '[1]' },
@@ -83,8 +83,10 @@ const SAMPLING: CallModel = {
 };
 const ELICITATION: CallModel = { sources: { 'untrusted-input': ['return.content', 'return.data'] } };
 
-const PROGRAM: CallModel = { is: 'effect', sinks: { 'shell-command': 'command', 'command-argument': 'args[]' } };
-const CONNECTION: CallModel = { is: 'effect', sinks: { url: ['[0]', 'url'] } };
+const PROGRAM: CallModel = { is: 'mcp-client', sinks: { 'shell-command': 'command', 'command-argument': 'args[]' } };
+const CONNECTION: CallModel = { is: 'mcp-client', sinks: { url: ['[0]', 'url'] } };
+
+const SERVER: CallModel = { is: 'mcp-server', roles: { name: ['name', '[0]', '[0].name'] } };
 
 const decorated = (decorator: string, sources: EntryPoint['sources'], sourceText?: string): EntryPoint => ({ decorator, sources, sourceText });
 const ALL_PARAMETERS = { 'tool-arguments': 'param[*]' } as const;
@@ -116,6 +118,9 @@ export default defineModel({
   },
   injected: ['Context'],
   calls: {
+    'mcp.McpServer': SERVER,
+    'mcp.FastMCP': SERVER,
+    'mcp.MCPServer': SERVER,
     'McpServer.tool': TOOL,
     'McpServer.registerTool': REGISTER_TOOL,
     'McpServer.experimental.tasks.registerToolTask': {
@@ -228,13 +233,17 @@ export default defineModel({
     },
     'FastMcp.addPrompt': { sources: { 'tool-arguments': 'callback(load).param[0]' }, sourceText: FOREIGN },
     'FastMcp.addResourceTemplate': { sources: { 'tool-arguments': 'callback(load).param[0]' }, sourceText: FOREIGN },
-    'mcp.Server': {
-      versions: { pypi: { mcp: '>=2' } },
-      sources: {
-        'tool-arguments': ['callback(onCallTool).param[1].arguments', 'callback(onReadResource).param[1].uri', 'callback(onGetPrompt).param[1].arguments'],
-        'tool-name': ['callback(onCallTool).param[1].name', 'callback(onGetPrompt).param[1].name'],
+    'mcp.Tool': { is: 'tool-definition', roles: { name: 'name', description: 'description' } },
+    'mcp.Server': [
+      SERVER,
+      {
+        versions: { pypi: { mcp: '>=2' } },
+        sources: {
+          'tool-arguments': ['callback(onCallTool).param[1].arguments', 'callback(onReadResource).param[1].uri', 'callback(onGetPrompt).param[1].arguments'],
+          'tool-name': ['callback(onCallTool).param[1].name', 'callback(onGetPrompt).param[1].name'],
+        },
       },
-    },
+    ],
   },
   // With or without parentheses: `@mcp.tool` and `@mcp.tool()`.
   entryPoints: [

@@ -4,10 +4,11 @@
 import { type CallModel, defineModel } from '../engine/define';
 
 const FOUND: CallModel = {
+  is: 'retrieval',
   sources: { 'retrieved-content': ['return.results[].memory', 'return[].memory', 'return.memory', 'return.relations[]'] },
   sourceText: 'a memory of earlier conversations',
 };
-const CLIENT: CallModel = { is: 'client', roles: { apiKey: 'apiKey' }, sinks: { 'api-key': 'apiKey' } };
+const CLIENT: CallModel = { is: 'store', roles: { apiKey: 'apiKey' }, sinks: { 'api-key': 'apiKey' } };
 const NAMES = ['MemoryClient', 'AsyncMemoryClient', 'Memory', 'AsyncMemory', 'Memory.fromConfig', 'AsyncMemory.fromConfig'];
 
 export default defineModel({

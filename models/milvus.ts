@@ -6,6 +6,7 @@ import { type CallModel, defineModel } from '../engine/define';
 
 const FILTER = { sql: ['filter', 'expr', 'filter_expression'] } as const;
 const found = (...paths: string[]): CallModel => ({
+  is: 'retrieval',
   sinks: FILTER,
   sources: { 'retrieved-content': paths },
   sourceText: 'what a vector query found',

@@ -46,8 +46,11 @@ const byName = (...at: readonly string[]): readonly CallModel[] => [
   {},
   { when: at.map((each) => ({ [each]: MODEL_FILE })), hazards: { 'unsafe-load': PICKLE } },
 ];
-const ALWAYS: CallModel = { hazards: { 'unsafe-load': JOBLIB } };
-const KERAS: readonly CallModel[] = [{}, { when: { safe_mode: ['false'] }, hazards: { 'unsafe-load': LAMBDA } }];
+const ALWAYS: CallModel = { is: 'model-file', roles: { name: ['[0]', 'filename'] }, hazards: { 'unsafe-load': JOBLIB } };
+const KERAS: readonly CallModel[] = [
+  { is: 'model-file', roles: { name: ['[0]', 'filepath'] } },
+  { when: { safe_mode: ['false'] }, hazards: { 'unsafe-load': LAMBDA } },
+];
 const UNSAFE_MODE: CallModel = { hazards: { 'unsafe-load': { ...LAMBDA, does: 'lets every model file run functions that are stored in it' } } };
 
 export default defineModel({

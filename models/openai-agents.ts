@@ -27,7 +27,14 @@ const MORE = ['run_context', 'tool', 'tool_context', 'voice'];
 
 const AGENT: CallModel = {
   is: 'agent',
-  roles: { model: 'model', system: 'instructions', tools: 'tools', name: 'name' },
+  roles: {
+    model: 'model',
+    system: 'instructions',
+    tools: 'tools',
+    name: 'name',
+    agents: 'handoffs',
+    guardrails: ['inputGuardrails', 'outputGuardrails'],
+  },
   // a function is called for the text of each run
   sinks: { 'system-prompt': ['instructions', 'callback(instructions).return'], 'tool-description': 'handoffDescription' },
   // what a run gives in the end has this form
@@ -66,7 +73,7 @@ const RUN: readonly CallModel[] = [
 const EXECUTE = 'callback(execute).param[0]';
 const TOOL: CallModel = {
   is: 'tool-definition',
-  roles: { name: 'name', description: 'description', schema: 'parameters', handler: 'execute' },
+  roles: { name: 'name', description: 'description', schema: 'parameters', handler: 'execute', approval: 'needsApproval' },
   sinks: { 'tool-description': ['name', 'description'] },
   sources: { 'tool-arguments': [EXECUTE, 'callback(needsApproval).param[1]'] },
   validates: [{ data: EXECUTE, by: 'parameters' }],

@@ -7,6 +7,7 @@ import { type CallModel, defineModel } from '../engine/define';
 /** The operators of pgvector: distance by L2, inner product, cosine, L1. */
 const DISTANCE = ['/<=>|<->|<#>|<\\+>/'];
 const QUERY: CallModel = {
+  is: 'retrieval',
   when: [{ '[0]': DISTANCE }, { '[0].text': DISTANCE }],
   sources: { 'retrieved-content': 'return.rows[]' },
   sourceText: 'what a vector query found',

@@ -4,8 +4,8 @@
  */
 import { type CallModel, defineModel } from '../engine/define';
 
-const CLIENT: CallModel = { is: 'client', roles: { apiKey: 'apiKey' }, sinks: { 'api-key': 'apiKey' } };
-const found = (...paths: string[]): CallModel => ({ sources: { 'retrieved-content': paths }, sourceText: 'what a vector query found' });
+const CLIENT: CallModel = { is: 'store', roles: { apiKey: 'apiKey', baseUrl: ['url', '[0]'] }, sinks: { 'api-key': 'apiKey' } };
+const found = (...paths: string[]): CallModel => ({ is: 'retrieval', sources: { 'retrieved-content': paths }, sourceText: 'what a vector query found' });
 const LIST = found('return[].payload');
 const GROUPS = found('return.groups[].hits[].payload');
 

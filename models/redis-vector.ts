@@ -6,8 +6,8 @@ import { type CallModel, defineModel } from '../engine/define';
 
 const FOUND = 'what a vector query found';
 const fields = (at: string) => ['metadata', 'data'].map((name) => `${at}.${name}`);
-const UPSTASH: CallModel = { sources: { 'retrieved-content': [...fields('return[]'), ...fields('return.vectors[]')] }, sourceText: FOUND };
-const CLIENT: CallModel = { is: 'client', roles: { apiKey: 'token' }, sinks: { 'api-key': 'token' } };
+const UPSTASH: CallModel = { is: 'retrieval', sources: { 'retrieved-content': [...fields('return[]'), ...fields('return.vectors[]')] }, sourceText: FOUND };
+const CLIENT: CallModel = { is: 'store', roles: { apiKey: 'token', baseUrl: 'url' }, sinks: { 'api-key': 'token' } };
 
 export default defineModel({
   sdk: 'redis-vector',
@@ -21,6 +21,7 @@ export default defineModel({
   },
   calls: {
     'Client.ft.search': {
+      is: 'retrieval',
       when: { '[1]': ['/KNN|VECTOR_RANGE/'] },
       sources: { 'retrieved-content': 'return.documents[].value' },
       sourceText: FOUND,

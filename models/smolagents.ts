@@ -6,7 +6,7 @@ import { type CallModel, defineModel } from '../engine/define';
 
 const AGENT: CallModel = {
   is: 'agent',
-  roles: { model: 'model', system: 'instructions', tools: 'tools', name: 'name', description: 'description', maxSteps: 'max_steps' },
+  roles: { model: 'model', system: 'instructions', tools: 'tools', name: 'name', description: 'description', maxSteps: 'max_steps', agents: 'managed_agents' },
   sinks: { 'system-prompt': ['instructions', 'system_prompt', 'prompt_templates.system_prompt'] },
 };
 const RUN: CallModel = {

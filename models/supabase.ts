@@ -8,7 +8,7 @@ import { type CallModel, defineModel } from '../engine/define';
 const SEARCHES = { '[0]': ['/match|search|hybrid|similar|nearest|semantic/i'] } as const;
 const RPC: readonly CallModel[] = [
   { returns: 'Call' },
-  { when: SEARCHES, returns: 'Search', sources: { 'retrieved-content': 'return.data' }, sourceText: 'what a vector query found' },
+  { is: 'retrieval', when: SEARCHES, returns: 'Search', sources: { 'retrieved-content': 'return.data' }, sourceText: 'what a vector query found' },
 ];
 const CHAIN: CallModel = { alias: 'receiver' };
 const OR: CallModel = { alias: 'receiver', sinks: { sql: '[0]' } };

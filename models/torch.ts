@@ -14,7 +14,7 @@ const UNSEEN: HazardModel = {
   unsure: true,
 };
 const LOAD: readonly CallModel[] = [
-  {},
+  { is: 'model-file', roles: { name: ['[0]', 'f'] } },
   { when: { weights_only: 'absent' }, versions: { pypi: { torch: '<2.6' } }, hazards: { 'unsafe-load': PICKLE } },
   { when: { weights_only: ['false', 'null'] }, hazards: { 'unsafe-load': PICKLE } },
   { when: { weights_only: 'variable' }, hazards: { 'unsafe-load': UNSEEN } },
@@ -28,7 +28,7 @@ const HUB = {
   instead: 'name the commit by its hash (`"owner/name:<hash>"`) after reading it',
 };
 const FROM_HUB: readonly CallModel[] = [
-  {},
+  { is: 'model-file', roles: { name: ['[0]', 'repo_or_dir'] } },
   ...['[0]', 'repo_or_dir'].map((at): CallModel => ({ when: { [at]: [MOVING], source: 'absent' }, hazards: { 'unpinned-download': HUB } })),
   // said aloud: source='github'
   ...['[0]', 'repo_or_dir'].map((at): CallModel => ({ when: { [at]: [MOVING], source: ['github'] }, hazards: { 'unpinned-download': HUB } })),

@@ -6,7 +6,7 @@ import { type CallModel, defineModel } from '../engine/define';
 
 const QUERIES = ['bm25', 'fetchObjectById', 'fetchObjects', 'fetchObjectsByIds', 'hybrid', 'nearImage', 'nearMedia', 'nearObject', 'nearText', 'nearVector'];
 const FOUND = ['return.objects[].properties', 'return.properties'];
-const QUERY: CallModel = { sources: { 'retrieved-content': FOUND }, sourceText: 'what a vector query found' };
+const QUERY: CallModel = { is: 'retrieval', sources: { 'retrieved-content': FOUND }, sourceText: 'what a vector query found' };
 const GENERATE: CallModel = {
   is: 'chat',
   sinks: { 'undivided-prompt': ['[1].singlePrompt', '[1].groupedTask', 'singlePrompt', 'groupedTask', 'singlePrompt.prompt', 'groupedTask.prompt'] },
@@ -17,7 +17,7 @@ const GENERATE: CallModel = {
 };
 /** Builders of older versions end in `do`. */
 const CHAIN: CallModel = { alias: 'receiver' };
-const DONE: CallModel = { sources: { 'retrieved-content': ['return.data.Get', 'return.data.get'] }, sourceText: 'what a vector query found' };
+const DONE: CallModel = { is: 'retrieval', sources: { 'retrieved-content': ['return.data.Get', 'return.data.get'] }, sourceText: 'what a vector query found' };
 const ASKED: CallModel = { is: 'chat', alias: 'receiver', sinks: { 'undivided-prompt': ['singlePrompt', 'groupedTask'] } };
 
 export default defineModel({

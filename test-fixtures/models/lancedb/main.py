@@ -13,3 +13,8 @@ def find(vector):
     frame = table.search(vector).limit(3).to_pandas()
     eval(frame["text"][0])  # flow: retrieved-content -> code
     table.delete(f"kind = '{words}'")  # flow: untrusted-input -> sql
+
+
+async def later():
+    table = await (await lancedb.connect_async("data")).open_table("pages")
+    return table

@@ -7,3 +7,10 @@ async def on_call_tool(ctx, params):
 
 
 Server("demo", on_call_tool=on_call_tool)
+
+
+@server.list_tools()
+async def tools():
+    from mcp.types import Tool
+
+    return [Tool(name="look", description="Looks something up", inputSchema={"type": "object"})]
