@@ -56,13 +56,14 @@ async function loadProgram(): Promise<Program> {
     import('../rules/index.gen'),
   ]);
   const advisories = async () => (await import('../models/_advisories')).advisories;
+  const configuration = async () => (await import('../models/_configuration')).configuration;
   const aiPackageOf = async () => (await import('../models/_ai-packages')).aiPackageOf;
   const load = async () => (await import('../models/index.gen')).models;
   const createFixer = async (wasm: ((name: string) => Uint8Array) | undefined) => {
     const [fixer, { fixes }, models] = await Promise.all([import('../fixes/fixer'), import('../fixes/index.gen'), load()]);
     return fixer.createFixer({ fixes, rules, models, wasm });
   };
-  return { createEngine, decodeBytes, models: { ...gate, load }, advisories, aiPackageOf, rules, createFixer };
+  return { createEngine, decodeBytes, models: { ...gate, load }, advisories, configuration, aiPackageOf, rules, createFixer };
 }
 
 async function serveTools(args: readonly string[]): Promise<number> {

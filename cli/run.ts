@@ -21,6 +21,7 @@ export interface Program {
   createEngine: (options: EngineOptions) => Engine;
   /** Known vulnerabilities of AI packages, loaded when a manifest is met. */
   advisories?: EngineOptions['advisories'];
+  configuration?: EngineOptions['configuration'];
   decodeBytes: (bytes: Uint8Array) => { text: string };
   models: EngineOptions['models'];
   rules: readonly Rule[];

@@ -57,7 +57,13 @@ export async function openScan({ options, program, programDirectory, io, inputs,
     const overlay = new Map([...inputs.overlay, ...[...texts].map(([file, text]): [string, Uint8Array] => [file, Buffer.from(text)])]);
     return guard(createHost({ root: inputs.root, targets: inputs.listing.files, overlay, programDirectory, ...hostMore }));
   };
-  const engine = program.createEngine({ rules: program.rules, models: program.models, advisories: program.advisories, now: io.now });
+  const engine = program.createEngine({
+    rules: program.rules,
+    models: program.models,
+    advisories: program.advisories,
+    configuration: program.configuration,
+    now: io.now,
+  });
   change?.prepare(engine, cache?.());
   const host = hostWith(new Map());
   const baseline = options.baselineCommand || options.baseline !== undefined || inputs.config.baseline !== undefined ? await import('./baseline') : undefined;

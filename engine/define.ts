@@ -517,7 +517,7 @@ export const defineAgentRule = <About extends keyof AgentContexts>(
 export const defineToolRule = (rule: Omit<ToolRule, 'kind'>): ToolRule => ({ kind: 'tool', ...rule });
 
 export type { BarrierConcept, CallKind, HazardConcept, Power, Role, SinkConcept, SourceConcept } from './concepts';
-export type { KeyName, KeyShape } from './keys/shape';
-export { entriesOf, entryOf, isFalse, isTrue, itemsOf, manyOf, select, textOf, valueOf } from './configuration/document';
 export type { ConfigEntry, ConfigMap, ConfigScalar, ConfigValue } from './configuration/document';
+export { entriesOf, entryOf, isFalse, isTrue, itemsOf, manyOf, select, textOf, valueAt } from './configuration/document';
 export type * from './configuration/types';
+export type { KeyName, KeyShape } from './keys/shape';

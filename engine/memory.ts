@@ -3,6 +3,7 @@
  * parsed. All of it follows from the file's bytes alone, so it stays true until the host gives the file another revision.
  */
 import type { ClientMark } from './client/marks';
+import type { ConfigurationResult } from './configuration';
 import type { Facts } from './dataflow/graph';
 import type { Finding, Notice } from './finding';
 import type { Gate, GateScan } from './gate';
@@ -30,6 +31,8 @@ export interface Remembered {
   /** With its byte order mark taken off; for files with a finding's place or facts in them. */
   text?: { text: string; notice: Notice | undefined };
   facts?: { parser: string; facts: Facts; notices: readonly Notice[] };
+  /** What rules on configuration files found, when they last looked. */
+  configuration?: ConfigurationResult;
 }
 
 /** What the gate says of a file, or why it did not look. */

@@ -30,6 +30,8 @@ export interface MarkupFile {
 }
 
 export type MarkupPlace = Place<MarkupFile>;
+/** A file of settings, as text. */
+export type ConfigurationPlace = Place<MarkupFile>;
 export type ScriptPlace = Place<ScriptFile>;
 export type PythonPlace = Place<PythonFile>;
 
@@ -57,6 +59,8 @@ export interface FixDefinition {
   python?: (place: PythonPlace) => Printed | undefined;
   /** For templates of Vue, Svelte and Astro. */
   markup?: (place: MarkupPlace) => Printed | undefined;
+  /** For files of settings in JSON. */
+  configuration?: (place: ConfigurationPlace) => Printed | undefined;
 }
 
 export const defineFix = (fix: FixDefinition): FixDefinition => fix;

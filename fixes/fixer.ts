@@ -62,6 +62,7 @@ export function createFixer({ fixes, rules, models, wasm }: FixerOptions): Fixer
     javascript: () => (script ??= import('./_javascript/file').then(({ loadScripts }) => loadScripts())),
     // no fix touches more than a directive's name
     markup: async () => (path: string, text: string) => ({ path, text, errors: 0 }),
+    configuration: async () => (path: string, text: string) => ({ path, text, errors: 0 }),
     python: () => (python ??= import('./_python/file').then(({ loadPythonFiles }) => loadPythonFiles(wasm as NonNullable<typeof wasm>))),
   };
 
@@ -125,8 +126,9 @@ function isSound(
   });
 }
 
-function languageOf(path: string): 'javascript' | 'python' | 'markup' | undefined {
+function languageOf(path: string): 'javascript' | 'python' | 'markup' | 'configuration' | undefined {
   if (/\.(?:[mc]?[jt]s|[jt]sx)$/i.test(path)) return 'javascript';
   if (/\.(?:vue|svelte|astro)$/i.test(path)) return 'markup';
+  if (/\.jsonc?$/i.test(path)) return 'configuration';
   return /\.pyi?$/i.test(path) ? 'python' : undefined;
 }

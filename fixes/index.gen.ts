@@ -2,6 +2,7 @@
 import type { FixDefinition } from './_define';
 import allowHosts from './allow-hosts';
 import bindParameters from './bind-parameters';
+import configSecretFromEnvironment from './config-secret-from-environment';
 import containPath from './contain-path';
 import delimitValue from './delimit-value';
 import escapeRegex from './escape-regex';
@@ -21,6 +22,7 @@ import valueToUserMessage from './value-to-user-message';
 export const fixes: readonly FixDefinition[] = [
   allowHosts,
   bindParameters,
+  configSecretFromEnvironment,
   containPath,
   delimitValue,
   escapeRegex,

@@ -25,7 +25,7 @@ export default defineKeyRule({
       'passphrase. Whether a key is still valid is not tested: nothing is sent anywhere. Test-mode keys of payment services are passed over, and text that reads like a ' +
       'placeholder (words such as example or test, repeated or ascending characters, cut-off values, a checksum that does not fit).',
   },
-  fixes: ['key-from-environment'],
+  fixes: ['key-from-environment', 'config-secret-from-environment'],
   message: ({ shape, name }) =>
     `${name ? `\`${name}\` holds` : 'This is'} what looks like ${article(shape.vendor)} ${shape.vendor} key, readable for everyone who has the file; ` +
     (shape.vendor === 'private'

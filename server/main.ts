@@ -50,6 +50,7 @@ const session = createSession({
     rules,
     models: { gateTables, keyShapes, keyTable, load: async () => models },
     advisories: async () => (await import('../models/_advisories')).advisories,
+    configuration: async () => (await import('../models/_configuration')).configuration,
     now: () => performance.now(),
   }),
   programDirectory: __dirname,

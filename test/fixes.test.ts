@@ -14,6 +14,7 @@ import type { CheckResult, Finding, Rule } from '../engine/index';
 import { createEngine, lineIndex } from '../engine/index';
 import { applyEdits, createFixer, type Fixer } from '../fixes/fixer';
 import { fixes } from '../fixes/index.gen';
+import { configuration } from '../models/_configuration';
 import { models } from '../models/index.gen';
 import { rules } from '../rules/index.gen';
 import { loadProjects, type Project, ROOT } from './support/fixtures';
@@ -22,7 +23,7 @@ import { memoryHost, wasmBytes } from './support/host';
 const FOLDER = 'test-fixtures/fixes';
 const FIXED = /\.fixed(?=\.|\/|$)/;
 
-const engine = createEngine({ rules, models });
+const engine = createEngine({ rules, models, configuration: async () => configuration });
 type Texts = ReadonlyMap<string, string>;
 
 const fixerOf = (of: readonly Rule[]) => createFixer({ fixes, rules: of, models, wasm: wasmBytes });

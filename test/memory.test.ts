@@ -6,13 +6,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { levelsOf } from '../engine/config';
 import { createEngine, createMemory, type Host } from '../engine/index';
+import { configuration } from '../models/_configuration';
 import { models } from '../models/index.gen';
 import { rules } from '../rules/index.gen';
 import { fixtureAdvisories } from './support/advisories';
 import { memoryHost } from './support/host';
 import { fixtureKey } from './support/keys';
 
-const engine = createEngine({ rules, models, advisories: async () => fixtureAdvisories });
+const engine = createEngine({ rules, models, advisories: async () => fixtureAdvisories, configuration: async () => configuration });
 const levels = levelsOf(rules, 'strict');
 
 const BOT = `import OpenAI from 'openai';

@@ -7,6 +7,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { createEngine } from '../engine/index';
+import { configuration } from '../models/_configuration';
 import { models } from '../models/index.gen';
 import { rules } from '../rules/index.gen';
 import { fixtureAdvisories } from './support/advisories';
@@ -21,10 +22,16 @@ const ONE_LANGUAGE: Readonly<Record<string, { language: 'script' | 'python' | 't
   'vulnerable-ai-dependency': { language: 'text', reason: 'it reads manifests and lockfiles, never code' },
   'unsafe-model-load': { language: 'python', reason: 'the formats that hold code are Python’s' },
   'remote-code-trusted': { language: 'python', reason: 'no library in JavaScript runs code from a model’s repository' },
+  'mcp-config-risk': { language: 'text', reason: 'it reads configuration files' },
+  'mcp-config-secret': { language: 'text', reason: 'it reads configuration files' },
+  'agent-config-backdoor': { language: 'text', reason: 'it reads configuration files and instructions' },
+  'over-broad-ai-permission': { language: 'text', reason: 'it reads configuration files' },
+  'ci-ai-output-to-run': { language: 'text', reason: 'it reads pipelines' },
+  'ci-untrusted-input-to-ai': { language: 'text', reason: 'it reads pipelines' },
   'ai-key-in-client': { language: 'script', reason: 'browsers run no Python' },
 };
 
-const engine = createEngine({ rules, models, advisories: async () => fixtureAdvisories });
+const engine = createEngine({ rules, models, advisories: async () => fixtureAdvisories, configuration: async () => configuration });
 const languageOf = (path: string) => (path.endsWith('.py') ? 'python' : /\.(?:[mc]?[jt]sx?|vue|svelte|astro|html)$/.test(path) ? 'script' : 'text');
 
 test('every fixture folder belongs to a rule', () => {

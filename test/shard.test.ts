@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { parseOptions, UsageError } from '../cli/options';
 import { levelsOf } from '../engine/config';
 import { type CheckResult, createEngine } from '../engine/index';
+import { configuration } from '../models/_configuration';
 import { models } from '../models/index.gen';
 import { rules } from '../rules/index.gen';
 import { fixtureAdvisories } from './support/advisories';
@@ -21,7 +22,7 @@ const FILES = new Map(
     ),
   ),
 );
-const engine = createEngine({ rules, models, advisories: async () => fixtureAdvisories });
+const engine = createEngine({ rules, models, advisories: async () => fixtureAdvisories, configuration: async () => configuration });
 const run = (shard?: { index: number; count: number }) => engine.check(memoryHost(FILES), { levels, shard });
 const told = ({ findings, notices, suppressed, unusedSuppressions }: CheckResult) => ({
   findings: findings.map(({ ruleId, identity, location, severity }) => `${location.path}:${location.line} ${ruleId} ${severity} ${identity}`).sort(),

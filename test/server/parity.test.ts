@@ -11,6 +11,7 @@ import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { createEngine, decodeBytes, type Finding, type Location } from '../../engine/index';
 import { advisories } from '../../models/_advisories';
+import { configuration } from '../../models/_configuration';
 import { models } from '../../models/index.gen';
 import { rules } from '../../rules/index.gen';
 import { SCAN_WORKSPACE } from '../../server/protocol';
@@ -20,7 +21,7 @@ import { makeTree } from '../workspace/tree';
 import { startClient, type TestClient } from './client';
 
 const LEVELS = { error: 1, warning: 2, info: 3 };
-const engine = createEngine({ rules, models, advisories: async () => advisories });
+const engine = createEngine({ rules, models, advisories: async () => advisories, configuration: async () => configuration });
 const PROGRAM = { createEngine: () => engine, decodeBytes, models, rules };
 
 const place = ({ line, column, endLine, endColumn }: Location) => [line - 1, column - 1, endLine - 1, endColumn - 1];

@@ -36,7 +36,11 @@ const HASH = { marker: '#', commentOnly: /^\s*#/ };
  * @returns all assertions of a file in source order.
  */
 export function readAssertions(path: string, text: string, mapColumn: (line: number, column: number) => number = (_, column) => column): Assertion[] {
-  const { marker, commentOnly } = /\.(?:vue|svelte|astro|html)$/.test(path) ? MARKUP : /\.(?:[mc]?[jt]sx?|jsonc?)$/.test(path) ? SCRIPT : HASH;
+  const { marker, commentOnly } = /\.(?:vue|svelte|astro|html|mdc?)$/.test(path)
+    ? MARKUP
+    : /\.(?:[mc]?[jt]sx?|jsonc?|code-workspace)$/.test(path)
+      ? SCRIPT
+      : HASH;
   const pattern = new RegExp(`${marker}\\s*(\\^+)?\\s*${KIND}${ARGUMENTS}`, 'g');
   const lines = text.split(/\r\n|\n|\r/);
   const isCode = (line: string) => line.trim() !== '' && !commentOnly.test(line);
