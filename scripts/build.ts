@@ -102,7 +102,7 @@ async function buildBoot(digest: string): Promise<string> {
  */
 async function asScript(text: string): Promise<string> {
   // `importOf` is cli/boot.ts's: a script has no `import()` of its own
-  const { code } = await transform(text.replaceAll(/\bimport\((?=["'])/g, 'importOf('), {
+  const { code } = await transform(text.replaceAll(/(?<![\w$.`"'])import\((?=["'])/g, 'importOf('), {
     format: 'cjs',
     platform: 'node',
     target: common.target,
