@@ -5,6 +5,7 @@
 import { type FnRef, fileOf, makeRef, type SiteRef } from '../dataflow/program';
 import { functionName } from '../dataflow/trace';
 import type { CallGraph } from './graph';
+import { readsOf } from './requests';
 import { textAt } from './texts';
 import type { EstateCall, EstateEndpoint } from './types';
 import { seenAt, type View } from './view';
@@ -50,7 +51,7 @@ export function findEndpoints(view: View, graph: CallGraph, calls: readonly { -r
         fns: [way.fn],
       },
     );
-    found.push({ ...entry, framework: way.framework, method: way.method, path: way.path, calls: own.map(({ id }) => id) });
+    found.push({ ...entry, framework: way.framework, method: way.method, path: way.path, calls: own.map(({ id }) => id), reads: readsOf(view, way.fn) });
     for (const call of own) call.endpoints = [...call.endpoints, entry.id];
   }
   return found;

@@ -205,6 +205,8 @@ export interface EstateEndpoint extends EstateEntry {
   path: string | undefined;
   /** `id` of the calls of models it leads to. */
   calls: readonly string[];
+  /** What the handler itself reads of the request: `body.message`, `query.q`, `path.id`. */
+  reads: readonly string[];
 }
 
 /** A request to a host that is written in the code, by AI code or by a tool. */
