@@ -120,7 +120,7 @@ export default defineModel({
     add: { flows: { '[0]': 'receiver[]' }, scalar: true },
     insert: { flows: { '[1]': 'receiver[]' }, scalar: true },
     extend: { flows: { '[0][]': 'receiver[-1]' }, scalar: true },
-    update: { flows: { '[0]': 'receiver', '[0][]': 'receiver[]' }, scalar: true },
+    update: { flows: { '[0]': 'receiver' }, scalar: true },
     pop: { flows: { 'receiver[]': 'return', '[1]': 'return' } },
     popleft: { flows: { 'receiver[]': 'return' } },
     popitem: { flows: { 'receiver[]': 'return[1]' } },

@@ -7,8 +7,8 @@ import type { Host } from '../host';
 import type { VersionRange } from './ranges';
 import type { Models } from './trie';
 
-/** @param path of the file that imports or calls. @returns true also where the version is unknown: the model is then the best there is */
-export type Within = (path: string, range: VersionRange) => boolean;
+/** @param path of the file that imports or calls. @returns undefined where the version is unknown: the model is then the best there is */
+export type Within = (path: string, range: VersionRange) => boolean | undefined;
 
 /** @returns undefined when no version matters: the host knows none, or no file imports a package with a range */
 export async function versionsWithin(host: Host, facts: readonly Facts[], models: Models): Promise<Within | undefined> {
@@ -20,17 +20,15 @@ export async function versionsWithin(host: Host, facts: readonly Facts[], models
     needs('python') ? import('../versions/pypi') : undefined,
   ]);
   const versioning = { ...npm, ...pypi };
-  const known = new Map<string, boolean>();
+  const known = new Map<string, boolean | undefined>();
   return (path, { ecosystem, name, range }) => {
     const key = `${path.slice(0, path.lastIndexOf('/') + 1)}\u0000${ecosystem}\u0000${name}\u0000${range}`;
-    let within = known.get(key);
-    if (within === undefined) {
+    if (!known.has(key)) {
       const version = host.version?.(path, ecosystem, name);
       const compared = versioning[ecosystem];
-      within = version === undefined || !compared?.isVersion(version) || compared.satisfies(version, range);
-      known.set(key, within);
+      known.set(key, version !== undefined && compared?.isVersion(version) ? compared.satisfies(version, range) : undefined);
     }
-    return within;
+    return known.get(key);
   };
 }
 

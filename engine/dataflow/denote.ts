@@ -7,6 +7,7 @@
 import { camel } from '../binding/path';
 import { advance, type State } from '../binding/trie';
 import type { TypeRef } from '../ir/ir';
+import { genericOf } from './generic-alias';
 import type { FlowNode } from './graph';
 import type { Held } from './held';
 import { Hierarchy } from './hierarchy';
@@ -203,6 +204,7 @@ export class Denoter {
       const node = facts?.typeNodes.get(type.variable);
       if (node === undefined) return [];
       found = this.of(makeRef(file, node));
+      if (found.length === 0 && facts?.language === 'python') found = genericOf(this.program, makeRef(file, node)).flatMap((ref) => this.of(ref));
     }
     for (const part of parts) found = this.members(found, part);
     return found.flatMap((d): Denotation[] => {

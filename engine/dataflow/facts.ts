@@ -65,7 +65,7 @@ function* typeRefs(ir: IrModule): Generator<TypeRef> {
   const within = function* (ref: TypeRef | undefined): Generator<TypeRef> {
     if (!ref) return;
     yield ref;
-    for (const arg of ref.args ?? []) yield* within(arg);
+    for (const arg of [...(ref.args ?? []), ...(ref.marks ?? [])]) yield* within(arg);
   };
   for (const variable of ir.variables) yield* within(variable.type);
   for (const fn of ir.functions) {

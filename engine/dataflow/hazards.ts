@@ -30,7 +30,9 @@ export function findHazards(context: Context, concept: HazardConcept): Hazard[] 
       const ref = makeRef(file, site.id);
       const { entries } = calls.target(ref);
       if (entries.length === 0) return [];
-      const said = entries.flatMap((entry) => entry.hazards.filter((each) => each.concept === concept));
+      const said = entries.flatMap((entry) =>
+        entry.hazards.flatMap((each) => (each.concept !== concept ? [] : program.isKnown(entry, file) ? [each] : [{ ...each, unsure: true as const }])),
+      );
       const all = concept === 'insecure-endpoint' ? [...said, ...plainAddress(context, ref, entries), ...openTransport(context, ref, entries)] : said;
       const hazard = all.find((each) => !each.unsure) ?? all[0];
       if (!hazard) return [];

@@ -120,13 +120,13 @@ export class Held {
 
   /** What was added to a literal at one step below it. */
   added(ref: Ref, step: string): readonly Denotation[] {
-    const additions = this.to(ref).filter(({ flow }) => flow.to.segments.length > 0 && isSame(textOf(flow.to.segments), step));
+    const additions = this.to(ref).filter(({ flow }) => isMerge(flow) || isSame(textOf(flow.to.segments), step));
     if (additions.length === 0 || additions.length > MOST_HELD) return [];
-    return this.guarded(`${ref} ${step}`, () => additions.flatMap(({ site, flow }) => this.denoteAll(site, flow)));
+    return this.guarded(`${ref} ${step}`, () => additions.flatMap(({ site, flow }) => this.denoteAll(site, flow, isMerge(flow) ? [segmentOf(step)] : [])));
   }
 
-  private denoteAll(site: SiteRef, flow: CallEntry['flows'][number]): Denotation[] {
-    return this.calls.flowPlaces(site, flow.from).flatMap((place) => this.calls.denoteAt(place));
+  private denoteAll(site: SiteRef, flow: CallEntry['flows'][number], further: readonly Segment[] = []): Denotation[] {
+    return this.calls.flowPlaces(site, flow.from).flatMap(({ ref, segments }) => this.calls.denoteAt({ ref, segments: [...segments, ...further] }));
   }
 
   private guarded(key: string, work: () => Denotation[]): readonly Denotation[] {
@@ -172,6 +172,15 @@ export class Held {
     if (additions.length <= MOST_HELD) for (const { site: at, flow } of additions) enter(at, flow);
     return isKnown ? [...found, { kind: 'result', site, path }] : found;
   }
+}
+
+/** All that one collection holds is put into another under the same keys: `table.update(other)`. */
+const isMerge = ({ from, to }: CallEntry['flows'][number]) => to.segments.length === 0 && from.segments.length === 0;
+
+function segmentOf(step: string): Segment {
+  if (step.startsWith('.')) return { kind: 'prop', name: step.slice(1) };
+  const index = step.slice(1, -1);
+  return index === '' ? { kind: 'elem' } : { kind: 'index', index: Number(index) };
 }
 
 /** Segments as text; one that cannot be told from others is `[]`. */

@@ -187,6 +187,13 @@ export class Program {
     return versions.every((range) => range.ecosystem !== ecosystem || this.within?.(path, range) !== false);
   }
 
+  /** Whether it is known that the row speaks of the version that a file sees, not only not known to be otherwise. */
+  isKnown({ versions }: Pick<CallEntry, 'versions'>, file: number): boolean {
+    const { path, language } = this.files[file] as Facts;
+    const ecosystem = language === 'python' ? 'pypi' : 'npm';
+    return versions.every((range) => range.ecosystem !== ecosystem || this.within?.(path, range) !== undefined);
+  }
+
   private resolveImport(from: Facts, specifier: string): string | undefined {
     const target = this.resolvePath(from.path, specifier);
     if (target === undefined || from.language !== 'python' || specifier.startsWith('.')) return target;

@@ -6,9 +6,9 @@
 import { camel, type Segment } from '../binding/path';
 import { advance } from '../binding/trie';
 import type { SinkConcept } from '../concepts';
-import type { FlowNode, GuardList } from './graph';
+import type { Facts, FlowNode, GuardList } from './graph';
 import { dashesAt, endsInPair, isBehindDashes, isMessage, isOptionPair } from './options';
-import { fileOf, makeRef, type Ref, type SiteRef } from './program';
+import { fileOf, makeRef, type Program, type Ref, type SiteRef } from './program';
 import { findReturnedSinks } from './returned-sinks';
 import { returnsOf } from './schema';
 import type { Context } from './search';
@@ -92,6 +92,7 @@ function callSinks(context: Context, wanted: ReadonlySet<SinkConcept>, ref: Site
       context.used.add(entry.key);
       for (const place of at.root.kind === 'callback-return' ? returnsOf(calls, ref, at.root.at) : calls.places(ref, at)) {
         if (concept === 'tool-description' && isUnseen(program, place)) continue;
+        if (concept === 'dynamic-dispatch' && !mayBeCalled(program, file, site.node)) continue;
         const arg = site.args.find((each) => makeRef(file, each.value) === place.ref);
         if (concept === 'command-argument' && arg && isBehindDashes(program, file, site, arg)) continue;
         const span = arg ?? program.node(place.ref);
@@ -187,6 +188,34 @@ function takeApart(
     });
   }
   return [whole];
+}
+
+/** Functions of Python that look at a value or keep it, and do not call it. */
+const LOOKS_AT = new Set(['bool', 'callable', 'dict', 'hasattr', 'id', 'isinstance', 'len', 'list', 'print', 'repr', 'setattr', 'str', 'type']);
+
+/**
+ * Whether what `getattr(object, name)` gives may be called: as the callee of a call, or somewhere else, when it is handed on, returned or kept under a
+ * name. An attribute that is only read, compared or copied is no dispatch.
+ */
+function mayBeCalled(program: Program, file: number, value: number): boolean {
+  const facts = program.files[file] as Facts;
+  const same = new Set([value]);
+  for (let grown = 0; grown < same.size; ) {
+    grown = same.size;
+    facts.nodes.forEach((node, id) => {
+      if (node.op === 'refine' ? same.has(node.base) : node.op === 'phi' && node.alternatives.some((each) => same.has(each))) same.add(id);
+      else if (node.op === 'cell' && facts.cells.get(node.variable)?.some((each) => same.has(each))) same.add(id);
+    });
+  }
+  const isPassive = (callee: number) => {
+    const node = facts.nodes[callee];
+    return node?.op === 'global' && LOOKS_AT.has(node.name);
+  };
+  return (
+    facts.sites.some((site) => same.has(site.callee) || (!isPassive(site.callee) && site.args.some((arg) => same.has(arg.value)))) ||
+    facts.fns.some((fn) => fn?.returns.some((each) => each.value !== undefined && same.has(each.value))) ||
+    facts.stores.some((store) => typeof store.key === 'string' && same.has(store.value))
+  );
 }
 
 const INVOKE = new Set(['call', 'apply', 'bind']);

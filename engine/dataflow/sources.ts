@@ -160,7 +160,8 @@ function enterParameters(
 function everyParameter(program: Program, calls: Calls, fn: FnRef, injected: readonly State[]): readonly number[] {
   const params = injected.length === 0 ? [] : (program.fn(fn)?.params ?? []);
   const left = params.flatMap((param, index) => {
-    const isInjected = param.type !== undefined && calls.denoter.typed(fileOf(fn), param.type).some((d) => d.kind === 'lib' && injected.includes(d.state));
+    const said = param.type ? [param.type, ...(param.type.marks ?? [])] : [];
+    const isInjected = said.some((type) => calls.denoter.typed(fileOf(fn), type).some((d) => d.kind === 'lib' && injected.includes(d.state)));
     return isInjected ? [] : [index];
   });
   return left.length === params.length ? [-1] : left;

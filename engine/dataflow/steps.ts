@@ -93,12 +93,15 @@ function elementSegment(index: FlowNode, given: boolean): Segment {
 
 /** Property assignments and additions made on this very value. */
 function stepStores(s: Search, job: Job, walk: Walk): void {
+  const { program } = s.context;
   const stores = s.context.calls.held.stores(walk.ref);
   for (const { file, store } of stores) {
     const key: Segment = typeof store.key === 'string' ? { kind: 'prop', name: camel(store.key) } : { kind: 'elem' };
     if (s.query.exact && key.kind === 'elem' && walk.way.head?.kind === 'prop') continue;
-    const rest = enter(key, walk.way);
-    if (rest) s.go(job, walk, makeRef(file, store.value), rest, { known: s.union(walk.known, s.known(file, store.guards), file) });
+    const known = s.union(walk.known, s.known(file, store.guards), file);
+    const copied = typeof store.key === 'number' ? entryOf(program, file, store.key, store.value) : undefined;
+    const rest = copied === undefined ? enter(key, walk.way) : walk.way;
+    if (rest) s.go(job, walk, makeRef(file, copied ?? store.value), rest, { known });
   }
 }
 
@@ -133,6 +136,16 @@ export function enter(key: Segment, way: Way): Way | undefined {
   return after([key], way);
 }
 
+/**
+ * The collection whose entry is copied under its own key: `{k: d[k] for k in d}`, `out[k] = d[k]`, `{k: v for k, v in d.items()}`.
+ * What is asked of the copy under a key is then asked of that collection under the same key.
+ */
+function entryOf(program: Program, file: number, key: number, value: number): number | undefined {
+  let read = program.node(makeRef(file, value));
+  while (read.op === 'refine') read = program.node(makeRef(file, read.base));
+  return read.op === 'elem' && read.index === key ? read.base : undefined;
+}
+
 function stepObject(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'object' }): void {
   const file = fileOf(walk.ref);
   const { way } = walk;
@@ -156,9 +169,12 @@ function stepObject(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'obj
       const named = node.props.filter((prop) => typeof prop.key === 'string' && camel(prop.key) === head.name);
       for (const prop of named) go(prop.value, way.tail ?? WHOLE);
       // a key that cannot be seen may be any, and is hardly ever this one
-      for (const prop of node.props)
-        if (typeof prop.key !== 'string' && !s.query.exact)
-          s.go(job, walk, makeRef(file, prop.value), way.tail ?? WHOLE, { weak: Math.min(walk.weak + 1, MOST_UNKNOWN_CALLS) });
+      for (const prop of node.props) {
+        if (typeof prop.key === 'string' || s.query.exact) continue;
+        const copied = entryOf(s.context.program, file, prop.key, prop.value);
+        if (copied !== undefined) go(copied, way);
+        else s.go(job, walk, makeRef(file, prop.value), way.tail ?? WHOLE, { weak: Math.min(walk.weak + 1, MOST_UNKNOWN_CALLS) });
+      }
       if (named.length === 0) for (const spread of node.spreads) go(spread, way);
       return;
     }

@@ -22,8 +22,14 @@ export function stepTemplate(s: Search, job: Job, walk: Walk, node: FlowNode & {
   if (s.query.concept === 'tool-description') endAtHidden(s, job, walk, constantText(program, file, node));
   const python = program.files[file]?.language === 'python';
   const parts = node.parts.map((id) => ({ id, node: program.node(makeRef(file, id)) }));
-  const go = (id: number) => s.go(job, walk, makeRef(file, id), python ? BELOW : WHOLE);
   const textOf = (part: (typeof parts)[number]) => (part.node.op === 'const' ? String(part.node.value) : undefined);
+  const isText = parts.some((part) => part.node.op === 'const' && typeof part.node.value === 'string');
+  const { head, tail } = walk.way;
+  // a text is no list of messages, and none of its characters is one
+  if (isText && [head?.kind, tail?.head?.kind].some((kind) => kind === 'where' || kind === 'filter')) return;
+  // Python's `+` of unknown values may join lists: what is asked of an element is asked of theirs
+  const way = python ? (head && !isText ? walk.way : BELOW) : WHOLE;
+  const go = (id: number) => s.go(job, walk, makeRef(file, id), way);
   switch (s.query.concept) {
     case 'command-argument':
     case 'dynamic-dispatch': {

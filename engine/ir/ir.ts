@@ -46,6 +46,8 @@ export interface TypeRef {
   variable?: VariableId;
   /** For arrays (`T[]`, `Array<T>`, `list[T]`): the element type stands in `args[0]` and `name` is `Array`. */
   args?: TypeRef[];
+  /** What Python's `Annotated[T, …]` says beside the type: `InjectedState`, `InjectedToolArg()`. */
+  marks?: TypeRef[];
 }
 
 export type FunctionKind = 'module' | 'function' | 'arrow' | 'method' | 'constructor' | 'getter' | 'setter' | 'initializer';

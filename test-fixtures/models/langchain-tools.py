@@ -1,5 +1,6 @@
 # Tools, stores and loaders of LangChain for Python.
 import os
+from typing import Annotated, Any
 
 from langchain_chroma import Chroma
 from langchain_community.document_loaders import (
@@ -20,9 +21,12 @@ from langchain_community.tools import DuckDuckGoSearchRun
 from langchain_core.callbacks import CallbackManagerForToolRun
 from langchain_core.messages import SystemMessage
 from langchain_core.runnables import RunnableConfig
-from langchain_core.tools import BaseTool, StructuredTool, Tool, tool
+from langchain.tools import ToolRuntime
+from langchain_core.tools import BaseTool, InjectedToolArg, InjectedToolCallId, StructuredTool, Tool, tool
 from langchain_openai import ChatOpenAI
 from langchain_text_splitters import RecursiveCharacterTextSplitter
+from langgraph.prebuilt import InjectedState, InjectedStore
+from langgraph.prebuilt import ToolRuntime as PrebuiltRuntime
 
 from in_house import tool as other_tool
 
@@ -32,6 +36,34 @@ def run(command: str, times: int, config: RunnableConfig) -> str:
     """Runs a command."""
     os.system(command)  # flow: tool-arguments -> shell-command
     os.system(config["configurable"]["command"])
+    return "done"
+
+
+Runtime = ToolRuntime[dict[str, Any], dict]
+
+
+@tool
+def with_runtime(command: str, runtime: Runtime, other: "PrebuiltRuntime[dict, dict] | None" = None) -> str:
+    """Runs a command in the folder of the run."""
+    os.system(command)  # flow: tool-arguments -> shell-command
+    os.system(runtime.state["command"])
+    os.system(other.state["command"])
+    return "done"
+
+
+@tool
+def with_marks(
+    command: Annotated[str, "what to run"],
+    state: Annotated[dict, InjectedState],
+    store: Annotated[Any, InjectedStore()],
+    user: Annotated[str, InjectedToolArg()],
+    call: Annotated[str, InjectedToolCallId],
+) -> str:
+    """Runs a command."""
+    os.system(command)  # flow: tool-arguments -> shell-command
+    os.system(state["command"])
+    os.system(store.get("command"))
+    os.system(f"audit {user} {call}")
     return "done"
 
 

@@ -21,7 +21,8 @@ print(value)  # noflow
 print(value, end="")  # flow: untrusted-input -> terminal
 print(value, flush=True)  # flow: untrusted-input -> terminal
 print(value, flush=False)  # noflow
-getattr(data, value)  # flow: untrusted-input -> dynamic-dispatch
+getattr(data, value)()  # flow: untrusted-input -> dynamic-dispatch
+getattr(data, value)  # noflow
 os.system(getattr(data, "command"))  # flow: untrusted-input -> shell-command
 os.system(getattr(os, "missing", value))  # flow: untrusted-input -> shell-command
 
@@ -251,3 +252,24 @@ def found(match):
 
 
 found(data)
+
+
+def run_it(text):
+    os.system(text)  # flow: untrusted-input -> shell-command
+
+
+def show_it(text):
+    os.system(text)
+
+
+handlers = {}
+handlers.update({"run": run_it})
+handlers[data["kind"]](value)
+shown = {}
+shown.update({"show": show_it})
+shown["run"](value)
+
+settings = {"folder": "/srv"}
+settings.update({"command": value})
+os.system(settings["command"])  # flow: untrusted-input -> shell-command
+os.system(settings["folder"])

@@ -7,7 +7,7 @@ import type { Context } from './context';
 import type { Node } from './parse';
 import { findVariable } from './scope';
 
-const UNWRAPPED = new Set(['Optional', 'Union', 'Annotated', 'Final', 'ClassVar', 'Required', 'NotRequired', 'ReadOnly', 'Awaitable', 'InitVar', 'TypeGuard']);
+const UNWRAPPED = new Set(['Optional', 'Union', 'Final', 'ClassVar', 'Required', 'NotRequired', 'ReadOnly', 'Awaitable', 'InitVar', 'TypeGuard']);
 const LAST_ARGUMENT = new Set(['Coroutine']);
 const COLLECTIONS = new Set([
   ...['list', 'List', 'set', 'Set', 'frozenset', 'FrozenSet', 'tuple', 'Tuple', 'deque', 'Deque', 'Sequence', 'MutableSequence', 'Collection'],
@@ -33,7 +33,7 @@ interface Reader {
 function resolve(cx: Context, type: TypeRef): void {
   const variable = findVariable(cx, type.name.split('.')[0] as string);
   if (variable !== undefined) type.variable = variable;
-  for (const argument of type.args ?? []) resolve(cx, argument);
+  for (const argument of [...(type.args ?? []), ...(type.marks ?? [])]) resolve(cx, argument);
 }
 
 function readUnion(reader: Reader): TypeRef | undefined {
@@ -70,6 +70,7 @@ function readTerm(reader: Reader): TypeRef | undefined {
   const name = match[0].replace(/\s+/g, '');
   const last = name.slice(name.lastIndexOf('.') + 1);
   const args = peek(reader) === '[' ? readArguments(reader) : undefined;
+  if (args && last === 'Annotated') return annotated(args);
   if (args && UNWRAPPED.has(last)) return args.find((arg) => arg !== undefined);
   if (args && LAST_ARGUMENT.has(last)) return args[args.length - 1];
   if (COLLECTIONS.has(last)) {
@@ -77,6 +78,13 @@ function readTerm(reader: Reader): TypeRef | undefined {
     return inner ? { name: 'Array', args: [inner] } : { name: 'Array' };
   }
   return name === 'None' ? undefined : { name };
+}
+
+/** `Annotated[T, mark, Mark()]`: T, with what stands behind it. */
+function annotated([type, ...rest]: readonly (TypeRef | undefined)[]): TypeRef | undefined {
+  const marks = rest.filter((mark) => mark !== undefined);
+  if (marks.length === 0) return type;
+  return { ...(type ?? { name: '' }), marks: [...(type?.marks ?? []), ...marks] };
 }
 
 function readQuoted(reader: Reader, quote: string): TypeRef | undefined {

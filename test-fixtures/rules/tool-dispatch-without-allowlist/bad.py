@@ -25,3 +25,18 @@ def module_level(messages):
     for block in message.content:
         if block.type == "tool_use":
             globals()[block.name](**block.input)  # expect: tool-dispatch-without-allowlist
+
+
+def through_a_variable(messages):
+    call = client.chat.completions.create(model="gpt-4o", messages=messages).choices[0].message.tool_calls[0]
+    handler = getattr(Tools(), call.function.name, None)  # expect: tool-dispatch-without-allowlist
+    if handler is None:
+        return "unknown"
+    return handler(**json.loads(call.function.arguments))
+
+
+class Registry:
+    def pick(self, messages):
+        call = client.chat.completions.create(model="gpt-4o", messages=messages).choices[0].message.tool_calls[0]
+        self.handler = getattr(Tools(), call.function.name)  # expect: tool-dispatch-without-allowlist
+        return getattr(Tools(), call.function.name)  # expect: tool-dispatch-without-allowlist

@@ -38,3 +38,14 @@ def listed(messages):
 def constant(messages):
     print(first_call(messages).name)
     return getattr(Tools(), "read")("a")  # ok: tool-dispatch-without-allowlist
+
+
+def read_and_written(messages, task):
+    """Attributes that are read and set, none of them called."""
+    before = {}
+    for field, value in json.loads(first_call(messages).arguments).items():
+        if hasattr(task, field):
+            before[field] = getattr(task, field)  # ok: tool-dispatch-without-allowlist
+            setattr(task, field, value)
+    print(getattr(task, first_call(messages).name, None) is None)  # ok: tool-dispatch-without-allowlist
+    return before

@@ -1,0 +1,28 @@
+/**
+ * How sure a call is reported whose danger depends on the version of its package: an error where the version is known, a warning where it
+ * is not, silent where it is another.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createEngine } from '../engine/index';
+import { models } from '../models/index.gen';
+import { rules } from '../rules/index.gen';
+import { checkProject } from './support/fixtures';
+
+const engine = createEngine({ rules, models });
+const CODE = 'import torch\n\nweights = torch.load("weights.pth")\n';
+
+async function severities(files: Readonly<Record<string, string>>): Promise<string[]> {
+  const project = { name: 'p', files: Object.entries(files).map(([path, text]) => ({ path, raw: text, text })) };
+  const findings = await checkProject(engine, project, new Map([['unsafe-model-load', 'error' as const]]));
+  return findings.map(({ severity }) => severity);
+}
+
+test('a call whose danger depends on the version', async () => {
+  assert.deepEqual(await severities({ 'load.py': CODE, 'requirements.txt': 'torch==2.2.1\n' }), ['error']);
+  assert.deepEqual(await severities({ 'load.py': CODE, 'requirements.txt': 'torch==2.6.0\n' }), []);
+  assert.deepEqual(await severities({ 'load.py': CODE, 'requirements.txt': 'torch>=1.10\n' }), ['warning']);
+  assert.deepEqual(await severities({ 'load.py': CODE }), ['warning']);
+  const said = CODE.replace(')', ', weights_only=False)');
+  assert.deepEqual(await severities({ 'load.py': said }), ['error']);
+});
