@@ -4,7 +4,7 @@
  */
 import { createGate, type Gate } from '../engine/gate';
 import { sizeProblem } from '../engine/limits';
-import { analysedBytes } from '../engine/notebook/host';
+import { analysedBytes } from '../engine/notebook';
 import { markOf } from '../engine/survey';
 import * as models from '../models/gate.gen';
 import { createCache } from '../workspace/cache';

@@ -147,7 +147,8 @@ async function check(given: Run): Promise<CheckResult> {
       ? undefined
       : phase('cache', () => resultKey({ host, options, userModels: run.userModels, rules: active, selected, files, read }));
   const kept = phase('cache', () => cached?.read());
-  const linked: Linked | undefined = kept ?? (await linkFiles(run, { active, pairs, selected, described, files, read, isTarget, timings, phase, cellAt: notebooks.cellAt }));
+  const linked: Linked | undefined =
+    kept ?? (await linkFiles(run, { active, pairs, selected, described, files, read, isTarget, timings, phase, cellAt: notebooks.cellAt }));
   if (linked && !kept) phase('cache', () => cached?.write(linked));
   notices.push(...(linked?.notices ?? []));
   const dependencies = await dependencyFindings({ host, rules: active, advisories: run.advisories, notices, memory: options.memory });

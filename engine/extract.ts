@@ -9,6 +9,7 @@ import { gateLanguage } from './gate';
 import type { Files } from './gather';
 import type { CheckOptions, Host, Timings } from './host';
 import type { FrontEnd, IrModule } from './ir/ir';
+import { isNotebook, scriptOf } from './notebook/form';
 
 export interface ExtractOptions {
   host: Host;
@@ -41,8 +42,7 @@ export function createExtractor({
   const spend = (phase: string, since: number) => {
     timings.phases[phase] = (timings.phases[phase] ?? 0) + now() - since;
   };
-  const frontEndOf = (path: string): Promise<FrontEnd | undefined> => {
-    const language = gateLanguage(path) as string;
+  const frontEndOf = (path: string, language = gateLanguage(path) as string): Promise<FrontEnd | undefined> => {
     let frontEnd = frontEnds.get(language);
     if (!frontEnd) frontEnds.set(language, (frontEnd = load(language, path)));
     return frontEnd;
@@ -69,13 +69,17 @@ export function createExtractor({
       if (isTarget(path)) notices.push(...known.facts.notices);
       return known.facts.facts;
     }
-    const frontEnd = await frontEndOf(path);
-    const source = frontEnd && files.text(path);
-    if (!frontEnd || source === undefined) return undefined;
+    const source = files.text(path);
+    if (source === undefined) return undefined;
+    // the cells of a notebook for Deno or tslab
+    const script = isNotebook(path) ? scriptOf(source) : undefined;
+    const frontEnd = await frontEndOf(path, script === undefined ? undefined : 'javascript');
+    if (!frontEnd) return undefined;
     if (timings.filesParsed % 16 === 0) host.progress?.('parse', timings.filesParsed, Math.max(expected.length, timings.filesParsed));
     const begun = now();
     try {
-      const ir = await (frontEnd.lowerLoading?.(path, source) ?? frontEnd.lower(path, source));
+      const given = script === undefined ? ([path, source] as const) : ([`${path}.ts`, script] as const);
+      const ir = await (frontEnd.lowerLoading?.(...given) ?? frontEnd.lower(...given));
       spend('parse', begun);
       const problems = noticesOf(path, ir);
       if (isTarget(path)) notices.push(...problems);

@@ -59,6 +59,15 @@ export interface Origin {
 export interface Edit extends Span {
   path: string;
   text: string;
+  /** Of a cell of a notebook: the same edit of the cell's source. */
+  cell?: CellEdit;
+}
+
+/** An edit of one cell's source: offsets into it. */
+export interface CellEdit extends Span {
+  /** Of all cells, from 1. */
+  number: number;
+  text: string;
 }
 
 export interface Fix {

@@ -156,5 +156,7 @@ function gateFile(
   if (scan.binary || (scan.keyHits.length === 0 && !scan.mentionsSuppression && offsets.length === 0)) return { length, scan, keys: [], notice };
   const text = files.text(path, bytes) ?? '';
   const keys = findKeys(path, text, bytes, scan.keyHits, gate.keyShapes);
-  return offsets.length === 0 ? { length, scan, keys, notice } : { length, scan, keys, notice, marks: clientMarks(path, text, textOffsets(bytes, offsets), gate.keyShapes) };
+  return offsets.length === 0
+    ? { length, scan, keys, notice }
+    : { length, scan, keys, notice, marks: clientMarks(path, text, textOffsets(bytes, offsets), gate.keyShapes) };
 }

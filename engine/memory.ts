@@ -36,7 +36,10 @@ export interface Remembered {
 }
 
 /** What the gate says of a file, or why it did not look. */
-export type Gated = { length: number } & ({ problem: string } | { scan: GateScan; keys: readonly FoundKey[]; marks?: readonly ClientMark[]; notice?: Notice | undefined });
+export type Gated = { length: number } & (
+  | { problem: string }
+  | { scan: GateScan; keys: readonly FoundKey[]; marks?: readonly ClientMark[]; notice?: Notice | undefined }
+);
 
 /** @returns an empty memory */
 export function createMemory(): Memory {

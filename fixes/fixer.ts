@@ -14,6 +14,7 @@ import type { Finding, Fix, Span } from '../engine/finding';
 import type { FixDefinition, MarkupFile, Place, Printed } from './_define';
 import { applyEdits, byPath } from './_edits';
 import type { ParseScript, ScriptFile } from './_javascript/file';
+import { withNotebooks } from './_notebooks';
 import type { ParsePython, PythonFile } from './_python/file';
 
 export type { FixDefinition } from './_define';
@@ -66,7 +67,7 @@ export function createFixer({ fixes, rules, models, wasm }: FixerOptions): Fixer
     python: () => (python ??= import('./_python/file').then(({ loadPythonFiles }) => loadPythonFiles(wasm as NonNullable<typeof wasm>))),
   };
 
-  return {
+  const fixer: Fixer = {
     fixesFor: async (finding, read) => {
       const path = finding.location.path;
       const language = languageOf(path);
@@ -93,6 +94,7 @@ export function createFixer({ fixes, rules, models, wasm }: FixerOptions): Fixer
       return offered.sort((a, b) => Number(a.safety === 'review') - Number(b.safety === 'review'));
     },
   };
+  return withNotebooks(fixer);
 }
 
 /** A fault of a printer takes away its fix, not the editor's menu. */
@@ -130,5 +132,5 @@ function languageOf(path: string): 'javascript' | 'python' | 'markup' | 'configu
   if (/\.(?:[mc]?[jt]s|[jt]sx)$/i.test(path)) return 'javascript';
   if (/\.(?:vue|svelte|astro)$/i.test(path)) return 'markup';
   if (/\.jsonc?$/i.test(path)) return 'configuration';
-  return /\.pyi?$/i.test(path) ? 'python' : undefined;
+  return /\.(?:pyi?|ipynb)$/i.test(path) ? 'python' : undefined;
 }

@@ -22,8 +22,8 @@ interface Row {
 }
 
 const NODE = /^node:(?!(fs|child_process)(\/|$))/;
-/** The door, and what a host needs without loading the engine: contracts, configuration, text positions, decoding, manifests, the gate. */
-const ENGINE_DOOR = /^engine\/(index|config|define|concepts|finding|host|text|decode|manifests|limits|gate|survey)$/;
+/** The door, and what a host needs without loading the engine: contracts, configuration, text positions, decoding, manifests, the gate, notebooks. */
+const ENGINE_DOOR = /^engine\/(index|config|define|concepts|finding|host|text|decode|manifests|limits|gate|notebook|survey)$/;
 const INDEXES = /^(?:(?:models\/(?:index|gate)|rules\/index|fixes\/index)\.gen|models\/_(?:advisories|configuration|ai-packages))$/;
 
 const IMPORTS: readonly Row[] = [
@@ -49,8 +49,8 @@ const IMPORTS: readonly Row[] = [
   },
   {
     files: /^engine\/frontends\/python\//,
-    may: [/^engine\/frontends\/python\//, /^engine\/ir\//, /^engine\/text$/, /^web-tree-sitter$/],
-    reason: 'a front end turns text into IR; it knows its parser, the IR, and no other front end',
+    may: [/^engine\/frontends\/python\//, /^engine\/ir\//, /^engine\/text$/, /^engine\/notebook\/form$/, /^web-tree-sitter$/],
+    reason: 'a front end turns text into IR; it knows its parser, the form of a notebook’s text, the IR, and no other front end',
   },
   { files: /^engine\/ir\//, may: [/^engine\/ir\//], reason: 'the IR is what front ends and analysis share, so it depends on neither' },
   {
@@ -61,12 +61,12 @@ const IMPORTS: readonly Row[] = [
   { files: /^engine\//, may: [/^engine\//], reason: 'what parses files is the one place that knows both front ends' },
   {
     files: /^fixes\/_python\/file\.ts$/,
-    may: [/^engine\/frontends\/python\/(parse|cursor)$/, /^fixes\//, /^web-tree-sitter$/],
+    may: [/^engine\/frontends\/python\/(parse|cursor|notebook)$/, /^engine\/notebook$/, /^fixes\//, /^web-tree-sitter$/],
     reason: 'fixes read Python with the front end’s parser; the one file that loads it',
   },
   {
     files: /^fixes\//,
-    may: [/^engine\/(define|finding|text|keys)$/, /^fixes\//, /^(typescript|ignore)$/],
+    may: [/^engine\/(define|finding|text|keys|notebook)$/, /^fixes\//, /^(typescript|ignore)$/],
     reason: 'a fix prints code; it finds nothing by itself',
   },
   {

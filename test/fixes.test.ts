@@ -96,7 +96,7 @@ for (const fix of fixes) {
         }
         assert.equal(problems.join('\n'), '');
         const after = await applied(texts, own, fixer);
-        const twin = projects.find(({ name }) => name === project.name.replace(/(?=\.[mc]?[jt]sx?$|\.(?:py|vue|svelte|astro)$|\/$)/, '.fixed'));
+        const twin = projects.find(({ name }) => name === project.name.replace(/(?=\.[mc]?[jt]sx?$|\.(?:py|ipynb|vue|svelte|astro)$|\/$)/, '.fixed'));
         const isOffered = [...texts.values()].some((text) => /fix: (?:safe|review)/.test(text));
         assert.equal(twin !== undefined, isOffered, isOffered ? 'it has no twin named .fixed' : 'a twin named .fixed, though nothing is offered');
         if (twin) assert.deepEqual(byName(after.texts), byName(textsOf(twin)));

@@ -77,7 +77,8 @@ export function shortened(trace: readonly Step[]): ((Step & { number: number }) 
 }
 
 export function place(report: Report, location: Location): string {
-  return `${displayPath(report, location.path)}:${location.line}:${location.column}`;
+  const { path: file, line, column, cell } = location;
+  return `${displayPath(report, file)}:${line}:${column}${cell ? ` (cell ${cell.number}, line ${cell.line})` : ''}`;
 }
 
 /** Relative to the working directory, safe to print. */

@@ -40,7 +40,18 @@ export function partsOf(text: string): Part[] {
   return parts;
 }
 
-/** The same of its bytes, for the gate: where the code ends, and its language. */
+/** @returns the JavaScript or TypeScript of a notebook, everything else blank, as long as the text; undefined when it has none */
+export function scriptOf(text: string): string | undefined {
+  const scripts = partsOf(text).filter(({ kind }) => kind === 'script');
+  if (scripts.length === 0) return undefined;
+  let code = '';
+  for (const { start, end } of scripts) code += blank(text.slice(code.length, start)) + text.slice(start, end);
+  return code + blank(text.slice(code.length));
+}
+
+const blank = (text: string): string => text.replace(/[^\r\n]/g, ' ');
+
+/** Of the bytes of such a text, for the gate: where the code ends, and its language. */
 export function codeOf(bytes: Uint8Array): { language: 'python' | 'javascript' | undefined; end: number } {
   let language: 'python' | 'javascript' | undefined;
   for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1)) {

@@ -48,6 +48,8 @@ export function openNotebooks(host: Host): Notebooks {
         last = { path, view: notebookView(file), file };
         return encoder.encode(last.view.text);
       },
+      // a script's specifier of a file has a slash, which no module of Python has
+      resolve: (from, specifier) => host.resolve(isNotebook(from) && specifier.includes('/') ? `${from}.ts` : from, specifier),
       problem: (path) => {
         const problem = isNotebook(path) ? open(path)?.view.problem : undefined;
         return problem && ({ path, ...problem } satisfies Notice);

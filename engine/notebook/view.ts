@@ -2,18 +2,11 @@
  * A notebook as it is analysed (form.ts), and the way from places in that text to places in the file and in the cells, through the
  * escapes of JSON. What it cannot read as a notebook is text, in which keys are looked for.
  */
-import type { CellPlace, Edit, Span } from '../finding';
+import type { CellEdit, CellPlace, Edit, Span } from '../finding';
 import { lineIndex } from '../text';
 import { type Cell, cellsOf } from './cells';
 import { markOf, type PartKind, withoutMarks } from './form';
 import { decodeString, encodeString, JsonError, type JsonString, readJson, widthAt } from './json';
-
-/** An edit of one cell's source: UTF-16 offsets into it. */
-export interface CellEdit extends Span {
-  /** From 1. */
-  cell: number;
-  text: string;
-}
 
 export interface NotebookView {
   /** What is analysed. */
@@ -189,7 +182,7 @@ function mapped(file: string, { pieces, cells, text: join }: Builder): NotebookV
   const cellEdit: NotebookView['cellEdit'] = ({ start, end, text: inserted }) => {
     const cell = cellOf(start);
     if (!cell || end > cell.end) return undefined;
-    return { cell: cell.number, start: start - cell.from, end: end - cell.from, text: inserted };
+    return { number: cell.number, start: start - cell.from, end: end - cell.from, text: inserted };
   };
   return {
     text,
@@ -216,20 +209,26 @@ function mapped(file: string, { pieces, cells, text: join }: Builder): NotebookV
     cellEdit,
     fileEdit: (edit) => {
       const cell = cellOf(edit.start);
-      if (!cell || !cellEdit(edit) || cell.from === cell.end) return undefined;
+      const inCell = cellEdit(edit);
+      if (!cell || !inCell || cell.from === cell.end) return undefined;
       // where a cell ends, what is added belongs to its last line
       const at = edit.start === edit.end && edit.start === cell.end ? toFile({ start: edit.start - 1, end: edit.end }).end : undefined;
       const place = at === undefined ? toFile(edit) : { start: at, end: at };
       const piece = pieceAt(Math.min(edit.start, cell.end - 1)) as Piece;
-      return { path: edit.path, ...place, text: cell.isList ? asLines(edit.text, file, piece.start, file[place.end] === '"') : encodeString(edit.text) };
+      return {
+        path: edit.path,
+        ...place,
+        cell: inCell,
+        text: cell.isList ? asLines(edit.text, file, piece.start, file[place.end] === '"') : encodeString(edit.text),
+      };
     },
   };
 }
 
 /** Text within a list of lines: each line is a string of its own, as editors of notebooks write it. */
 function asLines(text: string, file: string, start: number, atEnd: boolean): string {
-  const before = /(?:^|[\r\n])([ \t]*)"$/.exec(file.slice(Math.max(0, start - 200), start));
-  const between = before ? `",\n${before[1]}"` : '", "';
+  const before = /(\r\n|\n|\r)[ \t]*(?="$)/.exec(file.slice(Math.max(0, start - 200), start));
+  const between = before ? `",${before[0]}"` : '", "';
   const lines = text.split(/(?<=\n)/);
   const closes = !atEnd && text.endsWith('\n') ? between : '';
   return lines.map(encodeString).join(between) + closes;

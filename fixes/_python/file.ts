@@ -4,7 +4,9 @@
  */
 import { Language, Parser } from 'web-tree-sitter';
 import { documentedCursor } from '../../engine/frontends/python/cursor';
+import { pythonOf } from '../../engine/frontends/python/notebook';
 import { type Node, nodeKinds, parsePython } from '../../engine/frontends/python/parse';
+import { isNotebook } from '../../engine/notebook';
 import { indentUnit, lineEnding } from '../_edits';
 
 export type { Node } from '../../engine/frontends/python/parse';
@@ -35,7 +37,8 @@ export async function loadPythonFiles(wasm: (name: string) => Uint8Array): Promi
   parser.setLanguage(language);
   return (path, text) => {
     // A lone carriage return ends a line in Python, not in the grammar. Offsets stay the same.
-    const parsed = parsePython(parser, kinds, documentedCursor, text.replace(/\r(?!\n)/g, '\n'));
+    const code = isNotebook(path) ? pythonOf(text) : text;
+    const parsed = parsePython(parser, kinds, documentedCursor, code.replace(/\r(?!\n)/g, '\n'));
     return parsed && described(path, text, parsed.root, parsed.syntaxErrors);
   };
 }

@@ -27,7 +27,7 @@ export interface Project {
   files: FixtureFile[];
 }
 
-const CHECKED = /\.(?:[mc]?[jt]s|[jt]sx|vue|svelte|astro|html|py|json|jsonc|ya?ml|toml|tf|env|mdc?|txt|sh)$/;
+const CHECKED = /\.(?:[mc]?[jt]s|[jt]sx|vue|svelte|astro|html|py|ipynb|json|jsonc|ya?ml|toml|tf|env|mdc?|txt|sh)$/;
 
 /** @param folder relative to the repository. @returns its projects, sorted by name; none when it does not exist. */
 export function loadProjects(folder: string, models: readonly ModelDefinition[]): Project[] {

@@ -27,7 +27,7 @@ export function memoryHost(files: ReadonlyMap<string, string | Uint8Array>): Hos
       if (content === undefined) return { error: 'no such file' };
       return typeof content === 'string' ? encoder.encode(content) : content;
     },
-    resolve: (from, specifier) => (from.endsWith('.py') ? resolvePython(files, from, specifier) : resolveScript(files, from, specifier)),
+    resolve: (from, specifier) => (/\.(?:py|ipynb)$/.test(from) ? resolvePython(files, from, specifier) : resolveScript(files, from, specifier)),
     version: createVersions('/', (file) => {
       const content = files.get(file.replaceAll('\\', '/').replace(/^(?:[A-Za-z]:)?\//, ''));
       return typeof content === 'string' ? content : undefined;

@@ -3,7 +3,6 @@
  * leaves a command as it is when one of the pieces in braces is no expression; the body of a shell's cell it never touches, but hands
  * over what `-s` names. SQL magics fill in braces in the body too, and bind what stands behind a colon.
  */
-import type { Span } from '../../finding';
 import type { Expr } from '../../ir/ir';
 import { type Context, literal, member, template } from './context';
 import { lowerExpr } from './expressions';
@@ -24,6 +23,8 @@ export interface MagicSource {
   expression(start: number, end: number): Node | undefined;
 }
 
+type Place = Pick<Node, 'start' | 'end'>;
+
 const SQL_NAMES = /sql|duckdb|dql/;
 const RUNS_ITS_ARGUMENTS = /(?:\beval\b[^\n;|&]*|\b(?:ba|z|da)?sh\s+-c\s*["']?|(?:^|[;&|\n])[ \t]*)["']?\$\{?[1-9@*]/;
 
@@ -41,13 +42,13 @@ export function lowerMagic(cx: Context, source: MagicSource, magic: PlacedMagic,
   return callOf('run_cell_magic', [literal(magic.name, at), line(), given ?? text], at);
 }
 
-function callOf(method: string, values: Expr[], at: Span): Expr {
+function callOf(method: string, values: Expr[], at: Place): Expr {
   const shell: Expr = { op: 'call', callee: { op: 'global', name: 'get_ipython', ...at }, args: [], ...at };
   return { op: 'call', callee: member(shell, method, at), args: values.map((value) => ({ value })), ...at };
 }
 
 /** A shell runs what it is handed over only where the script lets it: as a command, or by `eval` and its like. */
-function handedOver(cx: Context, source: MagicSource, line: Span, body: Span): Expr | undefined {
+function handedOver(cx: Context, source: MagicSource, line: Place, body: Place): Expr | undefined {
   const script = cx.text.slice(body.start, body.end);
   if (!/(?:^|\s)-s\s/.test(cx.text.slice(line.start, line.end)) || !RUNS_ITS_ARGUMENTS.test(script)) return undefined;
   const given = filled(cx, source, line.start, line.end, { dollars: true, jinja: false });

@@ -21,7 +21,7 @@ export function lowerNotebook(text: string, parse: (code: string) => ParsedFile 
   for (const part of partsOf(text)) {
     if (part.kind !== 'python') continue;
     const cell = readCell(text.slice(part.start, part.end));
-    const file = parse(cell.code);
+    const file = parseCell(cell.code, parse);
     if (!file || (cell.isDoubtful && file.syntaxErrors > 0)) continue;
     syntaxErrors += file.syntaxErrors;
     for (const name of file.globalNames) globalNames.push(name);
@@ -50,6 +50,58 @@ export function lowerNotebook(text: string, parse: (code: string) => ParsedFile 
   const source: MagicSource = { at: magics, expression };
   const root: Node = { type: 'module', start: 0, end: text.length, kids };
   return lowerModule(text, { root, syntaxErrors, globalNames, dangling: false }, source);
+}
+
+/** @returns the Python of a notebook, everything else blank or an expression that means nothing, as long as its text */
+export function pythonOf(text: string): string {
+  let code = '';
+  for (const { kind, start, end } of partsOf(text)) {
+    if (kind !== 'python') continue;
+    code += text.slice(code.length, start).replace(/[^\r\n]/g, ' ') + readCell(text.slice(start, end)).code;
+  }
+  return code + text.slice(code.length).replace(/[^\r\n]/g, ' ');
+}
+
+/** Lines that are looked at by themselves in one cell. */
+const MOST_ODD = 8;
+
+/** The tree of a cell. A line that is no Python is read apart from the others, where that leaves fewer errors among them. */
+function parseCell(code: string, parse: (code: string) => ParsedFile | undefined): ParsedFile | undefined {
+  const whole = parse(code);
+  if (!whole || whole.syntaxErrors === 0) return whole;
+  let file = whole;
+  let rest = code;
+  const apart: Node[] = [];
+  for (let tries = 0; tries < MOST_ODD && file.syntaxErrors > 0; tries++) {
+    const at = firstError(file.root);
+    if (at === undefined) break;
+    const start = rest.lastIndexOf('\n', at - 1) + 1;
+    const end = rest.indexOf('\n', at) < 0 ? rest.length : rest.indexOf('\n', at);
+    const line = rest.slice(start, end);
+    const code = line.trim();
+    const begin = start + line.indexOf(code);
+    const without = `${rest.slice(0, begin)}0${' '.repeat(Math.max(code.length - 1, 0))}${rest.slice(begin + code.length)}`;
+    const better = code === '' ? undefined : parse(without);
+    if (!better || better.syntaxErrors >= file.syntaxErrors) break;
+    const odd = parse(code);
+    if (odd) move(odd.root, begin);
+    for (const kid of odd?.root.kids ?? []) apart.push(kid);
+    file = better;
+    rest = without;
+  }
+  const kids = [...file.root.kids, ...apart].sort((a, b) => a.start - b.start);
+  return { ...file, root: { ...file.root, kids }, syntaxErrors: whole.syntaxErrors };
+}
+
+function firstError(root: Node): number | undefined {
+  let first: number | undefined;
+  const stack: Node[] = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'ERROR') first = Math.min(first ?? node.start, node.start);
+    for (const kid of node.kids) stack.push(kid);
+    for (const error of node.errors ?? []) stack.push(error);
+  }
+  return first;
 }
 
 function move(root: Node, by: number): void {
