@@ -16,7 +16,7 @@ export type ConfigurationKind =
   | 'policy';
 
 const AI =
-  'bedrock|sagemaker|aiplatform|vertex|openai|anthropic|claude|gemini|ollama|vllm|llama|cognitive|\\bllm|mcp|langchain|litellm|hugging ?face|mistral|cohere|groq|deepseek|qdrant|chroma|weaviate|milvus|embedding|vector|gpt|copilot|agent';
+  'bedrock|sagemaker|aiplatform|vertex|openai|anthropic|claude|gemini|ollama|vllm|llama|cognitive|\\bllm|mcp|langchain|litellm|hugging ?face|mistral|cohere|groq|deepseek|qdrant|chroma|weaviate|milvus|embedding|vector|gpt|copilot|agent|ai-inference|codex|opencode|aider|aichat';
 const AI_WORDS = new RegExp(AI, 'i');
 
 interface Kind {

@@ -19,7 +19,7 @@ const words = ({ actions }: Grant, pattern: RegExp): Hit[] =>
 
 /** Known model servers and stores that ask nobody for a key unless they are told to: image, port, and what tells them to. */
 const OPEN_SERVERS: readonly { image: RegExp; target: string; keyed: RegExp; source: string }[] = [
-  { image: /(?:^|\/)ollama\/ollama(?::|@|$)/, target: '11434', keyed: /$^/, source: 'https://docs.ollama.com/faq' },
+  { image: /(?:^|\/)ollama\/ollama(?::|@|$)/, target: '11434', keyed: /(?!)/, source: 'https://docs.ollama.com/faq' },
   {
     image: /(?:^|\/)vllm\/vllm-openai(?::|@|$)/,
     target: '8000',
