@@ -6,6 +6,7 @@ import type { CallEntry } from '../binding/trie';
 import type { CallKind, Role, SinkConcept } from '../concepts';
 import { describeCalls, limitOf } from '../dataflow/model-calls';
 import { fileOf, makeRef, type Ref, type SiteRef } from '../dataflow/program';
+import type { Place } from '../dataflow/target';
 import type { ModelInput, ModelLimit } from '../model-call';
 import type { CallGraph } from './graph';
 import { modelAt, type Origin, originOf, providerOf } from './providers';
@@ -48,13 +49,17 @@ export function findCalls(view: View, graph: CallGraph, tools: Tools, wish: Esta
     calls.push(call);
     const agent = [...agents.values()].find(({ id }) => id === call.agent);
     if (agent) agent.calls = [...agent.calls, call.id];
-    else if (call.tools.names.length > 0 || call.tools.others) agents.set(ref, ofCall(base, ref, call));
+    else if (call.tools.names.length > 0 || (call.tools.others && isWritten(view, view.role(ref, entries, 'tools')))) agents.set(ref, ofCall(base, ref, call));
   }
   const list = [...agents.values()];
   const known = byId(tools.all);
   for (const agent of list) for (const id of agent.tools.ids) known.get(id)?.agents.push(agent.id);
   return { calls, clients: [...clients.values()], agents: list };
 }
+
+/** What an unknown object spreads into a call may hold tools or not. */
+const isWritten = (view: View, places: readonly Place[]): boolean =>
+  places.some(({ ref, segments }) => segments.length === 0 || view.program.node(ref).op === 'object');
 
 interface Base {
   view: View;

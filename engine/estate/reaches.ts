@@ -53,7 +53,8 @@ function ofCall(view: View, ref: SiteRef): EstateReach[] {
     const has = (...concepts: string[]) => entry.sinks.some(({ concept, at }) => concepts.includes(concept) && view.context.calls.places(ref, at).length > 0);
     if (entry.is && MODELS.has(entry.is)) add(entry, 'model', NO_TEXT, false);
     if (has('shell-command', 'command-argument')) add(entry, 'shell', textOf('shell-command'), true);
-    if (has('code')) add(entry, 'code', NO_TEXT, true);
+    // a name that is written there runs what the programmer chose
+    if (has('code') && (textOf('code').text === undefined || textOf('code').variables.length > 0)) add(entry, 'code', NO_TEXT, true);
     if (has('sql')) {
       const text = textOf('sql');
       const known = [text.text, ...text.others].filter((each) => each !== undefined);
@@ -74,7 +75,8 @@ function ofCall(view: View, ref: SiteRef): EstateReach[] {
     }
     if (has('memory')) add(entry, 'database', NO_TEXT, false);
     const gives = entry.sources.some(({ concept, at }) => concept === 'retrieved-content' && at.root.kind === 'return');
-    if (gives) add(entry, entries.some((each) => each.sinks.some(({ concept }) => concept === 'url')) ? 'untrusted' : 'retrieval', textOf('url'), false);
+    if (entry.is === 'retrieval') add(entry, 'retrieval', NO_TEXT, false);
+    else if (gives && !entries.some(({ is }) => is && MODELS.has(is))) add(entry, 'untrusted', textOf('url'), false);
   }
   return found;
 }

@@ -27,9 +27,12 @@ type Ecosystem = EstateSdk['ecosystem'];
 export function findSdks({ imports, models, version, aiPackageOf }: SdkInput): EstateSdk[] {
   const found = new Map<string, { sdk: string | undefined; ecosystem: Ecosystem; name: string; versions: Set<string>; files: Set<string> }>();
   const known = new Map<string, { name: string; sdk: string | undefined } | undefined>();
-  for (const [path, specifiers] of imports) {
+  const listed = [...imports];
+  const isOwn = ownPackages(listed.map(([path]) => path));
+  for (const [path, specifiers] of listed) {
     const ecosystem: Ecosystem = gateLanguage(path) === 'python' ? 'pypi' : 'npm';
     for (const specifier of specifiers) {
+      if (ecosystem === 'pypi' && isOwn(specifier)) continue;
       const key = `${ecosystem}:${specifier}`;
       if (!known.has(key)) known.set(key, packageOf(specifier, ecosystem, models) ?? unmodelled(specifier, aiPackageOf));
       const own = known.get(key);
@@ -50,9 +53,24 @@ export function findSdks({ imports, models, version, aiPackageOf }: SdkInput): E
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** Packages of Python whose source is part of the project, wherever it lies: folders with an `__init__.py` below one without. */
+function ownPackages(paths: readonly string[]): (specifier: string) => boolean {
+  const folders = new Set(paths.flatMap((path) => (path.endsWith('/__init__.py') ? [path.slice(0, -'/__init__.py'.length)] : [])));
+  const names = new Set(
+    [...folders].flatMap((folder) => {
+      const [parent, name] = [folder.slice(0, Math.max(folder.lastIndexOf('/'), 0)), folder.slice(folder.lastIndexOf('/') + 1)];
+      return folders.has(parent) ? [] : [name];
+    }),
+  );
+  return (specifier) => names.has(specifier.split('.')[0] ?? '');
+}
+
+/** Names of packages that hold types alone. */
+const ONLY_TYPES = /^(?:@types\/|types[-_]|mypy_)/;
+
 function unmodelled(specifier: string, aiPackageOf: SdkInput['aiPackageOf']): { name: string; sdk: undefined } | undefined {
   const name = /^[./~#@]?\//.test(specifier) || specifier.startsWith('.') ? undefined : aiPackageOf?.(plainSpecifier(specifier));
-  return name === undefined ? undefined : { name, sdk: undefined };
+  return name === undefined || ONLY_TYPES.test(name) ? undefined : { name, sdk: undefined };
 }
 
 function packageOf(specifier: string, ecosystem: Ecosystem, models: readonly ModelDefinition[]): { name: string; sdk: string } | undefined {

@@ -46,7 +46,10 @@ export function textAt(
 
 /** Without tokens that could be secrets, and not longer than a reader wants. */
 export function shown(text: string): string {
-  const clean = text.replace(/[\w\-.+/=~:]{16,}/g, (token) => (isCredentialLiteral(token) ? '••••' : token));
+  // names have a digit or two: `DB2VectorSearchTool`
+  const clean = text.replace(/[\w\-.+/=~:]{16,}/g, (token) =>
+    (/(?:\d\D*){3}/.test(token) || token.length > 31) && isCredentialLiteral(token) ? '••••' : token,
+  );
   return clean.length > MOST_LETTERS ? `${clean.slice(0, MOST_LETTERS)}…` : clean;
 }
 
@@ -92,6 +95,8 @@ class Reader {
     }
     const name = segment?.kind === 'prop' && rest.length === 0 ? segment.name : undefined;
     const code = this.code(node, fileOf(place.ref));
+    // of what is put together it is not even known that it has such a part
+    if (!/^[\w$.?!()]+$/.test(code)) return [];
     return [variable(name === undefined || code.endsWith(name) ? code : `${code}.${name}`)];
   }
 
@@ -178,8 +183,9 @@ class Reader {
     return found.some(({ isConstant }) => isConstant) ? found : undefined;
   }
 
+  /** Without the type that stands with a parameter or a variable. */
   private code({ start, end }: FlowNode, file: number): string {
-    return this.view.code(file, start, end, MOST_CODE);
+    return this.view.code(file, start, end, MOST_CODE).replace(/^([\w$.]+)\s*:.*$/s, '$1');
   }
 }
 

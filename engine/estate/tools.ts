@@ -7,12 +7,13 @@ import type { CallEntry } from '../binding/trie';
 import type { FlowNode } from '../dataflow/graph';
 import { type ClassRef, type FnRef, fileOf, makeRef, type Ref, type SiteRef } from '../dataflow/program';
 import type { Place } from '../dataflow/target';
-import { functionName, nameOf } from '../dataflow/trace';
+import { functionName } from '../dataflow/trace';
 import { findWeakSchemas, type WeakSchema } from '../dataflow/weak-schemas';
 import type { CallGraph } from './graph';
 import { reachesOf } from './reaches';
 import { schemaAt, schemaOfParameters } from './schemas';
 import { NO_TEXT, textAt } from './texts';
+import { resolveAll } from './tool-values';
 import type { EstateText, EstateTool } from './types';
 import { functionAt, seenAt, type View } from './view';
 
@@ -59,7 +60,7 @@ export function findTools(view: View, graph: CallGraph): Tools {
   for (const each of made) {
     const span = `${each.file}:${each.start}`;
     const known = each.object !== undefined && byObject.get(each.object);
-    if (spans.has(span) || known) continue;
+    if (spans.has(span) || known || isNothing(each)) continue;
     spans.add(span);
     const handler = each.handlers[0];
     const tool: MutableTool = {
@@ -84,6 +85,9 @@ export function findTools(view: View, graph: CallGraph): Tools {
   const found = { bySite, byObject, byClass, byFn };
   return { all, ofHandler: (fn) => byFn.get(fn), resolve: (places) => resolveAll(view, found, places) };
 }
+
+/** Neither a name nor words nor a function: what it is cannot be told. */
+const isNothing = ({ name, description, handlers }: Made): boolean => name === undefined && description.text === undefined && handlers.length === 0;
 
 /** What the rule on schemas says of a tool goes before what its schema looks like. */
 function opened(weak: readonly WeakSchema[], { file, start, end, handlers }: Made): Partial<Pick<EstateTool, 'schema'>> {
@@ -182,7 +186,10 @@ function docOf({ program, ...view }: View, fn: FnRef): EstateText {
 /** Functions under `@tool`, `@mcp.tool()`, and what else an entry point says is called by a model. */
 function decorated(view: View): Made[] {
   const { program, context } = view;
-  const points = new Set(program.models.entryPoints.filter(({ decorator }) => decorator).map(({ key }) => key));
+  // what else a server offers, resources and prompts, is told of in words of its own, and one handler for all tools is given their name
+  const isTool = ({ decorator, sourceText, sources }: (typeof program.models.entryPoints)[number]) =>
+    decorator !== undefined && sourceText === undefined && !sources.some(({ concept }) => concept === 'tool-name');
+  const points = new Set(program.models.entryPoints.filter(isTool).map(({ key }) => key));
   const found: Made[] = [];
   for (const [fn, sources] of context.sources) {
     const own = sources.find(({ concept, key }) => concept === 'tool-arguments' && points.has(key));
@@ -251,7 +258,10 @@ function shaped(view: View): Made[] {
       if (own.length > 0) objects.set(makeRef(file, id), objectTool(view, makeRef(file, id), node, own));
     });
   });
-  return [...objects.values(), ...classes.values()];
+  // a base class that others fill in is no tool
+  const bases = new Set([...classes.keys()].flatMap((cls) => context.calls.denoter.bases(cls).flatMap((d) => (d.kind === 'class' ? [d.cls] : []))));
+  const isBase = (cls: ClassRef) => bases.has(cls) && classText(view, cls, 'name').text === undefined;
+  return [...objects.values(), ...[...classes].flatMap(([cls, tool]) => (isBase(cls) ? [] : [tool]))];
 }
 
 function objectTool(view: View, ref: Ref, { start, end, fn }: FlowNode, handlers: readonly FnRef[]): Made {
@@ -273,20 +283,24 @@ function objectTool(view: View, ref: Ref, { start, end, fn }: FlowNode, handlers
   };
 }
 
-function classTool(view: View, cls: ClassRef, fn: FnRef): Made {
+/** A constant that a class gives one of its attributes, also as the default of a field: `name: str = Field(default="search")`. */
+function classText(view: View, cls: ClassRef, name: string): EstateText {
   const { program, context } = view;
-  const own = program.cls(cls);
-  const texts = (name: string): EstateText => {
-    for (const isStatic of [true, false])
-      for (const { file, store } of program.fieldStores(cls, camel(name), isStatic)) {
-        const found = textAt(view, [{ ref: makeRef(file, store.value), segments: [] }], (site) =>
-          context.calls.places(site, { text: 'default', root: { kind: 'named', name: 'default' }, segments: [] }),
-        );
-        if (found.text !== undefined) return found;
-      }
-    return NO_TEXT;
-  };
-  const bare = texts('name').text;
+  const given = (site: SiteRef) => [
+    ...context.calls.places(site, { text: 'default', root: { kind: 'named', name: 'default' }, segments: [] }),
+    ...context.calls.places(site, { text: '[0]', root: { kind: 'positional', index: 0 }, segments: [] }),
+  ];
+  for (const isStatic of [true, false])
+    for (const { file, store } of program.fieldStores(cls, camel(name), isStatic)) {
+      const found = textAt(view, [{ ref: makeRef(file, store.value), segments: [] }], given);
+      if (found.text !== undefined) return found;
+    }
+  return NO_TEXT;
+}
+
+function classTool(view: View, cls: ClassRef, fn: FnRef): Made {
+  const own = view.program.cls(cls);
+  const bare = classText(view, cls, 'name').text;
   return {
     file: fileOf(cls),
     start: own.start,
@@ -294,7 +308,7 @@ function classTool(view: View, cls: ClassRef, fn: FnRef): Made {
     fn: 0,
     sdk: '',
     name: bare ?? own.name,
-    description: texts('description'),
+    description: classText(view, cls, 'description'),
     schema: schemaOfParameters(view, [fn]),
     handlers: [fn],
     approval: 'unknown',
@@ -326,93 +340,6 @@ function declared(view: View): Made[] {
     }),
   );
 }
-
-interface Found {
-  bySite: ReadonlyMap<SiteRef, MutableTool>;
-  byObject: ReadonlyMap<Ref, MutableTool>;
-  byClass: ReadonlyMap<ClassRef, MutableTool>;
-  byFn: ReadonlyMap<FnRef, MutableTool>;
-}
-
-function resolveAll(view: View, found: Found, places: readonly Place[]): { ids: string[]; names: string[]; others: boolean } {
-  const ids = new Set<string>();
-  const names = new Set<string>();
-  let others = false;
-  const take = (tool: MutableTool, name: string | undefined) => {
-    ids.add(tool.id);
-    const shown = name ?? tool.name;
-    if (shown !== undefined) names.add(shown);
-  };
-  const visit = (place: Place, key: string | undefined, depth: number): void => {
-    const { program, context } = view;
-    if (depth > 8) return;
-    const seen = seenAt(context, place);
-    if (seen.length === 0 && context.calls.denoteAt(place).length === 0) others ||= !isAbsent(view, place);
-    for (const ref of seen) {
-      const node = program.node(ref);
-      const file = fileOf(ref);
-      const own =
-        node.op === 'call'
-          ? found.bySite.get(makeRef(file, node.site))
-          : (found.byObject.get(ref) ?? (node.op === 'fn' ? found.byFn.get(makeRef(file, node.target)) : undefined));
-      if (own) {
-        take(own, key);
-        continue;
-      }
-      if (node.op === 'object') {
-        const isTool = key !== undefined || view.constant([part(ref, 'name')]) !== undefined || view.constant([part(ref, 'type')]) !== undefined;
-        const named = view.constant([part(ref, 'name')]) ?? view.constant([part(ref, 'function', 'name')]) ?? view.constant([part(ref, 'type')]);
-        if (isTool && named !== undefined && key === undefined) names.add(named);
-        else {
-          for (const each of node.props)
-            visit({ ref: makeRef(file, each.value), segments: [] }, typeof each.key === 'string' ? each.key : undefined, depth + 1);
-          for (const spread of node.spreads) visit({ ref: makeRef(file, spread), segments: [] }, undefined, depth + 1);
-        }
-        continue;
-      }
-      if (node.op === 'array') {
-        for (const item of node.items) visit({ ref: makeRef(file, item.value), segments: [] }, undefined, depth + 1);
-        continue;
-      }
-      if (node.op === 'const') {
-        if (typeof node.value === 'string') names.add(node.value);
-        continue;
-      }
-      const instances = context.calls.denoter
-        .of(ref)
-        .flatMap((d) => (d.kind === 'instance' ? (found.byClass.get(d.cls) ?? []) : d.kind === 'fn' ? (found.byFn.get(d.fn) ?? []) : []));
-      if (instances.length > 0) {
-        for (const tool of instances) take(tool, key);
-        continue;
-      }
-      if (node.op === 'call') {
-        const site = makeRef(file, node.site);
-        const { fns, entries } = context.calls.target(site);
-        const before = ids.size + names.size;
-        for (const fn of fns.slice(0, 4))
-          for (const { value } of program.fn(fn)?.returns ?? [])
-            if (value !== undefined) visit({ ref: makeRef(fileOf(fn), value), segments: [] }, key, depth + 1);
-        if (ids.size + names.size > before) continue;
-        const named =
-          key ??
-          view.constant(view.role(site, entries, 'name')) ??
-          (fns.length === 0 && entries.length === 0 ? nameOf(program, file, program.site(site).callee) : undefined);
-        if (named) names.add(named);
-        else others = true;
-        continue;
-      }
-      if (key !== undefined) names.add(key);
-      else if (node.op === 'fn') names.add(functionName(program, makeRef(file, node.target)));
-      else others = true;
-    }
-  };
-  for (const place of places) visit(place, undefined, 0);
-  names.delete('');
-  return { ids: [...ids], names: [...names], others };
-}
-
-const isAbsent = ({ program, context: { calls } }: View, place: Place): boolean =>
-  program.node(place.ref).op === 'object' && calls.denoteAt(place).length === 0;
 
 /** Which tools belong to which values, the other way round. */
 export function byId(tools: readonly MutableTool[]): ReadonlyMap<string, MutableTool> {

@@ -42,6 +42,11 @@ export interface View {
   sites(...kinds: CallKind[]): readonly { ref: SiteRef; entries: readonly CallEntry[] }[];
 }
 
+/** Words that stand before a value and name nothing. */
+const KEYWORDS = new Set(
+  'with await return async as in yield raise assert lambda not if else new const let var export default type of and or throw from'.split(' '),
+);
+
 export function createView(context: Context, text: (path: string) => string): View {
   const { program, calls } = context;
   const lines = new Map<number, LineIndex>();
@@ -59,7 +64,10 @@ export function createView(context: Context, text: (path: string) => string): Vi
     refs,
     pathOf,
     location,
-    nameBefore: (file, start) => nameBefore(text(pathOf(file)), start),
+    nameBefore: (file, start) => {
+      const name = nameBefore(text(pathOf(file)), start);
+      return name !== undefined && KEYWORDS.has(name) ? undefined : name;
+    },
     code: (file, start, end, max) => excerpt(text(pathOf(file)), start, end, max),
     entry(kind, { file, start, end, fn }, name, sdk, known) {
       const path = pathOf(file);
