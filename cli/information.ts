@@ -2,13 +2,14 @@
  * What the command tells about itself: the page of one rule, the list of rules, the list of libraries. For people by default, as JSON with
  * `--format json`.
  */
+import { presetsOf } from '../engine/config';
 import type { Level, ModelDefinition, Rule } from '../engine/index';
 import { referenceNames } from './reporters/taxonomies';
 import { wrap } from './reporters/terminal-text';
 
 export function explainText(rule: Rule, level: Level, width: number): string {
   const paragraph = (title: string, text: string) => `${title}\n  ${wrap(text, Math.min(width, 100) - 2, 2)}`;
-  const presets = ['strict', ...rule.presets].sort().join(', ');
+  const presets = presetsOf(rule).sort().join(', ') || 'none';
   const parts = [
     `${rule.id}: ${rule.title}`,
     `  category ${rule.category} · severity ${rule.severity} · now ${level} · presets ${presets}\n  ${wrap(referenceNames(rule).join(' · '), Math.min(width, 100) - 2, 2)}`,

@@ -12,7 +12,7 @@ import { dependencyFindings } from './dependencies';
 import type { Estate } from './estate/types';
 import type { Finding, Location, Notice, Severity } from './finding';
 import { createGate, type Gate, gateLanguage, type Pair, pairsOf } from './gate';
-import { describedFiles } from './gate/described';
+import { besideRoutes, describedFiles } from './gate/described';
 import { createFiles, type Files, type FoundKeyIn, type GatedFile, gatherFiles } from './gather';
 import { fingerprint } from './hash';
 import type { CheckOptions, CheckResult, Engine, EngineOptions, Gap, Host, Timings, UserModels } from './host';
@@ -141,14 +141,15 @@ async function check(given: Run): Promise<CheckResult> {
   const pairs = options.textOnly ? [] : pairsOf(active.map(({ rule }) => rule));
   const needed = phase('select', () => (pairs.length === 0 ? [] : options.gate === false ? codeFiles(files) : filesBetween(files, pairs)));
   const described = options.estate ? new Set((await import('./estate/files')).estateFiles(files)) : describedFiles(files, options.calls);
-  const selected = [...new Set([...needed, ...described])].sort();
+  const beside = besideRoutes(files, needed.length > 0 && active.some(({ rule }) => rule.kind === 'practice'));
+  const selected = [...new Set([...needed, ...described, ...beside])].sort();
   const cached =
     options.estate || (options.memory && !host.cache)
       ? undefined
       : phase('cache', () => resultKey({ host, options, userModels: run.userModels, rules: active, selected, files, read }));
   const kept = phase('cache', () => cached?.read());
   const linked: Linked | undefined =
-    kept ?? (await linkFiles(run, { active, pairs, selected, described, files, read, isTarget, timings, phase, cellAt: notebooks.cellAt }));
+    kept ?? (await linkFiles(run, { active, pairs, selected, described, beside, files, read, isTarget, timings, phase, cellAt: notebooks.cellAt }));
   if (linked && !kept) phase('cache', () => cached?.write(linked));
   notices.push(...(linked?.notices ?? []));
   const dependencies = await dependencyFindings({ host, rules: active, advisories: run.advisories, notices, memory: options.memory });
@@ -208,6 +209,8 @@ interface LinkRequest {
   selected: readonly string[];
   /** Files whose model calls are described. */
   described: ReadonlySet<string>;
+  /** Files that nothing imports, and that run before the routes of an application. */
+  beside: ReadonlySet<string>;
   files: ReadonlyMap<string, GatedFile>;
   read: Files;
   isTarget: (path: string) => boolean;
@@ -219,7 +222,7 @@ interface LinkRequest {
 /** Parses the selected files, joins their facts and searches. @returns undefined when there is nothing to parse */
 async function linkFiles(run: Run, request: LinkRequest): Promise<Linked | undefined> {
   const { options } = run;
-  const { active, pairs, selected, described, files, read, isTarget, timings, phase } = request;
+  const { active, pairs, selected, described, beside, files, read, isTarget, timings, phase } = request;
   if (selected.length === 0) return undefined;
   const { host, versions } = notingVersions(run.host);
   // what is loaded from the disk comes in together
@@ -241,7 +244,15 @@ async function linkFiles(run: Run, request: LinkRequest): Promise<Linked | undef
   const practice = active.some(({ rule }) => rule.kind === 'practice') ? await import('./estate/access/practice') : undefined;
   const models = await run.compiled(analysis.compileModels);
   const holdsShape = (facts: Facts) => analysis.holdsShape(facts, models.shapes, (specifier) => host.resolve(facts.path, specifier) === undefined);
-  const facts = await parseFiles({ host, files, pairs, selected, described, extract, ...(options.gate !== false && { holdsShape }) });
+  const facts = await parseFiles({
+    host,
+    files,
+    pairs,
+    selected,
+    described: new Set([...described, ...beside]),
+    extract,
+    ...(options.gate !== false && { holdsShape }),
+  });
   if (facts.length === 0) return { findings: [], notices, versions: versions(), parsed: [] };
   const within = await analysis.versionsWithin(host, facts, models);
   const aiModels = options.gaps || options.estate ? (await run.load()).filter((model) => model.ai) : [];
@@ -261,7 +272,7 @@ async function linkFiles(run: Run, request: LinkRequest): Promise<Linked | undef
       progress: (done, total) => host.progress?.('link', done, total),
       ...(options.reach === false && { reach: false as const }),
       calls: options.calls && ((path) => described.has(path)),
-      agents: agents?.findAgentIssues,
+      agents: agents?.createAgentIssues,
       practice: practice?.practiceIn({ host, files, textOf: (path) => read.text(path) ?? '' }),
       estate: estate && ((context, text) => estate.describeEstate(context, text, { ...options.estate, isAiRoot }).estate),
       gaps: options.gaps ? isAiRoot : undefined,
@@ -269,7 +280,15 @@ async function linkFiles(run: Run, request: LinkRequest): Promise<Linked | undef
   );
   for (const key of linked.used) run.coverage.add(key);
   const { findings, gaps } = linked;
-  return { findings, notices, versions: versions(), parsed: facts.map(({ path }) => path), modelCalls: [...(linked.modelCalls ?? [])], estate: linked.estate, gaps };
+  return {
+    findings,
+    notices,
+    versions: versions(),
+    parsed: facts.map(({ path }) => path),
+    modelCalls: [...(linked.modelCalls ?? [])],
+    estate: linked.estate,
+    gaps,
+  };
 }
 
 /** The estate of the linked program with the packages that any of the files imports, parsed or not. */

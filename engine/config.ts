@@ -120,10 +120,13 @@ export function levelsOf(
   return levels;
 }
 
-/** @returns whether a preset turns the rule on; `strict` has every rule. */
+/** @returns whether a preset turns the rule on; `strict` has every rule but those that must be asked for by name. */
 export function isInPreset(rule: RuleBase, preset: Preset): boolean {
-  return preset === 'strict' || rule.presets.includes(preset);
+  return preset === 'strict' ? !rule.optIn : rule.presets.includes(preset);
 }
+
+/** The presets that turn a rule on, `strict` among them. */
+export const presetsOf = (rule: Pick<RuleBase, 'presets' | 'optIn'>): string[] => [...rule.presets, ...(rule.optIn ? [] : ['strict'])];
 
 /** @returns whether only the keys in the text are asked for: the preset of that name, and no rule beside its own. */
 export function isTextOnly(rules: readonly RuleBase[], preset: Preset, levels: ReadonlyMap<string, Level>): boolean {

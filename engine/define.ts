@@ -220,6 +220,8 @@ export interface RuleBase {
   severity: Severity;
   /** Presets that turn it on; `strict` has every rule. */
   presets: readonly ('recommended' | 'secrets' | 'ci')[];
+  /** No preset turns it on, `strict` included: whoever wants it names it. */
+  optIn?: true;
   refs: RuleRefs;
   docs: RuleDocs;
   fixes?: readonly string[];

@@ -32,6 +32,7 @@ export default defineModel({
   },
   entryPoints: [
     {
+      is: 'route',
       file: /(?:^|\/)src\/pages\/.*\.[jt]s$/,
       exports: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'ALL', 'get', 'post'],
       params: ['Context'],

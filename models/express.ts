@@ -8,7 +8,8 @@ import { type CallModel, defineModel } from '../engine/define';
 /** Handlers may stand at any position, alone or in arrays; an error handler has the error first. */
 const ROUTE: CallModel = { is: 'route', next: 2, callbackTypes: { '[*]': ['Request', 'Response'], '[*][]': ['Request', 'Response'] }, returns: 'App' };
 const SAME: CallModel = { returns: 'Response' };
-const HTML: CallModel = { is: 'effect', sinks: { html: '[0]' }, returns: 'Response' };
+const HTML: CallModel = { is: 'effect', sinks: { html: '[0]', response: '[0].**' }, returns: 'Response' };
+const ANSWER: CallModel = { sinks: { response: '[0].**' } };
 const TYPE: readonly CallModel[] = [
   { when: { '[0]': ['/html/i'] }, returns: 'Response' },
   { when: { '[0]': ['/^(?!.*html)/i'] }, returns: 'PlainResponse' },
@@ -71,10 +72,12 @@ export default defineModel({
     // With the option `root` Express refuses paths that leave that directory.
     'Response.sendFile': { ...FILE, when: { '[1].root': 'absent' } },
     'Response.download': { ...FILE, when: { '[1].root': 'absent', '[2].root': 'absent' } },
-    'Response.json': {},
+    'Response.json': ANSWER,
+    'Response.write': ANSWER,
+    'Response.end': ANSWER,
     'Response.render': {},
     'PlainResponse.status': { returns: 'PlainResponse' },
-    'PlainResponse.send': {},
+    'PlainResponse.send': ANSWER,
   },
   reads: {
     'Request.body': ['untrusted-input', 'the request body'],

@@ -75,7 +75,7 @@ export default defineModel({
     'Reply.header': CONTENT_TYPE,
     'Reply.type': TYPE,
     'Reply.redirect': REDIRECT,
-    'Reply.send': {},
+    'Reply.send': { sinks: { response: '[0].**' } },
     // @fastify/static; with a second argument the file is looked for below that directory
     'Reply.sendFile': {},
     'HtmlReply.code': { returns: 'HtmlReply' },

@@ -10,6 +10,7 @@ import angular from './angular';
 import anthropic from './anthropic';
 import arktype from './arktype';
 import astro from './astro';
+import authentication from './authentication';
 import autogen from './autogen';
 import axios from './axios';
 import azureAi from './azure-ai';
@@ -26,6 +27,7 @@ import copilotkit from './copilotkit';
 import crewai from './crewai';
 import datasetDownloads from './dataset-downloads';
 import deserializers from './deserializers';
+import django from './django';
 import dom from './dom';
 import drizzle from './drizzle';
 import dspy from './dspy';
@@ -69,6 +71,7 @@ import langgraph from './langgraph';
 import litellm from './litellm';
 import llamaCpp from './llama-cpp';
 import llamaindex from './llamaindex';
+import loggers from './loggers';
 import markdown from './markdown';
 import markdownComponents from './markdown-components';
 import mastra from './mastra';
@@ -114,6 +117,7 @@ import pythonProcess from './python-process';
 import pythonSource from './python-source';
 import pythonStdlib from './python-stdlib';
 import qdrant from './qdrant';
+import rateLimits from './rate-limits';
 import react from './react';
 import reactRouter from './react-router';
 import redis from './redis';
@@ -136,6 +140,7 @@ import sveltekit from './sveltekit';
 import templateEngines from './template-engines';
 import textEscapes from './text-escapes';
 import together from './together';
+import toolPowers from './tool-powers';
 import toolShape from './tool-shape';
 import torch from './torch';
 import transformers from './transformers';
@@ -148,6 +153,7 @@ import valibot from './valibot';
 import vertexai from './vertexai';
 import vue from './vue';
 import weaviate from './weaviate';
+import webResponses from './web-responses';
 import webSearch from './web-search';
 import websockets from './websockets';
 import yaml from './yaml';
@@ -166,6 +172,7 @@ export const models: readonly ModelDefinition[] = [
   anthropic,
   arktype,
   astro,
+  authentication,
   autogen,
   axios,
   azureAi,
@@ -182,6 +189,7 @@ export const models: readonly ModelDefinition[] = [
   crewai,
   datasetDownloads,
   deserializers,
+  django,
   dom,
   drizzle,
   dspy,
@@ -225,6 +233,7 @@ export const models: readonly ModelDefinition[] = [
   litellm,
   llamaCpp,
   llamaindex,
+  loggers,
   markdown,
   markdownComponents,
   mastra,
@@ -270,6 +279,7 @@ export const models: readonly ModelDefinition[] = [
   pythonSource,
   pythonStdlib,
   qdrant,
+  rateLimits,
   react,
   reactRouter,
   redis,
@@ -292,6 +302,7 @@ export const models: readonly ModelDefinition[] = [
   templateEngines,
   textEscapes,
   together,
+  toolPowers,
   toolShape,
   torch,
   transformers,
@@ -304,6 +315,7 @@ export const models: readonly ModelDefinition[] = [
   vertexai,
   vue,
   weaviate,
+  webResponses,
   webSearch,
   websockets,
   yaml,

@@ -69,6 +69,8 @@ export default defineModel({
     'events.OnEvent': {
       flows: { 'channel(nest-event, [0])[0]': 'callback(decorated).param[0]', 'channel(nest-event, [0])[1]': 'callback(decorated).param[1]' },
     },
+    ...Object.fromEntries(['Get', 'Post', 'Put', 'Patch', 'Delete', 'All', 'Sse'].map((name) => [`common.${name}`, { is: 'route' } as const])),
+    'websockets.SubscribeMessage': { is: 'route' },
     'common.Inject': PROVIDED,
     'Container.get': PROVIDED,
     'Container.resolve': PROVIDED,

@@ -33,7 +33,7 @@ export default defineModel({
     },
     'next.NextResponse.redirect': REDIRECT,
     'next.NextResponse.rewrite': REDIRECT,
-    'next.NextResponse.json': {},
+    'next.NextResponse.json': { sinks: { response: '[0].**' } },
     'next.redirect': REDIRECT,
     'next.permanentRedirect': REDIRECT,
     'next.headers': { sources: { 'untrusted-input': 'return' }, sourceText: 'a request header' },
@@ -43,9 +43,9 @@ export default defineModel({
     'Router.push': REDIRECT,
     'Router.replace': REDIRECT,
     'ApiResponse.status': { returns: 'ApiResponse' },
-    'ApiResponse.send': { is: 'effect', sinks: { html: '[0]' } },
+    'ApiResponse.send': { is: 'effect', sinks: { html: '[0]', response: '[0].**' } },
     'ApiResponse.redirect': { is: 'effect', sinks: { url: '[-1]' } },
-    'ApiResponse.json': {},
+    'ApiResponse.json': { sinks: { response: '[0].**' } },
   },
   reads: {
     'Request.nextUrl': ['untrusted-input', 'the request URL'],
@@ -62,13 +62,14 @@ export default defineModel({
   },
   entryPoints: [
     {
+      is: 'route',
       file: new RegExp(`(?:^|/)app/(?:.*/)?route${EXTENSION}`),
       exports: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'],
       params: ['Request', null],
       sources: { 'untrusted-input': 'param[1].params' },
       sourceText: 'a route parameter',
     },
-    { file: new RegExp(`(?:^|/)pages/api/.*${EXTENSION}`), exports: ['default'], params: ['ApiRequest', 'ApiResponse'] },
+    { is: 'route', file: new RegExp(`(?:^|/)pages/api/.*${EXTENSION}`), exports: ['default'], params: ['ApiRequest', 'ApiResponse'] },
     {
       file: new RegExp(`(?:^|/)app/(?:.*/)?(?:page|layout)${EXTENSION}`),
       exports: ['default', 'generateMetadata'],
@@ -81,7 +82,7 @@ export default defineModel({
       sources: { 'untrusted-input': ['param[0].params', 'param[0].query'] },
       sourceText: "the page's address",
     },
-    { file: new RegExp(`^(?:.*/)?(?:middleware|proxy)${EXTENSION}`), exports: ['middleware', 'proxy', 'default'], params: ['Request'] },
-    { directive: 'use server', sources: { 'untrusted-input': 'param[*]' }, sourceText: 'an argument of a server action' },
+    { is: 'middleware', file: new RegExp(`^(?:.*/)?(?:middleware|proxy)${EXTENSION}`), exports: ['middleware', 'proxy', 'default'], params: ['Request'] },
+    { is: 'route', directive: 'use server', sources: { 'untrusted-input': 'param[*]' }, sourceText: 'an argument of a server action' },
   ],
 });

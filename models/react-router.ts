@@ -67,5 +67,5 @@ export default defineModel({
     'Request.headers': ['untrusted-input', 'a request header'],
     'Request.body': ['untrusted-input', 'the request body'],
   },
-  entryPoints: [{ file: /(?:^|\/)app\/(?:routes\/.*|root)\.[jt]sx?$/, exports: ['loader', 'action'], params: ['Args'] }],
+  entryPoints: [{ is: 'route', file: /(?:^|\/)app\/(?:routes\/.*|root)\.[jt]sx?$/, exports: ['loader', 'action'], params: ['Args'] }],
 });

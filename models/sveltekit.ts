@@ -48,10 +48,11 @@ export default defineModel({
     'Request.body': ['untrusted-input', 'the request body'],
   },
   entryPoints: [
-    { file: /(?:^|\/)\+server\.[jt]s$/, exports: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'fallback'], params: ['Event'] },
+    { is: 'route', file: /(?:^|\/)\+server\.[jt]s$/, exports: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'fallback'], params: ['Event'] },
     { file: /(?:^|\/)\+(?:page|layout)(?:\.server)?\.[jt]s$/, exports: ['load'], params: ['Event'] },
-    { file: /(?:^|\/)\+page\.server\.[jt]s$/, exports: ['actions.*'], params: ['Event'] },
+    { is: 'route', file: /(?:^|\/)\+page\.server\.[jt]s$/, exports: ['actions.*'], params: ['Event'] },
     {
+      is: 'middleware',
       file: /(?:^|\/)hooks\.server\.[jt]s$/,
       exports: ['handle'],
       params: ['Hook'],

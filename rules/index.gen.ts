@@ -7,6 +7,8 @@ import ciUntrustedInputToAi from './ci-untrusted-input-to-ai';
 import dangerousLlmFramework from './dangerous-llm-framework';
 import hardcodedApiKey from './hardcoded-api-key';
 import insecureModelEndpoint from './insecure-model-endpoint';
+import llmEndpointWithoutAuth from './llm-endpoint-without-auth';
+import llmErrorSwallowed from './llm-error-swallowed';
 import llmMarkdownExfil from './llm-markdown-exfil';
 import llmOutputToCode from './llm-output-to-code';
 import llmOutputToDeserializer from './llm-output-to-deserializer';
@@ -19,6 +21,7 @@ import llmOutputToTerminal from './llm-output-to-terminal';
 import llmOutputToUrl from './llm-output-to-url';
 import mcpConfigRisk from './mcp-config-risk';
 import mcpConfigSecret from './mcp-config-secret';
+import missingLlmAuditLog from './missing-llm-audit-log';
 import missingLlmLimits from './missing-llm-limits';
 import modelJsonWithoutSchema from './model-json-without-schema';
 import overBroadAiPermission from './over-broad-ai-permission';
@@ -26,6 +29,8 @@ import poisonedToolDescription from './poisoned-tool-description';
 import remoteCodeTrusted from './remote-code-trusted';
 import safetyDisabled from './safety-disabled';
 import secretInPrompt from './secret-in-prompt';
+import sensitiveLlmLogging from './sensitive-llm-logging';
+import systemPromptExposed from './system-prompt-exposed';
 import toolDescriptionInjection from './tool-description-injection';
 import toolDispatchWithoutAllowlist from './tool-dispatch-without-allowlist';
 import unboundedAgentLoop from './unbounded-agent-loop';
@@ -47,6 +52,8 @@ export const rules: readonly Rule[] = [
   dangerousLlmFramework,
   hardcodedApiKey,
   insecureModelEndpoint,
+  llmEndpointWithoutAuth,
+  llmErrorSwallowed,
   llmMarkdownExfil,
   llmOutputToCode,
   llmOutputToDeserializer,
@@ -59,6 +66,7 @@ export const rules: readonly Rule[] = [
   llmOutputToUrl,
   mcpConfigRisk,
   mcpConfigSecret,
+  missingLlmAuditLog,
   missingLlmLimits,
   modelJsonWithoutSchema,
   overBroadAiPermission,
@@ -66,6 +74,8 @@ export const rules: readonly Rule[] = [
   remoteCodeTrusted,
   safetyDisabled,
   secretInPrompt,
+  sensitiveLlmLogging,
+  systemPromptExposed,
   toolDescriptionInjection,
   toolDispatchWithoutAllowlist,
   unboundedAgentLoop,

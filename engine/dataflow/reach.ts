@@ -57,6 +57,7 @@ class Edges {
     }
     this.joinHierarchies();
     for (const { from, to } of context.calls.held.shares()) this.edge(from, to);
+    for (const [ref, { concept }] of context.marks ?? []) this.seed(ref, bitOf(concept));
     context.program.files.forEach((facts, file) => {
       facts.nodes.forEach((node, id) => {
         this.enterNode(facts, file, node, id);

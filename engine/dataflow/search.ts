@@ -105,6 +105,15 @@ export interface Context {
   sources: ParameterSources;
   /** Model rows that were used, for coverage. */
   used: Set<string>;
+  /** Values that are sources by where else they go: what a model is sent. */
+  marks?: ReadonlyMap<Ref, ValueMark>;
+}
+
+export interface ValueMark {
+  concept: SourceConcept;
+  text: string | undefined;
+  /** The sinks to which it counts as a source. */
+  to: readonly SinkConcept[];
 }
 
 const NO_JOB: Job = { key: '', fresh: [], seen: new Set(), ends: new Map(), listeners: [], heard: [], hasOthers: false, queued: false };

@@ -20,6 +20,10 @@ export function step(s: Search, job: Job, walk: Walk): void {
   const file = fileOf(walk.ref);
   const { way } = walk;
   const go = (id: number, to: Way) => s.go(job, walk, makeRef(file, id), to);
+  const mark = s.context.marks?.get(walk.ref);
+  if (mark?.to.includes(s.query.concept) && mayHoldText(way)) {
+    s.end(job, { kind: 'source', hit: { concept: mark.concept, text: mark.text, ref: walk.ref, key: '' }, walk });
+  }
   stepAdditions(s, job, walk);
   if (way.head) stepStores(s, job, walk);
   switch (node.op) {
@@ -82,6 +86,10 @@ export function step(s: Search, job: Job, walk: Walk): void {
       return;
   }
 }
+
+/** A message's role, a list's length or an id is no part of its text. */
+const mayHoldText = (way: Way): boolean =>
+  segmentsOf(way).every((segment) => segment.kind !== 'prop' || /^(?:content|text|parts|messages?|prompt|input)$/.test(segment.name));
 
 function elementSegment(index: FlowNode, given: boolean): Segment {
   if (given && index.op === 'const') {

@@ -1,0 +1,70 @@
+/**
+ * What is written to logs: whether a log entry counts. Code that runs for requests is looked at, programs for a terminal print answers for their user; what
+ * stands behind a switch for debugging, is shortened or runs in browsers is left alone.
+ */
+import type { Facts } from '../../dataflow/graph';
+import { fileOf, makeRef, type Ref } from '../../dataflow/program';
+import type { Context, Walk } from '../../dataflow/search';
+import type { Sink } from '../../dataflow/sinks';
+import type { Chain } from '../../dataflow/track';
+
+/** Beyond this a request's reach says little about what runs for it. */
+const DEBUG = /debug|verbose|trace|\bdev(?:elopment)?\b|NODE_ENV|isDev|__DEV__|log_?level|isLevelEnabled|isEnabledFor|\bLOG_[A-Z]+|production/i;
+const SHORTENS =
+  /^(?:slice|substring|substr|truncate|shorten|ellipsi[sz]e|preview|textwrap|clip|abbreviate|mask|redact|anonymi[sz]e|sanitize_?for_?log|hash|digest|len|count|keys)/i;
+const PRINTS = /^(?:console\.|print$)/;
+
+export interface LogJudge {
+  keeps(sink: Sink, chain: Chain): boolean;
+}
+
+/**
+ * @param isServed whether a function runs for requests; undefined where the program has no endpoints
+ * @param isClient whether a file is given to browsers
+ */
+export function judgeLogs(
+  context: Context,
+  textOf: (path: string) => string,
+  isServed: (file: number, fn: number) => boolean,
+  hasEndpoints: boolean,
+  isClient: (path: string) => boolean,
+): LogJudge {
+  const { program } = context;
+  const isBehindSwitch = (sink: Sink): boolean => {
+    const facts = program.files[sink.file] as Facts;
+    const text = textOf(facts.path);
+    const asks = facts.branches.some(
+      (branch) => branch.then.start <= sink.calleeStart && sink.calleeEnd <= branch.then.end && DEBUG.test(text.slice(branch.start, branch.then.start)),
+    );
+    // `DEBUG && console.log(messages)`
+    const line = text.slice(text.lastIndexOf('\n', sink.calleeStart) + 1, sink.calleeStart);
+    return asks || (/&&\s*$/.test(line) && DEBUG.test(line));
+  };
+  const isShortened = (chain: Chain): boolean => chain.frames.some(({ end }) => shortens(program, end.walk, 0));
+  return {
+    keeps: (sink, chain) => {
+      const { path } = program.files[sink.file] as Facts;
+      const callee = textOf(path).slice(sink.calleeStart, sink.calleeEnd);
+      if (isBehindSwitch(sink) || isShortened(chain)) return false;
+      if (chain.source.concept === 'secret') return !isClient(path);
+      if (PRINTS.test(callee) ? !isServed(sink.file, sink.fn) : !hasEndpoints) return false;
+      return !isClient(path);
+    },
+  };
+}
+
+/** Whether a walk passes a call that leaves little of a text. */
+function shortens(program: Context['program'], last: Walk, depth: number): boolean {
+  for (let walk: Walk | undefined = last; walk; walk = walk.before) {
+    if (isShortening(program, walk.ref)) return true;
+    if (walk.through && depth < 8 && shortens(program, walk.through.walk, depth + 1)) return true;
+  }
+  return false;
+}
+
+function isShortening(program: Context['program'], ref: Ref): boolean {
+  const node = program.node(ref);
+  if (node.op !== 'call') return false;
+  const callee = program.node(makeRef(fileOf(ref), program.site(makeRef(fileOf(ref), node.site)).callee));
+  return (callee.op === 'member' || callee.op === 'import' || callee.op === 'global') && SHORTENS.test(callee.name);
+}

@@ -1,0 +1,2 @@
+const sessions = new Map<string, { user: string }>();
+export const findSession = async (id: string) => sessions.get(id);

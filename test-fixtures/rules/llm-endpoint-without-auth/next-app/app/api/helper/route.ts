@@ -1,0 +1,9 @@
+import { openai } from '@ai-sdk/openai';
+import { streamText } from 'ai';
+import { userOrThrow } from '../../../lib/auth';
+
+export async function POST(req: Request) { // expect: llm-endpoint-without-auth "without a rate limit"
+  await userOrThrow();
+  const { messages } = await req.json();
+  return streamText({ model: openai('gpt-4o'), messages }).toUIMessageStreamResponse();
+}

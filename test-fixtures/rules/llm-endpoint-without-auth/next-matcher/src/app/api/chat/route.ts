@@ -1,0 +1,7 @@
+import { openai } from '@ai-sdk/openai';
+import { streamText } from 'ai';
+
+export async function POST(req: Request) { // expect: llm-endpoint-without-auth "without a rate limit"
+  const { messages } = await req.json();
+  return streamText({ model: openai('gpt-4o'), messages }).toUIMessageStreamResponse();
+}
