@@ -40,9 +40,9 @@ export function startGit(cwd: string, args: readonly string[]): Promise<GitOutpu
 
 /**
  * For questions about history: nothing is fetched, not even objects that a partial clone left out, and the history is told as it was made,
- * without the user's replacements.
+ * without the user's replacements. Paths are given on standard input only, where git takes them as they are.
  */
-const OFFLINE = { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none', GIT_NO_REPLACE_OBJECTS: '1' };
+const OFFLINE = { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none', GIT_NO_REPLACE_OBJECTS: '1', GIT_LITERAL_PATHSPECS: '0' };
 
 /**
  * Starts git, and hands over what it prints as it comes: histories do not fit into one buffer.
