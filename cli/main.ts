@@ -12,6 +12,7 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     if (args[0] === 'lsp') return await serveEditor(args.slice(1));
     if (args[0] === 'mcp') return await serveTools(args.slice(1));
+    if (args[0] === 'incident') return await writeIncident(args.slice(1));
     if (args[0] === 'hook') return await keepHook(args.slice(1));
     if (args[0] === 'sarif') return await handleLogs(args.slice(1));
     options = args[0] === 'baseline' ? parseBaselineOptions(args.slice(1)) : parseOptions(args);
@@ -73,6 +74,19 @@ async function serveTools(args: readonly string[]): Promise<number> {
   if (!args.includes('--help') && !args.includes('-h')) return serveAgents(args, { version, programDirectory, load: loadProgram, io });
   write(1, MCP_HELP);
   return 0;
+}
+
+async function writeIncident(args: readonly string[]): Promise<number> {
+  const { INCIDENT_HELP, incident } = await import('./incident');
+  if (args.includes('--help') || args.includes('-h')) {
+    write(1, INCIDENT_HELP);
+    return 0;
+  }
+  const programDirectory = __dirname;
+  const [program, { usagePages }] = await Promise.all([loadProgram(), import('../models/_usage-pages')]);
+  const print = { stdout: (text: string) => void write(1, text), stderr: (text: string) => void write(2, text) };
+  const io = { cwd: process.cwd(), env: process.env, now: () => process.uptime() * 1000, ...print };
+  return incident({ args, version, programDirectory, program, usagePages, io });
 }
 
 async function scan(options: Options): Promise<number> {

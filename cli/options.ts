@@ -102,6 +102,7 @@ export const COMMANDS: readonly { form: string; description: string; page: strin
   { form: 'baseline write', description: 'keep what is found now as known; also check, prune', page: 'baseline.md' },
   { form: 'sarif merge', description: 'join SARIF files of several scans; also diff', page: 'ci.md' },
   { form: 'lsp --stdio', description: 'the language server for editors', page: 'editors.md' },
+  { form: 'incident', description: 'a note on a leaked key: since when, how far it went, what to do', page: 'incident.md' },
   { form: 'mcp', description: 'a server of the Model Context Protocol for coding agents', page: 'mcp.md' },
 ];
 

@@ -75,6 +75,11 @@ const IMPORTS: readonly Row[] = [
     reason: 'the workspace is the disk for both hosts; it decides nothing about findings',
   },
   {
+    files: /^incident\//,
+    may: [/^incident\//, ENGINE_DOOR, /^workspace\//, NODE],
+    reason: 'what is told of a leaked key is the same for the command and the editor; it asks git through the workspace',
+  },
+  {
     files: /^cli\/reporters\//,
     may: [/^cli\//, ENGINE_DOOR, NODE, /^rules\/_practices$/, /^(picocolors|entities)$/],
     reason: 'a reporter turns findings into text and touches no disk; what rules are for, and the lists they refer to, stands in one table',
@@ -96,12 +101,12 @@ const IMPORTS: readonly Row[] = [
   },
   {
     files: /^cli\//,
-    may: [/^cli\//, ENGINE_DOOR, INDEXES, /^fixes\/fixer$/, /^workspace\//, NODE, /^(picocolors|diff)$/, /^package\.json$/],
+    may: [/^cli\//, /^incident\//, ENGINE_DOOR, INDEXES, /^fixes\/fixer$/, /^workspace\//, NODE, /^(picocolors|diff)$/, /^package\.json$/],
     reason: 'the command uses the engine through its door, and the disk through workspace/ and its own few files for it',
   },
   {
     files: /^server\//,
-    may: [/^server\//, ENGINE_DOOR, INDEXES, /^workspace\//, /^fixes\//, /^node:/, /^vscode-(languageserver|languageserver-textdocument|uri)$/],
+    may: [/^server\//, /^incident\//, ENGINE_DOOR, INDEXES, /^workspace\//, /^fixes\//, /^node:/, /^vscode-(languageserver|languageserver-textdocument|uri)$/],
     reason: 'LSP shapes exist only in server/',
   },
   {

@@ -5,7 +5,7 @@ import * as ts from 'typescript';
 import { ROOT } from './fixtures';
 
 /** Some are still to come, and git keeps no empty folder. */
-const FOLDERS = ['engine', 'models', 'rules', 'fixes', 'workspace', 'cli', 'server', 'client', 'test', 'scripts', 'bench'];
+const FOLDERS = ['engine', 'models', 'rules', 'fixes', 'incident', 'workspace', 'cli', 'server', 'client', 'test', 'scripts', 'bench'];
 
 export interface Import {
   /** A file of the project without extension (`engine/define`), a package (`ignore`) or a module of Node (`node:fs`). */
