@@ -88,7 +88,8 @@ function atCall(context: Context, site: SiteRef, handed: ReadonlyMap<SiteRef, re
   const others = (handed.get(site) ?? []).filter((each) => !grouped.has(each));
   const first = args[0] && program.node(makeRef(file, args[0].value)).op === 'const' ? args[0] : undefined;
   // of a chain over several lines only the last call is shown
-  const chained = receiver !== undefined && program.node(makeRef(file, receiver)).op === 'call' ? program.node(makeRef(file, receiver)).end : calleeStart;
+  const inner = receiver === undefined ? undefined : program.node(makeRef(file, receiver));
+  const chained = inner?.op === 'call' && inner.start >= calleeStart && inner.end < calleeEnd ? inner.end : calleeStart;
   return {
     framework: entry.sdk,
     method: methodOf(name) ?? textAt(context, optionOf(context, site, 'method'))?.toUpperCase() ?? (name === 'on' ? 'EVENT' : 'ALL'),

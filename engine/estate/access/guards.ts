@@ -40,9 +40,11 @@ export class Guards {
     const file = fileOf(fn);
     const at = program.site(site);
     let access = OPEN;
-    const encloses = (inner: number) => program.encloses(file, inner, at.fn) || program.encloses(file, nodeOf(fn), inner);
+    const isInside = (inner: number) => program.encloses(file, nodeOf(fn), inner);
+    const decorators = (program.fn(fn)?.decorators ?? []).map((id) => program.node(makeRef(file, id)));
+    const isDecorator = (each: { start: number; end: number }) => decorators.some(({ start, end }) => start <= each.start && each.end <= end);
     for (const branch of program.facts(fn).branches) {
-      if (!program.encloses(file, branch.fn, at.fn)) continue;
+      if (!isInside(branch.fn) || !program.encloses(file, branch.fn, at.fn)) continue;
       const isWithin = (side: { start: number; end: number }) => side.start <= at.start && at.end <= side.end;
       if (branch.start >= at.start) continue;
       const isAround = isWithin(branch.then) || isWithin(branch.else);
@@ -54,7 +56,7 @@ export class Guards {
       } else if (branch.end <= at.start) access = both(access, this.refusals.ofBranch(file, branch));
     }
     for (const each of program.facts(fn).sites) {
-      if (each.start >= at.start || !encloses(each.fn) || (each.start <= at.start && at.end <= each.end)) continue;
+      if (each.start >= at.start || !isInside(each.fn) || isDecorator(each) || (each.start <= at.start && at.end <= each.end)) continue;
       access = both(access, this.refusals.ofCall(makeRef(file, each.id)));
       if (isWhole(access)) return access;
     }
@@ -276,8 +278,10 @@ export class Guards {
     if (site !== undefined) for (const arg of program.site(site).args) access = both(access, this.ofValue(makeRef(file, arg.value), new Set()));
     const fns = calls.denoter.of(callee).flatMap((d) => (d.kind === 'fn' ? [d.fn] : []));
     for (const fn of fns) access = both(access, this.refusals.judge(fn));
-    if (entries.length === 0 && fns.length === 0 && !calls.denoter.libraryStates(callee).some(({ label }) => label !== ''))
-      access = both(access, this.refusals.byName(callee));
+    const given = site === undefined ? [] : program.site(site).args;
+    const isSeen = given.some((arg) => calls.denoter.of(makeRef(file, arg.value)).some((d) => d.kind === 'class' || d.kind === 'fn'));
+    const isKnown = entries.length > 0 || fns.length > 0 || calls.denoter.libraryStates(callee).some(({ rows }) => rows.length > 0);
+    if (!isKnown && !isSeen) access = both(access, this.refusals.byName(callee));
     return access;
   }
 

@@ -25,6 +25,9 @@ const OTHER_REFUSAL = /\b(?:400|404|405|408|409|410|413|415|422|500|501|502|503)
 /** The answer of another service that says it does not know us. */
 const UPSTREAM =
   /status(?:_?code)?["')\]]*\s*(?:={2,3}|!={1,2})\s*40[13]|40[13]\s*={2,3}|\b(?:in|includes)\b[^&|]*\b40[13]\b|isinstance\([^)]*(?:Auth|Permission)\w*Error|instanceof\s+\w*(?:Auth|Permission)\w*/;
+/** Functions of frameworks that throw, as they are called there. */
+const NEVER_RETURNS =
+  /(?<![.\w])(?:(?:permanentRedirect|redirect|notFound|unauthorized|forbidden|abort|RedirectToSignIn|redirectToSignIn)\(|error\(\s*40[13]|throwError\()/;
 const THROWS =
   /\bthrow\b|\braise\b|\babort\(|\bredirect\(|\bnotFound\(|\bunauthorized\(|\bforbidden\(|createError\(|\breject\(|res(?:ponse)?\.(?:status|send|json|redirect|writeHead|sendStatus)|\.close\(|\.disconnect\(/;
 /** What holds who somebody is; whole names, underscores and case aside. */
@@ -122,8 +125,8 @@ export class Refusals {
     const test = text.slice(branch.start, Math.min(branch.then.start, branch.end));
     let access = OPEN;
     for (const side of [branch.then, branch.else]) {
-      if (!side.leaves || side.end <= side.start) continue;
       const said = text.slice(side.start, side.end);
+      if (said === '' || !(side.leaves || NEVER_RETURNS.test(said))) continue;
       if (throws && !THROWS.test(said)) continue;
       if (TOO_MANY.test(said)) access = both(access, { authentication: false, rate: true });
       else if (REFUSED.test(said)) {

@@ -3,6 +3,7 @@
  * middleware), and what it is mounted under, over files. A router is told by the call that makes it, or by the parameter it comes in as.
  */
 import { camel } from '../../binding/path';
+import type { State } from '../../binding/trie';
 import type { NodeId } from '../../dataflow/graph';
 import { type FnRef, fileOf, makeRef, type Ref, type SiteRef } from '../../dataflow/program';
 import type { Context } from '../../dataflow/search';
@@ -100,7 +101,7 @@ export class Routers {
           if (typeof seen === 'string') return [];
           const node = program.node(seen.ref);
           const file = fileOf(seen.ref);
-          if (node.op === 'param') return [seen.ref];
+          if (node.op === 'param') return this.isRouter(seen.ref) ? [seen.ref] : [];
           if (node.op !== 'call') return [];
           const site = makeRef(file, node.site);
           const own = program.site(site);
@@ -114,10 +115,20 @@ export class Routers {
             (program.fn(fn)?.returns ?? []).flatMap((each) => (each.value === undefined ? [] : this.routersAt(makeRef(fileOf(fn), each.value), depth + 1))),
           );
           if (made.length > 0) return made;
-          return isLibrary || entries.length > 0 ? [seen.ref] : [];
+          return this.isRouter(seen.ref) ? [seen.ref] : [];
         }),
       ),
     ];
+  }
+
+  private readonly known = new Map<State, boolean>();
+  /** Whether routes are made of a value: something below it is one. */
+  private isRouter(ref: Ref): boolean {
+    return this.context.calls.denoter.libraryStates(ref).some((state) => {
+      let found = this.known.get(state);
+      if (found === undefined) this.known.set(state, (found = [...state.children.values()].some((child) => child.calls.some(({ is }) => is === 'route'))));
+      return found;
+    });
   }
 
   /**

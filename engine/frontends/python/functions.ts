@@ -170,6 +170,8 @@ function parameterName(parameter: Node): Node | undefined {
   return node;
 }
 
+const callsIn = (node: Node): Node[] => (node.type === 'call' ? [node] : node.kids.flatMap(callsIn));
+
 function lowerParameter(cx: Context, parameter: Node, nameNode: Node | undefined, scope: Scope): IrParam | undefined {
   if (!nameNode || parameter.type === 'ERROR') return undefined;
   const tuple = nameNode.type === 'tuple_pattern';
@@ -181,6 +183,8 @@ function lowerParameter(cx: Context, parameter: Node, nameNode: Node | undefined
   const type = rest || keywordRest ? undefined : typeRef(cx, typeNode);
   const hasDefault = parameter.type === 'default_parameter' || parameter.type === 'typed_default_parameter';
   const value = hasDefault ? lowerExpr(cx, parameter.kids[parameter.kids.length - 1], name) : undefined;
+  // `user: Annotated[User, Depends(current_user)]`: what is called there is called for the parameter, as a decorator would be
+  const given = typeNode && /\bAnnotated\s*\[/.test(textOf(cx, typeNode)) ? callsIn(typeNode).map((call) => lowerExpr(cx, call)) : [];
   const variable = newVariable(cx, name, scope.fn, type);
   const known = cx.module.variables[variable];
   if (known) known.assignments = 1;
@@ -192,6 +196,7 @@ function lowerParameter(cx: Context, parameter: Node, nameNode: Node | undefined
     ...(keywordRest ? { keywordRest } : {}),
     ...(value ? { default: value } : {}),
     ...(type ? { type } : {}),
+    ...(given.length > 0 ? { decorators: given } : {}),
     start: parameter.start,
     end: parameter.end,
   };

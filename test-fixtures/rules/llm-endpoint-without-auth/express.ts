@@ -14,7 +14,6 @@ async function ask(question: string) {
 }
 
 app.post('/open', async (req, res) => { // expect: llm-endpoint-without-auth "neither authentication nor a rate limit"
-//^^^^^^^^^^^^^^ expect: llm-endpoint-without-auth
   res.json({ answer: await ask(req.body.question) });
 });
 

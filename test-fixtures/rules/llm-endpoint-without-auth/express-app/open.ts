@@ -3,6 +3,7 @@ import { ask } from './lib/ask';
 
 export function registerOpen(app: Express) {
   app.post('/api/public/chat', async (req, res) => { // expect: llm-endpoint-without-auth "without authentication"
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ expect: llm-endpoint-without-auth
     res.json(await ask(req.body.question));
   });
 }
