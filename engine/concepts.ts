@@ -110,7 +110,7 @@ export const POWERS = {
   pays: 'moves money',
   messages: 'sends messages',
   publishes: 'deploys, publishes or changes what others use',
-  'runs-commands': 'runs commands that the model writes',
+  'runs-commands': 'runs commands or code that the model writes',
   'runs-queries': 'runs database statements that the model writes',
 } as const;
 export type Power = keyof typeof POWERS;

@@ -115,7 +115,10 @@ const LOADED: CallModel = { sources: documents('return[]') };
 const FILE: CallModel = { is: 'effect', sinks: { path: ['[0]', 'filePath', 'path'] } };
 const PAGE: CallModel = { is: 'effect', sinks: { url: ['[0]', '[0][]', 'webPath', 'webPaths[]', 'urls[]', 'url'] } };
 const rows = (names: readonly string[], row: CallModel): Record<string, CallModel> => Object.fromEntries(names.map((name) => [`langchain.${name}`, row]));
-const SEARCH: CallModel = { sources: { 'retrieved-content': ['return', 'return.results[].content', 'return[].content', 'return[].snippet'] } };
+const SEARCH: CallModel = {
+  powers: ['reads-untrusted'],
+  sources: { 'retrieved-content': ['return', 'return.results[].content', 'return[].content', 'return[].snippet'] },
+};
 
 export default defineModel({
   sdk: 'langchain-tools',

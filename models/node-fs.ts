@@ -6,6 +6,7 @@
 import { type CallModel, defineModel } from '../engine/define';
 
 const ONE: CallModel = { is: 'effect', sinks: { path: '[0]' } };
+const REMOVED: CallModel = { ...ONE, powers: ['deletes'] };
 const TWO: CallModel = { is: 'effect', sinks: { path: ['[0]', '[1]'] } };
 /** Tells of a file without opening it. */
 const QUIET: CallModel = {};
@@ -40,12 +41,12 @@ export default defineModel({
     'Fs.mkdirSync': ONE,
     'Fs.mkdtemp': ONE,
     'Fs.mkdtempSync': ONE,
-    'Fs.rm': ONE,
-    'Fs.rmSync': ONE,
-    'Fs.rmdir': ONE,
-    'Fs.rmdirSync': ONE,
-    'Fs.unlink': ONE,
-    'Fs.unlinkSync': ONE,
+    'Fs.rm': REMOVED,
+    'Fs.rmSync': REMOVED,
+    'Fs.rmdir': REMOVED,
+    'Fs.rmdirSync': REMOVED,
+    'Fs.unlink': REMOVED,
+    'Fs.unlinkSync': REMOVED,
     'Fs.truncate': ONE,
     'Fs.truncateSync': ONE,
     'Fs.chmod': ONE,
@@ -82,12 +83,12 @@ export default defineModel({
     'Fs.outputFile': ONE,
     'Fs.outputFileSync': ONE,
     'Fs.outputJson': ONE,
-    'Fs.remove': ONE,
-    'Fs.removeSync': ONE,
+    'Fs.remove': REMOVED,
+    'Fs.removeSync': REMOVED,
     'Fs.ensureDir': ONE,
     'Fs.ensureDirSync': ONE,
     'Fs.ensureFile': ONE,
-    'Fs.emptyDir': ONE,
+    'Fs.emptyDir': REMOVED,
     'Fs.copy': TWO,
     'Fs.copySync': TWO,
     'Fs.move': TWO,

@@ -5,9 +5,11 @@
 import { type CallModel, defineModel } from '../engine/define';
 
 const ONE: CallModel = { is: 'effect', sinks: { path: ['[0]', 'path'] } };
+const REMOVED: CallModel = { ...ONE, powers: ['deletes'] };
 const TWO: CallModel = { is: 'effect', sinks: { path: ['[0]', '[1]', 'src', 'dst'] } };
 const FILE: CallModel = { is: 'effect', sinks: { path: ['[0]', 'file', 'filename', 'name'] } };
 const SELF: CallModel = { is: 'effect', sinks: { path: 'receiver' } };
+const SELF_REMOVED: CallModel = { ...SELF, powers: ['deletes'] };
 const SELF_AND_TARGET: CallModel = { is: 'effect', sinks: { path: ['receiver', '[0]'] } };
 const ALL: CallModel = { flows: { '[*]': 'return' } };
 const FIRST: CallModel = { flows: { '[0]': 'return' } };
@@ -53,10 +55,10 @@ export default defineModel({
   },
   calls: {
     'os.open': ONE,
-    'os.remove': ONE,
-    'os.unlink': ONE,
-    'os.rmdir': ONE,
-    'os.removedirs': ONE,
+    'os.remove': REMOVED,
+    'os.unlink': REMOVED,
+    'os.rmdir': REMOVED,
+    'os.removedirs': REMOVED,
     'os.mkdir': ONE,
     'os.makedirs': { is: 'effect', sinks: { path: ['[0]', 'name'] } },
     'os.listdir': ONE,
@@ -110,8 +112,8 @@ export default defineModel({
     'Path.read_bytes': SELF,
     'Path.write_text': SELF,
     'Path.write_bytes': SELF,
-    'Path.unlink': SELF,
-    'Path.rmdir': SELF,
+    'Path.unlink': SELF_REMOVED,
+    'Path.rmdir': SELF_REMOVED,
     'Path.mkdir': SELF,
     'Path.touch': SELF,
     'Path.chmod': SELF,
@@ -129,7 +131,7 @@ export default defineModel({
     'shutil.copyfile': TWO,
     'shutil.copytree': TWO,
     'shutil.move': TWO,
-    'shutil.rmtree': ONE,
+    'shutil.rmtree': REMOVED,
     'shutil.unpack_archive': { is: 'effect', sinks: { path: ['[0]', '[1]', 'filename', 'extract_dir'] } },
     'shutil.make_archive': { is: 'effect', sinks: { path: ['[0]', '[2]', 'base_name', 'root_dir'] } },
     'glob.glob': { is: 'effect', sinks: { path: ['[0]', 'pathname'] } },

@@ -8,10 +8,12 @@ const CONTENT = ['title', 'url', 'content', 'rawContent', 'text', 'highlights[]'
 const found = (...at: string[]): CallModel => ({
   sources: { 'retrieved-content': at.flatMap((each) => CONTENT.map((key) => `${each}.${key}`)) },
   sourceText: 'a result of a web search',
+  powers: ['reads-untrusted'],
 });
 const TAVILY: CallModel = {
   sources: { 'retrieved-content': ['return.answer', ...CONTENT.map((key) => `return.results[].${key}`)] },
   sourceText: 'a result of a web search',
+  powers: ['reads-untrusted'],
 };
 const PAGES: CallModel = { ...TAVILY, is: 'effect', sinks: { url: ['[0]', '[0][]', 'urls', 'urls[]'] } };
 const CLIENT: CallModel = { is: 'client', roles: { apiKey: ['apiKey', '[0]'] }, sinks: { 'api-key': ['apiKey', '[0]'] } };

@@ -1,9 +1,12 @@
 /** What the parts of `engine/agents` are given and what they give: places with what a rule's message needs. */
+import type { Reach } from '../dataflow/reach';
 import type { Context } from '../dataflow/search';
 import type { AgentContexts } from '../define';
 
 export interface AgentInput {
   context: Context;
+  /** From where values can come, where that is known before a search. */
+  reach: Reach | undefined;
   /** Text of a file that has facts. */
   text: (path: string) => string;
   /** The code between two offsets on one line, shortened, without what could be a secret. */

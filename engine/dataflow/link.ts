@@ -43,7 +43,7 @@ import { findHazards, type Hazard } from './hazards';
 import { describeCalls } from './model-calls';
 import { isParsedFreely } from './parsed';
 import { fileOf, makeRef, Program, type Ref } from './program';
-import { computeReach } from './reach';
+import { computeReach, type Reach } from './reach';
 import { type Context, type Query, Search } from './search';
 import { findSinks, type Sink } from './sinks';
 import { findCallbackSources, findEntryPoints, findShapes, type ParameterSource } from './sources';
@@ -74,7 +74,7 @@ export interface LinkInput {
   /** Describes all that the program has to do with models; loaded where it is asked for. */
   estate?: ((context: Context, text: (path: string) => string) => Estate) | undefined;
   /** Answers rules of the kind `agent`; loaded where there are such rules. */
-  agents?: ((input: AgentInput, about: keyof AgentContexts) => AgentIssue<keyof AgentContexts>[]) | undefined;
+  agents?: ((input: AgentInput) => (about: keyof AgentContexts) => AgentIssue<keyof AgentContexts>[]) | undefined;
   /** Answers rules of the kind `practice`; loaded where there are such rules. */
   practice?: ((input: AgentInput, rules: readonly Rule[]) => Practice) | undefined;
   /** Calls of these libraries that no row describes are counted; by the names of their roots. */
@@ -193,9 +193,10 @@ export function link(input: LinkInput): LinkResult {
       found.set(`${rule.id}|${finding.location.path}|${finding.location.start}|${finding.location.end}`, finding);
     }
   }
+  const agents = input.agents?.(reporter.places(reach));
   for (const { rule, severity } of input.rules) {
     if (rule.kind !== 'agent') continue;
-    for (const issue of input.agents?.(reporter.places(), rule.about) ?? []) {
+    for (const issue of agents?.(rule.about) ?? []) {
       if (!input.isTarget((input.facts[issue.file] as Facts).path)) continue;
       const finding = reporter.ofAgent(rule, severity, issue);
       found.set(`${rule.id}|${finding.location.path}|${finding.location.start}|${finding.location.end}`, finding);
@@ -344,9 +345,9 @@ class Reporter {
   }
 
   /** What `engine/agents` asks of the files. */
-  places(): AgentInput {
+  places(reach?: Reach): AgentInput {
     const { context, input } = this;
-    return { context, text: input.text, code: (...at) => this.code(...at), lineAt: (file, offset) => this.location(file, offset, offset).line };
+    return { context, reach, text: input.text, code: (...at) => this.code(...at), lineAt: (file, offset) => this.location(file, offset, offset).line };
   }
 
   ofAgent(rule: AgentRule, severity: Severity, { file, start, end, fn, identity, context }: AgentIssue<keyof AgentContexts>): Finding {

@@ -1,0 +1,93 @@
+/**
+ * Where tools are given to a model or an agent, and which they are: those of the project by their handlers, those of libraries and providers by the calls and
+ * types that models know.
+ */
+import type { CallEntry } from '../binding/trie';
+import { fileOf, makeRef, type Ref, type SiteRef } from '../dataflow/program';
+import type { Place } from '../dataflow/target';
+import { look } from '../dataflow/when';
+import type { Power } from '../define';
+import type { Tools } from '../estate/tools';
+import { seenAt, type View } from '../estate/view';
+
+/** A tool that a library or a provider brings. */
+export interface ReadyMade {
+  name: string;
+  powers: readonly Power[];
+}
+
+export interface Binding {
+  site: SiteRef;
+  entries: readonly CallEntry[];
+  /** `id` of tools of the project. */
+  ids: readonly string[];
+  ready: readonly ReadyMade[];
+}
+
+/** @returns calls that are given tools, by file and place */
+export function bindings(view: View, tools: Tools): Binding[] {
+  const { program, context } = view;
+  return program.files.flatMap((facts, file) =>
+    facts.sites.flatMap((site): Binding[] => {
+      const ref = makeRef(file, site.id);
+      const { entries } = context.calls.target(ref);
+      const own = entries.filter(({ roles, powers, is }) => roles.some(({ role }) => role === 'tools') || (powers.length > 0 && is !== 'tool-definition'));
+      if (own.length === 0) return [];
+      const places = view.role(ref, own, 'tools');
+      const servers = context.calls.places(ref, { text: 'mcpServers', root: { kind: 'named', name: 'mcpServers' }, segments: [] });
+      const { ids } = tools.resolve(places);
+      const ready = [...[...places, ...servers].flatMap((place) => readyMade(view, place, 0)), ...ofCall(view, ref, own)];
+      return ids.length + ready.length === 0 || places.length + servers.length + entries.filter(({ when }) => when.length > 0).length === 0
+        ? []
+        : [{ site: ref, entries, ids, ready: unique(ready) }];
+    }),
+  );
+}
+
+const unique = (list: readonly ReadyMade[]): ReadyMade[] => [...new Map(list.map((each) => [`${each.name}|${each.powers.join()}`, each])).values()];
+
+function readyMade(view: View, place: Place, depth: number): ReadyMade[] {
+  if (depth > 6) return [];
+  const { program, context } = view;
+  const within = (ref: Ref, id: number) => readyMade(view, { ref: makeRef(fileOf(ref), id), segments: [] }, depth + 1);
+  return seenAt(context, place).flatMap((ref): ReadyMade[] => {
+    const node = program.node(ref);
+    if (node.op === 'array') return node.items.flatMap((item) => within(ref, item.value));
+    if (node.op === 'object') return [...node.props.map(({ value }) => value), ...node.spreads].flatMap((id) => within(ref, id));
+    if (node.op !== 'call') return [];
+    const site = makeRef(fileOf(ref), node.site);
+    const { entries, fns, receiver } = context.calls.target(site);
+    const powers = [...new Set(entries.flatMap((each) => each.powers))];
+    const { calleeStart, calleeEnd } = program.site(site);
+    if (powers.length > 0) return [{ name: view.code(fileOf(ref), calleeStart, calleeEnd, 40), powers }];
+    if (fns.length > 0)
+      return fns
+        .slice(0, 4)
+        .flatMap((fn) => (program.fn(fn)?.returns ?? []).flatMap(({ value }) => (value === undefined ? [] : within(makeRef(fileOf(fn), 0), value))));
+    // `toolkit.get_tools()`
+    return receiver === undefined || !/^(?:get_?tools|to_?tool_?list|tools)$/i.test(nameOfCallee(view, site)) ? [] : within(ref, receiver);
+  });
+}
+
+function nameOfCallee({ program }: View, site: SiteRef): string {
+  const callee = program.node(makeRef(fileOf(site), program.site(site).callee));
+  return callee.op === 'member' ? callee.name : '';
+}
+
+/** Tools that are named among the arguments: `tools: [{ type: 'web_search' }]`, `allowedTools: ['Read']`. */
+function ofCall({ program, context: { calls } }: View, site: SiteRef, entries: readonly CallEntry[]): ReadyMade[] {
+  return entries.flatMap(({ powers, when }): ReadyMade[] => {
+    if (powers.length === 0 || when.length === 0) return [];
+    const [condition] = when.flat();
+    if (!condition || !Array.isArray(condition.test)) return [{ name: 'an MCP server', powers }];
+    const wanted: readonly string[] = condition.test;
+    const seen = calls
+      .places(site, condition.at)
+      .flatMap((place) => look(program, place, 0, calls))
+      .flatMap((each) => {
+        const node = typeof each === 'string' ? undefined : program.node(each.ref);
+        return node?.op === 'const' && typeof node.value === 'string' && wanted.includes(node.value) ? [node.value] : [];
+      });
+    return [...new Set(seen)].map((name) => ({ name, powers }));
+  });
+}

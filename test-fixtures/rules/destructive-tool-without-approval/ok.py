@@ -1,0 +1,48 @@
+import os
+import shutil
+import subprocess
+import tempfile
+
+from agents import function_tool
+from langchain_core.tools import tool
+from langgraph.types import interrupt
+
+
+@tool
+def run_shell(command: str) -> str:  # ok: destructive-tool-without-approval
+    """Runs a command."""
+    if interrupt({"command": command}) != "yes":
+        return "refused"
+    return subprocess.run(command, shell=True, capture_output=True, text=True).stdout
+
+
+@tool
+def asked(path: str) -> str:
+    """Removes a folder."""
+    if input(f"Remove {path}? ") != "yes":
+        return "refused"
+    shutil.rmtree(path)
+    return "done"
+
+
+@function_tool(needs_approval=True)
+def approved(path: str) -> str:
+    """Removes a folder."""
+    shutil.rmtree(path)
+    return "done"
+
+
+@tool
+def status(path: str) -> str:
+    """Tells what changed."""
+    return subprocess.run(["git", "status", "--", path], capture_output=True, text=True).stdout
+
+
+@tool
+def measure(text: str) -> int:
+    """Measures a text."""
+    folder = tempfile.mkdtemp()
+    with open(os.path.join(folder, "a.txt"), "w") as file:
+        file.write(text)
+    shutil.rmtree(folder)
+    return len(text)
