@@ -5,6 +5,8 @@ export const rules: readonly { id: string; title: string }[] = [
   { id: 'ci-ai-output-to-run', title: 'A pipeline runs what a model wrote' },
   { id: 'ci-untrusted-input-to-ai', title: 'A pipeline gives strangers’ text to a model that holds rights' },
   { id: 'dangerous-llm-framework', title: 'A framework is allowed to run what a model writes' },
+  { id: 'destructive-tool-without-approval', title: 'A tool does what cannot be taken back and asks nobody' },
+  { id: 'excessive-agency', title: 'An agent has private data, strangers’ text and a way out together' },
   { id: 'hardcoded-api-key', title: 'A provider key stands in the code' },
   { id: 'insecure-model-endpoint', title: 'A model service is asked, or its data kept, without encryption' },
   { id: 'llm-endpoint-without-auth', title: 'An endpoint asks a model for anybody' },

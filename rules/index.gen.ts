@@ -5,6 +5,8 @@ import aiKeyInClient from './ai-key-in-client';
 import ciAiOutputToRun from './ci-ai-output-to-run';
 import ciUntrustedInputToAi from './ci-untrusted-input-to-ai';
 import dangerousLlmFramework from './dangerous-llm-framework';
+import destructiveToolWithoutApproval from './destructive-tool-without-approval';
+import excessiveAgency from './excessive-agency';
 import hardcodedApiKey from './hardcoded-api-key';
 import insecureModelEndpoint from './insecure-model-endpoint';
 import llmEndpointWithoutAuth from './llm-endpoint-without-auth';
@@ -50,6 +52,8 @@ export const rules: readonly Rule[] = [
   ciAiOutputToRun,
   ciUntrustedInputToAi,
   dangerousLlmFramework,
+  destructiveToolWithoutApproval,
+  excessiveAgency,
   hardcodedApiKey,
   insecureModelEndpoint,
   llmEndpointWithoutAuth,
