@@ -3,6 +3,7 @@
  * scanned file holds never makes it throw; what goes wrong in one file is a notice and stops nothing else.
  */
 import { matchBaseline } from './baseline/match';
+import { keysOfImport, type LoadedModels, loadedModels } from './binding/packages';
 import type { Models } from './binding/trie';
 import { clientFindings } from './client';
 import { configurationFindings } from './configuration';
@@ -52,30 +53,35 @@ export function createEngine({ rules, models, advisories, configuration, now = (
 
 interface Prepared {
   /** The gate is made when it is first asked for. */
-  forRun(): Pick<Run, 'userModels' | 'gate' | 'load' | 'compiled'>;
+  forRun(): Pick<Run, 'userModels' | 'gate' | 'load' | 'compiled' | 'missing'>;
 }
 
 /** What is made once for a set of models: the gate at the first check, the models' graph when the first file is parsed. */
 function prepared(models: EngineOptions['models'], more: readonly ModelDefinition[]): Prepared {
   let gate: Gate | undefined;
   let compiled: Models | undefined;
+  let parts: LoadedModels | undefined;
   const load = async () => ('load' in models ? models.load() : models);
   return {
     forRun: () => ({
       userModels: more,
       gate: (gate ??= createGate(models, more)),
       load,
-      compiled: async (compile) => {
-        if (!compiled) {
-          const own = await load();
+      compiled: async (compile, keys) => {
+        if ('load' in models && models.parts) parts ??= loadedModels(await models.parts());
+        if ((await parts?.load(keys)) || !compiled) {
+          const own = parts?.definitions() ?? (await load());
           // mistakes in a user's models are told at once
-          compiled = compile([...own, ...more], (model) => own.includes(model));
+          compiled = compile([...own, ...more], (model) => own.includes(model), parts?.note);
         }
         return compiled;
       },
+      missing: () => parts?.missing ?? new Set(),
     }),
   };
 }
+
+type Compile = (models: readonly ModelDefinition[], isDeferred: (model: ModelDefinition) => boolean, onLookUp: ((key: string) => void) | undefined) => Models;
 
 interface Run {
   host: Host;
@@ -84,8 +90,10 @@ interface Run {
   userModels: readonly ModelDefinition[];
   gate: Gate;
   load: () => Promise<readonly ModelDefinition[]>;
-  /** Loaded and made when the first file is parsed: most runs of a hook need none. */
-  compiled: (compile: (models: readonly ModelDefinition[], isDeferred: (model: ModelDefinition) => boolean) => Models) => Promise<Models>;
+  /** Loaded and made when the first file is parsed: most runs of a hook need none. At least those that may be looked up by these keys. */
+  compiled: (compile: Compile, keys: Iterable<string>) => Promise<Models>;
+  /** Keys that were looked up since, of models that are not loaded. */
+  missing: () => ReadonlySet<string>;
   advisories: (() => Promise<AdvisoryList>) | undefined;
   configuration: (() => Promise<ConfigurationTables>) | undefined;
   now: () => number;
@@ -225,8 +233,7 @@ async function linkFiles(run: Run, request: LinkRequest): Promise<Linked | undef
   const { active, pairs, selected, described, beside, files, read, isTarget, timings, phase } = request;
   if (selected.length === 0) return undefined;
   const { host, versions } = notingVersions(run.host);
-  // what is loaded from the disk comes in together
-  const [analysis] = await Promise.all([import('./analysis'), run.load()]);
+  const analysis = await import('./analysis');
   const notices: Notice[] = [];
   const { frontEnds } = options.memory ?? {};
   const extract = analysis.createExtractor({
@@ -242,7 +249,7 @@ async function linkFiles(run: Run, request: LinkRequest): Promise<Linked | undef
   });
   const agents = active.some(({ rule }) => rule.kind === 'agent') ? await import('./agents') : undefined;
   const practice = active.some(({ rule }) => rule.kind === 'practice') ? await import('./estate/access/practice') : undefined;
-  const models = await run.compiled(analysis.compileModels);
+  let models = await run.compiled(analysis.compileModels, importKeys(selected, files));
   const holdsShape = (facts: Facts) => analysis.holdsShape(facts, models.shapes, (specifier) => host.resolve(facts.path, specifier) === undefined);
   const facts = await parseFiles({
     host,
@@ -254,11 +261,10 @@ async function linkFiles(run: Run, request: LinkRequest): Promise<Linked | undef
     ...(options.gate !== false && { holdsShape }),
   });
   if (facts.length === 0) return { findings: [], notices, versions: versions(), parsed: [] };
-  const within = await analysis.versionsWithin(host, facts, models);
   const aiModels = options.gaps || options.estate ? (await run.load()).filter((model) => model.ai) : [];
   const isAiRoot = isRootOf(aiModels);
   const estate = options.estate && (await import('./estate'));
-  const linked = phase('link', () =>
+  const link = (within: Awaited<ReturnType<typeof analysis.versionsWithin>>) =>
     analysis.link({
       facts,
       models,
@@ -276,8 +282,15 @@ async function linkFiles(run: Run, request: LinkRequest): Promise<Linked | undef
       practice: practice?.practiceIn({ host, files, textOf: (path) => read.text(path) ?? '' }),
       estate: estate && ((context, text) => estate.describeEstate(context, text, { ...options.estate, isAiRoot }).estate),
       gaps: options.gaps ? isAiRoot : undefined,
-    }),
-  );
+    });
+  let linked: ReturnType<typeof link>;
+  for (;;) {
+    const within = await analysis.versionsWithin(host, facts, models);
+    linked = phase('link', () => link(within));
+    if (run.missing().size === 0) break;
+    // what no import names, such as the package that a file is part of
+    models = await run.compiled(analysis.compileModels, run.missing());
+  }
   for (const key of linked.used) run.coverage.add(key);
   const { findings, gaps } = linked;
   return {
@@ -289,6 +302,16 @@ async function linkFiles(run: Run, request: LinkRequest): Promise<Linked | undef
     estate: linked.estate,
     gaps,
   };
+}
+
+function importKeys(selected: readonly string[], files: ReadonlyMap<string, GatedFile>): Set<string> {
+  const keys = new Set<string>();
+  for (const path of selected) {
+    const language = gateLanguage(path);
+    for (const specifier of (language && files.get(path)?.scan.imports) || [])
+      for (const key of keysOfImport(specifier, language as 'javascript' | 'python')) keys.add(key);
+  }
+  return keys;
 }
 
 /** The estate of the linked program with the packages that any of the files imports, parsed or not. */

@@ -141,7 +141,18 @@ export interface CheckResult {
 
 /** Models in a program that was built: a run in which no file passes the gate does not load them. */
 export interface BuiltModels extends GateModels {
+  /** All of them. */
   load(): Promise<readonly ModelDefinition[]>;
+  /** The same in parts; without it a check loads all. */
+  parts?(): Promise<ModelParts>;
+}
+
+/** Models with their places among all, which decides when two speak of one thing. */
+export interface ModelParts {
+  /** Those that say something of files that import none of their packages. */
+  always: readonly (readonly [index: number, model: ModelDefinition])[];
+  /** Those that are loaded when a file imports one of these modules, whose names are joined by spaces. */
+  others: readonly { index: number; javascript: string; python: string; load(): Promise<{ default: ModelDefinition }> }[];
 }
 
 export interface EngineOptions {

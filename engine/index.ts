@@ -1,6 +1,7 @@
 /** The door: all that a host (cli/, server/, tests, benches) may import of the engine. */
 export { type BaselineEntry, parseBaseline, printBaseline } from './baseline/file';
 export { entriesFor, type KnownFinding } from './baseline/match';
+export { modulesOf, speaksBeyondPackages } from './binding/packages';
 export { createEngine } from './check';
 export * from './concepts';
 export { daysBetween } from './days';

@@ -6,6 +6,7 @@ import type { CallKind, HazardConcept, Power, Role, SinkConcept, SourceConcept }
 import type { CallModel, EntryPoint, HazardModel, ModelDefinition, ShapeModel, WhenTest } from '../define';
 import type { Language } from '../ir/ir';
 import { plainSpecifier } from './address';
+import { keysOf, moduleKey, registriesOf, speaksBeyondPackages } from './packages';
 import { type CallPath, camel, parseAbsolutePath, type Segment } from './path';
 import { rangeOf, type Validation, type VersionRange } from './ranges';
 import { compileCall, compileEntryPoint, flowsOf, pairs } from './rows';
@@ -174,9 +175,14 @@ function named<T>(model: ModelDefinition, work: () => T): T {
 /**
  * Compiles models; single rows when they are first used, so their faults show then.
  * @param isDeferred which models wait until one of their packages is looked up; those that speak of more than packages never do
+ * @param onLookUp told each name that a package is looked up by
  * @throws Error that names the model and the path that does not parse or refers to an unknown type.
  */
-export function compileModels(definitions: readonly ModelDefinition[], isDeferred: (model: ModelDefinition) => boolean = () => false): Models {
+export function compileModels(
+  definitions: readonly ModelDefinition[],
+  isDeferred: (model: ModelDefinition) => boolean = () => false,
+  onLookUp?: (key: string) => void,
+): Models {
   const globals: Record<Language, State> = { javascript: createState(''), python: createState('') };
   const modules = new Map<string, State[]>();
   const ranges = new Map<string, Map<State, VersionRange | undefined>>();
@@ -196,6 +202,7 @@ export function compileModels(definitions: readonly ModelDefinition[], isDeferre
     else for (const key of keysOf(model)) deferred.set(key, (deferred.get(key) ?? new Set()).add(model));
   }
   const modulesAt = (key: string): readonly State[] | undefined => {
+    onLookUp?.(key);
     for (const model of deferred.get(key) ?? []) {
       for (const each of keysOf(model)) deferred.get(each)?.delete(model);
       named(model, () => compile(model));
@@ -324,36 +331,6 @@ export function compileModels(definitions: readonly ModelDefinition[], isDeferre
       return this.module(specifier, python).length > 0 && !cache.has(`${python ? 'python' : 'javascript'}:${specifier}`);
     },
   };
-}
-
-const moduleKey = (language: Language, specifier: string) => `${language}:${specifier.replace(/^node:/, '')}`;
-
-function registriesOf(model: ModelDefinition): { npm: string[]; pypi: string[]; languages: Language[] } {
-  const npm = Object.keys(model.packages.npm ?? {});
-  const pypi = Object.keys(model.packages.pypi ?? {});
-  const languages: Language[] = model.language
-    ? [model.language]
-    : npm.length === 0 && pypi.length > 0
-      ? ['python']
-      : pypi.length === 0 && npm.length > 0
-        ? ['javascript']
-        : ['javascript', 'python'];
-  return { npm, pypi, languages };
-}
-
-/** All keys that the states of a model could be looked up by. */
-function keysOf(model: ModelDefinition): string[] {
-  const { npm, pypi, languages } = registriesOf(model);
-  const specifiers = [...npm, ...pypi].flatMap((name) => [name, `${name}/*`, `${name}.*`]).concat(Object.values(model.roots ?? {}).flat());
-  return languages.flatMap((language) => specifiers.map((specifier) => moduleKey(language, specifier)));
-}
-
-/** Whether a model says something of files that import none of its packages. */
-function speaksBeyondPackages({ calls, reads, writes, types, methods, shapes, entryPoints, files }: ModelDefinition): boolean {
-  // a decorator is imported
-  if (methods || shapes || files || entryPoints?.some((point) => point.decorator === undefined)) return true;
-  const paths = [calls, reads, writes].flatMap((rows) => Object.keys(rows ?? {})).concat(Object.values(types ?? {}).flat());
-  return paths.some((path) => /^(?:global\b|\*)/.test(path));
 }
 
 function lookUp(modules: Pick<ReadonlyMap<string, State[]>, 'get'>, language: Language, specifier: string): readonly State[] {

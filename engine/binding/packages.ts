@@ -1,0 +1,98 @@
+/** What a model is looked up by, so that models wait, compiled or even loaded, only when a file imports one of their packages. */
+import type { ModelDefinition } from '../define';
+import type { ModelParts } from '../host';
+import type { Language } from '../ir/ir';
+import { plainSpecifier } from './address';
+
+export const moduleKey = (language: Language, specifier: string) => `${language}:${specifier.replace(/^node:/, '')}`;
+
+export function registriesOf(model: ModelDefinition): { npm: string[]; pypi: string[]; languages: Language[] } {
+  const npm = Object.keys(model.packages.npm ?? {});
+  const pypi = Object.keys(model.packages.pypi ?? {});
+  const languages: Language[] = model.language
+    ? [model.language]
+    : npm.length === 0 && pypi.length > 0
+      ? ['python']
+      : pypi.length === 0 && npm.length > 0
+        ? ['javascript']
+        : ['javascript', 'python'];
+  return { npm, pypi, languages };
+}
+
+/** All keys that the states of a model could be looked up by. */
+export function keysOf(model: ModelDefinition): string[] {
+  const { npm, pypi, languages } = registriesOf(model);
+  const roots = Object.values(model.roots ?? {}).flat();
+  return languages.flatMap((language) => {
+    const [names, below] = language === 'python' ? [pypi, '.*'] : [npm, '/*'];
+    return [...new Set([...names.flatMap((name) => [name, name + below]), ...roots])].map((specifier) => moduleKey(language, specifier));
+  });
+}
+
+/** Whether a model says something of files that import none of its packages. */
+export function speaksBeyondPackages({ calls, reads, writes, types, methods, shapes, entryPoints, files }: ModelDefinition): boolean {
+  // a decorator is imported
+  if (methods || shapes || files || entryPoints?.some((point) => point.decorator === undefined)) return true;
+  const paths = [calls, reads, writes].flatMap((rows) => Object.keys(rows ?? {})).concat(Object.values(types ?? {}).flat());
+  return paths.some((path) => /^(?:global\b|\*)/.test(path));
+}
+
+/** The same by language, without what stands for sub-modules: what `ModelParts` tells models apart by. */
+export function modulesOf(model: ModelDefinition): Record<Language, string[]> {
+  const modules: Record<Language, Set<string>> = { javascript: new Set(), python: new Set() };
+  for (const key of keysOf(model)) {
+    const [language, name] = key.split(/:(.*)/s) as [Language, string];
+    modules[language].add(withoutWildcard(name));
+  }
+  return { javascript: [...modules.javascript], python: [...modules.python] };
+}
+
+const withoutWildcard = (key: string) => (key.endsWith('*') ? key.slice(0, -2) : key);
+
+/** Models that are loaded one by one, as their packages are met. */
+export interface LoadedModels {
+  /** Loads the models that may be looked up by these keys. @returns whether there were any that had not been loaded */
+  load(keys: Iterable<string>): Promise<boolean>;
+  /** Those loaded so far, in the order of all. */
+  definitions(): ModelDefinition[];
+  /** To be told each key that is looked up. */
+  note(key: string): void;
+  /** The noted keys of models that are not loaded. */
+  missing: ReadonlySet<string>;
+}
+
+export function loadedModels({ always, others }: ModelParts): LoadedModels {
+  const loaded = new Map(always);
+  const missing = new Set<string>();
+  const ofModule = new Map<string, (typeof others)[number][]>();
+  const add = (key: string, other: (typeof others)[number]) => {
+    const known = ofModule.get(key);
+    if (known) known.push(other);
+    else ofModule.set(key, [other]);
+  };
+  for (const other of others) {
+    if (other.javascript) for (const name of other.javascript.split(' ')) add(`javascript:${name}`, other);
+    if (other.python) for (const name of other.python.split(' ')) add(`python:${name}`, other);
+  }
+  const absent = (key: string) => (ofModule.get(withoutWildcard(key)) ?? []).filter(({ index }) => !loaded.has(index));
+  return {
+    async load(keys) {
+      const wanted = new Set([...keys].flatMap(absent));
+      missing.clear();
+      await Promise.all([...wanted].map(async ({ index, load }) => loaded.set(index, (await load()).default)));
+      return wanted.size > 0;
+    },
+    definitions: () => [...loaded].sort(([a], [b]) => a - b).map(([, model]) => model),
+    note: (key) => void (absent(key).length > 0 && missing.add(key)),
+    missing,
+  };
+}
+
+/** @returns all keys by which an import of this specifier may look models up, but for those of sub-modules in general */
+export function keysOfImport(specifier: string, language: Language): string[] {
+  const separator = language === 'python' ? '.' : '/';
+  const name = language === 'python' ? specifier : plainSpecifier(specifier);
+  const keys = [moduleKey(language, name)];
+  for (let end = name.lastIndexOf(separator); end > 0; end = name.lastIndexOf(separator, end - 1)) keys.push(moduleKey(language, name.slice(0, end)));
+  return keys;
+}
