@@ -11,6 +11,8 @@ async function main(args: readonly string[]): Promise<number> {
   let options: Options;
   try {
     if (args[0] === 'lsp') return await serveEditor(args.slice(1));
+    if (args[0] === 'redteam') return await writeAttacks(args.slice(1));
+    if (args[0] === 'report') return await writeCoverage(args.slice(1));
     if (args[0] === 'mcp') return await serveTools(args.slice(1));
     if (args[0] === 'incident') return await writeIncident(args.slice(1));
     if (args[0] === 'hook') return await keepHook(args.slice(1));
@@ -59,12 +61,17 @@ async function loadProgram(): Promise<Program> {
   const advisories = async () => (await import('../models/_advisories')).advisories;
   const configuration = async () => (await import('../models/_configuration')).configuration;
   const aiPackageOf = async () => (await import('../models/_ai-packages')).aiPackageOf;
+  const estateWish = async () => {
+    const [{ providers }, aiPackage] = await Promise.all([import('../models/_ai-providers'), aiPackageOf()]);
+    return { providers, aiPackageOf: aiPackage };
+  };
   const load = async () => (await import('../models/index.gen')).models;
+  const parts = () => import('../models/parts.gen');
   const createFixer = async (wasm: ((name: string) => Uint8Array) | undefined) => {
     const [fixer, { fixes }, models] = await Promise.all([import('../fixes/fixer'), import('../fixes/index.gen'), load()]);
     return fixer.createFixer({ fixes, rules, models, wasm });
   };
-  return { createEngine, decodeBytes, models: { ...gate, load }, advisories, configuration, aiPackageOf, rules, createFixer };
+  return { createEngine, decodeBytes, models: { ...gate, load, parts }, advisories, configuration, aiPackageOf, estateWish, rules, createFixer };
 }
 
 async function serveTools(args: readonly string[]): Promise<number> {
@@ -88,6 +95,29 @@ async function writeIncident(args: readonly string[]): Promise<number> {
   const io = { cwd: process.cwd(), env: process.env, now: () => process.uptime() * 1000, ...print };
   return incident({ args, version, programDirectory, program, usagePages, io });
 }
+
+async function writeAttacks(args: readonly string[]): Promise<number> {
+  const { REDTEAM_HELP, redteam } = await import('./redteam');
+  if (!args.includes('--help') && !args.includes('-h')) return redteam({ args, programDirectory: __dirname, load: loadProgram, io: plainIo() });
+  write(1, REDTEAM_HELP);
+  return 0;
+}
+
+async function writeCoverage(args: readonly string[]): Promise<number> {
+  const { practiceReport, REPORT_HELP } = await import('./practice');
+  if (!args.includes('--help') && !args.includes('-h')) return practiceReport({ args, version, programDirectory: __dirname, load: loadProgram, io: plainIo() });
+  write(1, REPORT_HELP);
+  return 0;
+}
+
+/** For commands that draw nothing in a terminal. */
+const plainIo = () => ({
+  cwd: process.cwd(),
+  env: process.env,
+  now: () => process.uptime() * 1000,
+  stdout: (text: string) => void write(1, text),
+  stderr: (text: string) => void write(2, text),
+});
 
 async function scan(options: Options): Promise<number> {
   const directory = __dirname;

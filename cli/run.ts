@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import { FAIL_ON, type FailOn, levelsOf } from '../engine/config';
-import type { CheckResult, Engine, EngineOptions, Rule } from '../engine/index';
+import type { CheckResult, Engine, EngineOptions, EstateWish, Rule } from '../engine/index';
 import type { Fixer } from '../fixes/fixer';
 import { writeText } from '../workspace/write';
 import type { AskedOfGit } from './ask-git';
@@ -27,6 +27,8 @@ export interface Program {
   rules: readonly Rule[];
   /** What tells packages of the AI stack by their names; loaded for `--timings`. */
   aiPackageOf?: () => Promise<(specifier: string) => string | undefined>;
+  /** How providers and packages are told when the estate is asked for. */
+  estateWish?: () => Promise<EstateWish>;
   /** Loaded when fixes are asked for. `wasm` gives the bytes of a grammar. */
   createFixer?: (wasm: ((name: string) => Uint8Array) | undefined) => Promise<Fixer>;
 }

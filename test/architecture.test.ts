@@ -24,7 +24,7 @@ interface Row {
 const NODE = /^node:(?!(fs|child_process)(\/|$))/;
 /** The door, and what a host needs without loading the engine: contracts, configuration, text positions, decoding, manifests, the gate, notebooks. */
 const ENGINE_DOOR = /^engine\/(index|config|define|concepts|finding|host|text|decode|manifests|limits|gate|notebook|survey)$/;
-const INDEXES = /^(?:(?:models\/(?:index|gate)|rules\/index|fixes\/index)\.gen|models\/_(?:advisories|configuration|ai-packages))$/;
+const INDEXES = /^(?:(?:models\/(?:index|gate)|rules\/index|fixes\/index)\.gen|models\/_(?:advisories|configuration|ai-packages|ai-providers))$|^rules\/_practices$/;
 
 const IMPORTS: readonly Row[] = [
   { files: /^rules\/index\.gen\.ts$/, may: [/^engine\/define$/, /^rules\//], reason: 'the index lists the rules and nothing else' },
@@ -98,6 +98,11 @@ const IMPORTS: readonly Row[] = [
     files: /^cli\/mcp\//,
     may: [/^cli\//, ENGINE_DOOR, /^fixes\/fixer$/, /^workspace\//, NODE, /^(@modelcontextprotocol\/sdk|zod)$/],
     reason: 'shapes of the Model Context Protocol exist only in cli/mcp/, which uses no network',
+  },
+  {
+    files: /^cli\/redteam\//,
+    may: [/^cli\//, ENGINE_DOOR, /^yaml$/],
+    reason: 'what an attack on a project looks like; it reads no disk and sends nothing',
   },
   {
     files: /^cli\//,

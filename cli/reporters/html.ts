@@ -93,8 +93,8 @@ ${choice(
 </form>`;
 }
 
-/** What the rules of these findings are about, once each. */
-function rulesSection(findings: readonly Shown[]): Markup | undefined {
+/** What the rules of these findings are about, once each; findings lead here. */
+export function rulesSection(findings: readonly Shown[]): Markup | undefined {
   const rules = [...new Set(findings.flatMap(({ rule }) => (rule ? [rule] : [])))].sort((a, b) => (a.id < b.id ? -1 : 1));
   if (rules.length === 0) return undefined;
   const parts = rules.map(
@@ -113,7 +113,8 @@ function rulesSection(findings: readonly Shown[]): Markup | undefined {
 ${parts}</section>`;
 }
 
-function summarySection(report: Report): Markup {
+/** What was looked at and what was not. */
+export function summarySection(report: Report): Markup {
   const rows = summaryRows(report, (file) => displayPath(report, file)).map(
     ([label, text]) => markup`<tr><th scope="row">${label}</th><td>${text}</td></tr>
 `,
@@ -123,4 +124,5 @@ function summarySection(report: Report): Markup {
 ${rows}</table></section>`;
 }
 
-const hash = (text: string): string => `'sha256-${process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('base64')}'`;
+/** What a policy allows a style or script by. */
+export const hash = (text: string): string => `'sha256-${process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('base64')}'`;

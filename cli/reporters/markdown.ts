@@ -112,7 +112,8 @@ function linkOf(report: Report, env: Readonly<Record<string, string | undefined>
   };
 }
 
-const fileOf = (report: Report, file: string): string => clean(redact(repositoryPath(report, file), report.shapes));
+/** A file as it is told to people, relative to the repository. */
+export const fileOf = (report: Report, file: string): string => clean(redact(repositoryPath(report, file), report.shapes));
 
 /** Groups in the order of their first member. */
 function grouped(findings: readonly Finding[], keyOf: (finding: Finding) => string): Map<string, Finding[]> {
@@ -129,7 +130,8 @@ function sentence(text: string): string {
     .join('');
 }
 
-const code = (text: string): string => `<code>${escaped(text)}</code>`;
+/** Code that cannot become markup. */
+export const code = (text: string): string => `<code>${escaped(text)}</code>`;
 
 /** A fence that is longer than any run of backticks in the code. */
 function fenced(lines: readonly string[]): string {
@@ -139,7 +141,7 @@ function fenced(lines: readonly string[]): string {
 }
 
 /** Every character that Markdown, HTML or GitHub (mentions, links, mathematics) gives a meaning to, as its number. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[\\`*_{}[\]()<>#+!|~&@$"'^=]|:(?=\/\/)|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`);
 }
 

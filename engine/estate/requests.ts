@@ -2,7 +2,7 @@
  * What a handler reads of a request, as far as its own code tells: fields of the body, the query and the path. Reads are followed from where a field is taken back to the
  * request, through checks and parsers; what the handler passes on whole is not followed. It is told as `body.message`, for who makes requests of it.
  */
-import { type FnRef, fileOf, makeRef, type Program, type Ref } from '../dataflow/program';
+import { type ClassRef, type FnRef, fileOf, makeRef, type Program, type Ref } from '../dataflow/program';
 import type { View } from './view';
 
 /** How frameworks call the parts of a request, as a member or as a method. */
@@ -32,6 +32,7 @@ const BY_NAME = /^(?:get|getAll|getlist)$/;
 const NO_FIELD =
   /^(?:length|map|filter|slice|push|forEach|then|catch|toString|trim|get|getAll|has|keys|values|items|entries|split|join|at|find|some|reduce|parse|safeParse|success|error|issues|headers|cookies|method|url|signal|user|auth|session|ip|log|model_dump|dict|json)$/;
 const MOST_STEPS = 12;
+const MOST_BASES = 6;
 
 interface Way {
   /** From the request down, methods with brackets. */
@@ -129,13 +130,15 @@ function fieldOf(program: Program, handler: FnRef, { steps, root }: Way): string
 
 /** Fields of parameters that are declared as a data class of the project: FastAPI's bodies, Nest's. */
 function declaredFields({ program, context }: View, handler: FnRef): string[] {
+  const { denoter } = context.calls;
+  const fieldsOf = (cls: ClassRef, depth: number): string[] => {
+    const own = program.cls(cls);
+    if (depth > MOST_BASES || own.methods.some(({ kind }) => kind !== 'constructor')) return [];
+    const bases = denoter.bases(cls).flatMap((base) => (base.kind === 'class' ? fieldsOf(base.cls, depth + 1) : []));
+    return [...bases, ...Object.keys(own.fieldTypes)];
+  };
   return program.fn(handler).params.flatMap(({ type }) => {
-    if (!type) return [];
-    return context.calls.denoter.typed(fileOf(handler), type).flatMap((d) => {
-      if (d.kind !== 'instance') return [];
-      const cls = program.cls(d.cls);
-      const isData = cls.methods.every(({ kind }) => kind === 'constructor');
-      return isData ? Object.keys(cls.fieldTypes).map((name) => `body.${name}`) : [];
-    });
+    const declared = type ? denoter.typed(fileOf(handler), type) : [];
+    return declared.flatMap((d) => (d.kind === 'instance' ? fieldsOf(d.cls, 0).map((name) => `body.${name}`) : []));
   });
 }
