@@ -149,7 +149,14 @@ function nameEnd(text: string, from: number): number {
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const isNamed =
-      (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 35 || code === 36 || code === 64 || code === 45;
+      (code >= 97 && code <= 122) ||
+      (code >= 65 && code <= 90) ||
+      (code >= 48 && code <= 57) ||
+      code === 95 ||
+      code === 35 ||
+      code === 36 ||
+      code === 64 ||
+      code === 45;
     if (!isNamed) break;
   }
   return at;
