@@ -8,6 +8,7 @@ import { type Counts, SCAN_WORKSPACE, type Status, type WorkspaceFinding } from 
 import { createFindings } from './findings';
 import { createFindingsView, type FindingsView } from './findings-view';
 import { countText } from './groups';
+import { writeIncidentNote } from './incident';
 import { createConfig, installPreCommitHook } from './project-files';
 import { createUriHandler, explainRule } from './rule-page';
 import { createServer, type Server } from './server';
@@ -54,6 +55,7 @@ export async function activate(context: ExtensionContext): Promise<Api> {
     register('ai-lint.showMenu', () => showMenu(status())),
     register('ai-lint.explainRule', (asked) => explainRule(context.extensionUri, ruleAsked(asked))),
     register('ai-lint.showPath', (asked) => showPath(findings.all(), asked)),
+    register('ai-lint.writeIncidentNote', (asked) => writeIncidentNote(running, findings.all(), asked)),
     register('ai-lint.createConfig', createConfig),
     register('ai-lint.installHook', installPreCommitHook),
     register('ai-lint.groupByRule', () => view.groupBy('rule')),

@@ -8,11 +8,15 @@ import { rangeOf } from './findings-view';
 
 /** @param asked the place of a finding, or a node of the findings view; without it the finding at the cursor is taken. */
 export async function showPath(findings: readonly WorkspaceFinding[], asked: unknown): Promise<void> {
-  const finding = isNode(asked) ? asked.finding : isPlace(asked) ? findings.find((candidate) => isAt(candidate, asked)) : atCursor(findings);
+  const finding = findingAsked(findings, asked);
   if (!finding) void window.showInformationMessage('ai-lint: there is no finding at the cursor.');
   else if (finding.path.length === 0) void window.showInformationMessage('ai-lint: this finding is about one place and has no path.');
   else await walk(finding.path);
 }
+
+/** The finding that a command is about; also that of an incident note. */
+export const findingAsked = (findings: readonly WorkspaceFinding[], asked: unknown): WorkspaceFinding | undefined =>
+  isNode(asked) ? asked.finding : isPlace(asked) ? findings.find((candidate) => isAt(candidate, asked)) : atCursor(findings);
 
 interface StepItem extends QuickPickItem {
   step: PathStep;

@@ -7,8 +7,9 @@ import type { Edit, Finding, Fix, Rule } from '../engine/index';
 import type { Fixer } from '../fixes/fixer';
 import { diagnosticOf, rangeOf, touches } from './diagnostics';
 import { fixAll } from './fix-all';
+import { isAboutKeys } from './incident';
 import type { Entry } from './known';
-import { type FindingPlace, SHOW_PATH_COMMAND } from './protocol';
+import { type FindingPlace, INCIDENT_COMMAND, SHOW_PATH_COMMAND } from './protocol';
 import type { Session } from './session';
 import { suppressionEdit } from './suppression';
 import { type EditAbilities, type Texts, textsOf } from './texts';
@@ -53,6 +54,8 @@ export async function codeActions(context: ActionContext, params: CodeActionPara
     for (const finding of here) actions.push(...(await fixesOf(context, uri, entry, finding)));
     for (const ruleId of new Set(here.map((finding) => finding.ruleId))) actions.push(...(await fixesOfRule(context, uri, entry, ruleId, isCancelled)));
     for (const finding of here) actions.push(...suppression(context, uri, entry, finding), ...pathOf(context, entry, finding, uri));
+    for (const finding of here.filter(({ location }, index) => here.findIndex((other) => other.location.start === location.start) === index))
+      actions.push(...incidentOf(context, entry, finding, uri));
   }
   // only when asked for: as part of every menu it would have to be worked out at every movement of the cursor
   if (only && isWanted(FIX_ALL) && entry.findings.some((finding) => hasFixes(context, finding.ruleId)))
@@ -140,6 +143,15 @@ function pathOf(context: ActionContext, entry: Entry, finding: Finding, uri: str
       command: { title, command: SHOW_PATH_COMMAND, arguments: [place] },
     },
   ];
+}
+
+/** At a key that somebody can read: what has to be done about it is more than a fix of the line. */
+function incidentOf(context: ActionContext, entry: Entry, finding: Finding, uri: string): CodeAction[] {
+  if (!context.abilities().showPath || entry.root === undefined || !isAboutKeys(context.rules, finding)) return [];
+  const title = 'Write incident note…';
+  const place: FindingPlace = { uri, range: rangeOf(finding.location, entry.addresses), ruleId: finding.ruleId };
+  const command = { title, command: INCIDENT_COMMAND, arguments: [place] };
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(finding, entry.addresses)], command }];
 }
 
 const hasFixes = ({ rules }: ActionContext, ruleId: string) => (rules.find(({ id }) => id === ruleId)?.fixes?.length ?? 0) > 0;

@@ -29,7 +29,8 @@ import { type Abilities, abilitiesOf, capabilitiesFor } from './abilities';
 import { type ActionContext, codeActions, resolveCodeAction } from './code-actions';
 import { codeLensesOf } from './code-lens';
 import { hoverAt } from './hover';
-import { EXPLAIN_RULE, type ExplainParams, FINDINGS, FINDINGS_CHANGED, SCAN_WORKSPACE, STATUS } from './protocol';
+import { incidentNoteAt } from './incident';
+import { EXPLAIN_RULE, type ExplainParams, FINDINGS, FINDINGS_CHANGED, type FindingPlace, INCIDENT_NOTE, SCAN_WORKSPACE, STATUS } from './protocol';
 import { createRulePages, explanationOf } from './rule-pages';
 import { createSession } from './session';
 import { parseChoices, parseSettings, type Settings } from './settings';
@@ -45,14 +46,16 @@ let pushedSettings: unknown;
 let can: Abilities = abilitiesOf({}, {});
 let choices = parseChoices(undefined);
 
+const engine = createEngine({
+  rules,
+  models: { gateTables, keyShapes, keyTable, load: async () => models },
+  advisories: async () => (await import('../models/_advisories')).advisories,
+  configuration: async () => (await import('../models/_configuration')).configuration,
+  now: () => performance.now(),
+});
+
 const session = createSession({
-  engine: createEngine({
-    rules,
-    models: { gateTables, keyShapes, keyTable, load: async () => models },
-    advisories: async () => (await import('../models/_advisories')).advisories,
-    configuration: async () => (await import('../models/_configuration')).configuration,
-    now: () => performance.now(),
-  }),
+  engine,
   programDirectory: __dirname,
   documents,
   choices: () => choices,
@@ -192,6 +195,13 @@ connection.onRequest(EXPLAIN_RULE, (params: Partial<ExplainParams> | undefined) 
   const names = rules.map((each) => each.id);
   return new ResponseError(ErrorCodes.InvalidParams, `there is no rule "${id}"${hint(id, names)}`);
 });
+connection.onRequest(INCIDENT_NOTE, (...given: unknown[]) =>
+  answer(given.at(-1) as CancellationToken, async () => {
+    const place = given[0] as Partial<FindingPlace> | null;
+    if (typeof place?.uri !== 'string' || typeof place.range?.start?.line !== 'number' || typeof place.ruleId !== 'string') return null;
+    return (await incidentNoteAt({ session, engine, versionOf: actions.versionOf }, place as FindingPlace)) ?? null;
+  }),
+);
 // For tests and benches: what the server holds.
 if (process.env.AI_LINT_DEBUG)
   connection.onRequest('ai-lint/debug', ({ uri }: { uri?: string }) => {

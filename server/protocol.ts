@@ -16,10 +16,16 @@ export const SCAN_WORKSPACE = 'ai-lint/scanWorkspace';
 /** Request with ExplainParams, answered with Explanation. */
 export const EXPLAIN_RULE = 'ai-lint/explainRule';
 
+/** Request with a FindingPlace, answered with IncidentNote, or null where there is no key at that place. */
+export const INCIDENT_NOTE = 'ai-lint/incidentNote';
+
 /** Command of the client with one rule's id as its argument: opens the rule's page. */
 export const EXPLAIN_RULE_COMMAND = 'ai-lint.explainRule';
 /** Command of the client with a FindingPlace as its argument: walks the user along the finding's path. */
 export const SHOW_PATH_COMMAND = 'ai-lint.showPath';
+
+/** Command of the client with a FindingPlace as its argument: opens the note on a leaked key. */
+export const INCIDENT_COMMAND = 'ai-lint.writeIncidentNote';
 
 /** What the client sends as initializationOptions. */
 export interface InitializationOptions {
@@ -80,5 +86,10 @@ export interface ExplainParams {
 
 export interface Explanation {
   title: string;
+  markdown: string;
+}
+
+export interface IncidentNote {
+  /** The whole note; no key stands in it. */
   markdown: string;
 }
