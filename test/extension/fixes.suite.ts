@@ -5,7 +5,7 @@
  */
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { type CodeAction, CodeActionKind, commands, type Diagnostic, Range, type TextDocument, Uri, workspace } from 'vscode';
+import { type CodeAction, CodeActionKind, commands, type Diagnostic, Range, type TextDocument, Uri, window, workspace } from 'vscode';
 import vendorKeys from '../../models/ai-vendor-keys';
 import { fixtureKey } from '../support/keys';
 import { countResults } from './counts';
@@ -68,6 +68,30 @@ suite('fixes', () => {
       await closeAll();
       await remove(file);
       for (const made of ['.env.example', '.gitignore']) await remove(made).catch(() => {});
+    }
+  });
+
+  test('a key: the incident note opens as a new document', async () => {
+    const file = 'faults/leak.ts';
+    const key = fixtureKey([vendorKeys], 'openai');
+    await write(file, `import OpenAI from 'openai';\n\nexport const client = new OpenAI({ apiKey: '${key}' });\n`);
+    try {
+      const document = await open(file);
+      const [finding] = await findings(document, (found) => found.some((each) => ruleOf(each) === 'hardcoded-api-key'));
+      const action = await untilSo(
+        async () => (await actionsAt(document, finding, CodeActionKind.QuickFix)).find(({ title }) => title === 'Write incident note…'),
+        'the note is not offered',
+      );
+      assert.ok(action.command);
+      await commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+      const note = window.activeTextEditor?.document;
+      assert.deepEqual([note?.isUntitled, note?.languageId], [true, 'markdown']);
+      assert.match(note?.getText() ?? '', /^# Incident: an OpenAI key in `faults\/leak\.ts`\n/);
+      assert.ok(!note?.getText().includes(key));
+    } finally {
+      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await closeAll();
+      await remove(file);
     }
   });
 
