@@ -111,7 +111,7 @@ const IMPORTS: readonly Row[] = [
   },
   {
     files: /^server\//,
-    may: [/^server\//, /^incident\//, ENGINE_DOOR, INDEXES, /^workspace\//, /^fixes\//, /^node:/, /^vscode-(languageserver|languageserver-textdocument|uri)$/],
+    may: [/^server\//, /^incident\//, ENGINE_DOOR, INDEXES, /^workspace\//, /^fixes\//, /^node:/, /^vscode-(languageserver|languageserver-textdocument|uri)$/, /^package\.json$/],
     reason: 'LSP shapes exist only in server/',
   },
   {
