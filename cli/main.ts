@@ -12,6 +12,7 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     if (args[0] === 'lsp') return await serveEditor(args.slice(1));
     if (args[0] === 'redteam') return await writeAttacks(args.slice(1));
+    if (args[0] === 'inventory') return await listEstate(args.slice(1));
     if (args[0] === 'report') return await writeCoverage(args.slice(1));
     if (args[0] === 'mcp') return await serveTools(args.slice(1));
     if (args[0] === 'incident') return await writeIncident(args.slice(1));
@@ -118,6 +119,13 @@ const plainIo = () => ({
   stdout: (text: string) => void write(1, text),
   stderr: (text: string) => void write(2, text),
 });
+
+async function listEstate(args: readonly string[]): Promise<number> {
+  const { INVENTORY_HELP, inventory } = await import('./inventory');
+  if (!args.includes('--help') && !args.includes('-h')) return inventory({ args, version, programDirectory: __dirname, load: loadProgram, io: plainIo() });
+  write(1, INVENTORY_HELP);
+  return 0;
+}
 
 async function scan(options: Options): Promise<number> {
   const directory = __dirname;

@@ -253,7 +253,7 @@ function ofCall({ view }: Base, ref: SiteRef, call: EstateCall): Mutable<EstateA
   return {
     ...view.entry('agent', { file: fileOf(ref), ...site }, callee, sdk, { site: ref }),
     form: 'call',
-    name: call.symbol.split('.').at(-1) || callee,
+    name: call.symbol || callee,
     callee,
     model,
     provider,

@@ -92,8 +92,16 @@ function atCall(context: Context, site: SiteRef, handed: ReadonlyMap<SiteRef, re
   const chained = inner?.op === 'call' && inner.start >= calleeStart && inner.end < calleeEnd ? inner.end : calleeStart;
   return {
     framework: entry.sdk,
-    method: methodOf(name) ?? textAt(context, optionOf(context, site, 'method'))?.toUpperCase() ?? (name === 'on' ? 'EVENT' : 'ALL'),
-    path: pathOf(context, site) ?? textAt(context, optionOf(context, site, 'url')) ?? textAt(context, optionOf(context, site, 'path')),
+    method:
+      methodOf(name) ??
+      methodOfFile((program.files[file] as Facts).path) ??
+      textAt(context, optionOf(context, site, 'method'))?.toUpperCase() ??
+      (name === 'on' ? 'EVENT' : 'ALL'),
+    path:
+      pathOf(context, site) ??
+      textAt(context, optionOf(context, site, 'url')) ??
+      textAt(context, optionOf(context, site, 'path')) ??
+      urlOf((program.files[file] as Facts).path),
     file,
     start: chained,
     end: first ? first.end : calleeEnd,
@@ -106,6 +114,10 @@ function atCall(context: Context, site: SiteRef, handed: ReadonlyMap<SiteRef, re
 }
 
 const methodOf = (name: string): string | undefined => (METHODS.has(name.toLowerCase()) ? name.toUpperCase().replace(/^DEL$/, 'DELETE') : undefined);
+
+/** `server/api/chat.post.ts` */
+const methodOfFile = (path: string): string | undefined =>
+  /(?:^|\/)server\/(?:api|routes)\/.*\.(get|post|put|patch|delete)\.[cm]?[jt]s$/.exec(path)?.[1]?.toUpperCase();
 
 /** The functions among the arguments of a call, in order; lists of functions are taken apart, and what a call of a package wraps counts as handed in. */
 function functionGroups(context: Context, site: SiteRef): FnRef[][] {

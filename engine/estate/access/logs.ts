@@ -7,12 +7,19 @@ import { fileOf, makeRef, type Ref } from '../../dataflow/program';
 import type { Context, Walk } from '../../dataflow/search';
 import type { Sink } from '../../dataflow/sinks';
 import type { Chain } from '../../dataflow/track';
+import { segmentsOf, WHOLE } from '../../dataflow/way';
 
-/** Beyond this a request's reach says little about what runs for it. */
+/** What a switch for debugging is called. */
 const DEBUG = /debug|verbose|trace|\bdev(?:elopment)?\b|NODE_ENV|isDev|__DEV__|log_?level|isLevelEnabled|isEnabledFor|\bLOG_[A-Z]+|production/i;
 const SHORTENS =
-  /^(?:slice|substring|substr|truncate|shorten|ellipsi[sz]e|preview|textwrap|clip|abbreviate|mask|redact|anonymi[sz]e|sanitize_?for_?log|hash|digest|len|count|keys)/i;
+  /^(?:slice|substring|substr|truncate|shorten|ellipsi[sz]e|preview|textwrap|clip|abbreviate|mask|redact|anonymi[sz]e|sanitize_?for_?log|hash|digest|len|count|keys|split|match|exec|search|findall|finditer|loads?|parse|extract|regex|basename|join_path|slug)/i;
 const PRINTS = /^(?:console\.|print$)/;
+/** Programs for a terminal, tests and tools beside the server. */
+const NOT_SERVED =
+  /(?:^|\/)(?:cli|bin|scripts?|examples?|bench\w*|evals?|tests?|__tests__|fixtures|e2e|notebooks?)\/|(?:^|\/)(?:cli|test_\w+|\w+_test|conftest)\.py$|\.(?:test|spec)\.[jt]sx?$/;
+/** Steps into model output that are still all of it. */
+const TEXTS =
+  /^(?:content|text|texts|output|outputText|outputParsed|message|messages|choices|response|delta|parts|value|result|results|candidates|answer|completion|generations|reasoning|data|body)$/;
 
 export interface LogJudge {
   keeps(sink: Sink, chain: Chain): boolean;
@@ -45,8 +52,9 @@ export function judgeLogs(
     keeps: (sink, chain) => {
       const { path } = program.files[sink.file] as Facts;
       const callee = textOf(path).slice(sink.calleeStart, sink.calleeEnd);
-      if (isBehindSwitch(sink) || isShortened(chain)) return false;
+      if (NOT_SERVED.test(path) || isBehindSwitch(sink)) return false;
       if (chain.source.concept === 'secret') return !isClient(path);
+      if (isShortened(chain) || !isWhole(program, chain)) return false;
       if (PRINTS.test(callee) ? !isServed(sink.file, sink.fn) : !hasEndpoints) return false;
       return !isClient(path);
     },
@@ -67,4 +75,15 @@ function isShortening(program: Context['program'], ref: Ref): boolean {
   if (node.op !== 'call') return false;
   const callee = program.node(makeRef(fileOf(ref), program.site(makeRef(fileOf(ref), node.site)).callee));
   return (callee.op === 'member' || callee.op === 'import' || callee.op === 'global') && SHORTENS.test(callee.name);
+}
+
+/** Whether all of a text is written: not one field of what a model was asked to fill in, nor one argument of a tool. */
+function isWhole(program: Context['program'], { source, frames }: Chain): boolean {
+  const way = segmentsOf(frames.at(-1)?.end.walk.way ?? WHOLE);
+  if (source.concept === 'tool-arguments') {
+    const node = program.node(source.ref);
+    // in Python each parameter is one argument
+    return !way.some((segment) => segment.kind === 'prop') && (node.op !== 'param' || program.facts(source.ref).language === 'javascript');
+  }
+  return source.concept !== 'llm-output' || way.every((segment) => segment.kind !== 'prop' || TEXTS.test(segment.name));
 }

@@ -25,6 +25,8 @@ const OTHER_REFUSAL = /\b(?:400|404|405|408|409|410|413|415|422|500|501|502|503)
 /** The answer of another service that says it does not know us. */
 const UPSTREAM =
   /status(?:_?code)?["')\]]*\s*(?:={2,3}|!={1,2})\s*40[13]|40[13]\s*={2,3}|\b(?:in|includes)\b[^&|]*\b40[13]\b|isinstance\([^)]*(?:Auth|Permission)\w*Error|instanceof\s+\w*(?:Auth|Permission)\w*/;
+/** The answer of another service that finds us too eager, told by its words or its status. */
+const UPSTREAM_LIMIT = /["'`][^"'`]*(?:rate|quota|too many|429|limit)[^"'`]*["'`]|\b429\b|instanceof\s+\w*Rate|isinstance\([^)]*Rate/i;
 /** Functions of frameworks that throw, as they are called there. */
 const NEVER_RETURNS =
   /(?<![.\w])(?:(?:permanentRedirect|redirect|notFound|unauthorized|forbidden|abort|RedirectToSignIn|redirectToSignIn)\(|error\(\s*40[13]|throwError\()/;
@@ -128,7 +130,7 @@ export class Refusals {
       const said = text.slice(side.start, side.end);
       if (said === '' || !(side.leaves || NEVER_RETURNS.test(said))) continue;
       if (throws && !THROWS.test(said)) continue;
-      if (TOO_MANY.test(said)) access = both(access, { authentication: false, rate: true });
+      if (TOO_MANY.test(said) && !UPSTREAM_LIMIT.test(test)) access = both(access, { authentication: false, rate: true });
       else if (REFUSED.test(said)) {
         if (!UPSTREAM.test(test)) access = both(access, { authentication: true, rate: false });
       } else if (!OTHER_REFUSAL.test(said) && this.isOfCaller(makeRef(file, branch.test), depth)) access = both(access, { authentication: true, rate: false });
