@@ -14,7 +14,6 @@ import { changeOf, KINDS, type Kind, productionOf, type SurfaceChange, type Surf
 import { baselineText, changeJson, changeMarkdown, changeTable, type Head, jsonText, markdownText, parseBaseline, tableText } from './inventory/text';
 import { type Options, parseOptions, UsageError } from './options';
 import { redactDeep } from './reporters/redact';
-import { clean } from './reporters/terminal-text';
 import { EXIT, type Io, type Program } from './run';
 import { shapesOf } from './scan';
 
@@ -106,7 +105,7 @@ export async function inventory({ args, version, programDirectory, load, io }: I
 async function inventoryText(estate: Estate, format: Format, head: Head): Promise<string> {
   switch (format) {
     case 'table':
-      return clean(tableText(sectionsOf(estate), head));
+      return tableText(sectionsOf(estate), head);
     case 'markdown':
       return markdownText(sectionsOf(estate), head);
     case 'json':
@@ -120,7 +119,7 @@ async function inventoryText(estate: Estate, format: Format, head: Head): Promis
 
 function changeText(change: SurfaceChange, against: string, format: Format, head: Head): string {
   if (format === 'json') return changeJson(change, against, head);
-  return format === 'markdown' ? changeMarkdown(change, against) : clean(changeTable(change, against));
+  return format === 'markdown' ? changeMarkdown(change, against) : changeTable(change, against);
 }
 
 function revisionBefore(revision: string, inputs: Inputs, cwd: string, { paths }: Asked, programDirectory: string): Host {

@@ -1,5 +1,6 @@
 /** The inventory, and what a change does to it, as text: tables for a terminal, Markdown for pull requests, JSON for programs. */
 import type { Estate } from '../../engine/index';
+import { clean } from '../reporters/terminal-text';
 import type { Section } from './sections';
 import { type SurfaceChange, type SurfaceLine, surfaceOf } from './surface';
 
@@ -20,7 +21,7 @@ export function tableText(sections: readonly Section[], { project }: Head): stri
 function columnsText({ columns, rows }: Section): string {
   const last = columns.length - 1;
   const cut = (text: string, index: number) => (index !== last && text.length > MOST_COLUMN ? `${text.slice(0, MOST_COLUMN - 1)}…` : text);
-  const lines = [columns, ...rows].map((row) => row.map((cell, index) => cut(cell.replace(/\s+/g, ' '), index)));
+  const lines = [columns, ...rows].map((row) => row.map((cell, index) => cut(clean(cell.replace(/\s+/g, ' ')), index)));
   const widths = columns.map((_, index) => Math.max(...lines.map((line) => line[index]?.length ?? 0)));
   return lines
     .map((line) => `  ${line.map((cell, index) => (index === last ? cell : cell.padEnd(widths[index] ?? 0))).join('  ')}`.trimEnd())
@@ -79,7 +80,11 @@ export function changeTable(change: SurfaceChange, against: string): string {
     const lines = change[list];
     return lines.length === 0
       ? []
-      : [`${title} (${lines.length})`, ...lines.map((line) => `  ${sign} ${line.kind.padEnd(9)} ${line.text}${line.place ? `  ${placeText(line)}` : ''}`), ''];
+      : [
+          `${title} (${lines.length})`,
+          ...lines.map((line) => `  ${sign} ${line.kind.padEnd(9)} ${clean(line.text)}${line.place ? `  ${placeText(line)}` : ''}`),
+          '',
+        ];
   });
   return parts.length === 0 ? `The AI surface is the same as in ${against}.\n` : `${parts.join('\n')}`;
 }

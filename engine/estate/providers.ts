@@ -9,7 +9,7 @@ import type { Place } from '../dataflow/target';
 import { look } from '../dataflow/when';
 import { textAt } from './texts';
 import type { EstateProvider, EstateText, EstateWish, ProviderRow } from './types';
-import type { View } from './view';
+import { seenAt, type View } from './view';
 
 /** What a value was made of: the package that the way back ends at, and the clients on it. */
 export interface Origin {
@@ -116,8 +116,33 @@ function namesIn(view: View, site: SiteRef, entries: readonly CallEntry[], wish:
   const first = calls.places(site, { text: '[0]', root: { kind: 'positional', index: 0 }, segments: [] });
   const candidates = named.filter((place) => look(view.program, place).some((seen) => seen !== 'absent'));
   const found = candidates.length > 0 ? candidates : first;
+  const name = view.constant(found);
+  const registered = name === undefined ? [] : registeredAs(view, site, name);
+  if (registered.length > 0) return registered;
   // the name of a variable of the environment is no model's name
-  return isForeign && /^[A-Z][A-Z0-9_]*$/.test(view.constant(found) ?? '') ? undefined : found;
+  return isForeign && /^[A-Z][A-Z0-9_]*$/.test(name ?? '') ? undefined : found;
+}
+
+/** What the project itself keeps under a name: `customProvider({ languageModels: { 'chat-model': model } }).languageModel('chat-model')`. */
+function registeredAs(view: View, site: SiteRef, name: string): Place[] {
+  const { program, context } = view;
+  const { receiver } = program.site(site);
+  if (receiver === undefined) return [];
+  const makers = originOf(view, makeRef(fileOf(site), receiver), (each) => program.site(each).args.length > 0).clients;
+  return makers.flatMap((maker) =>
+    program.site(maker).args.flatMap(({ value }) =>
+      seenAt(context, { ref: makeRef(fileOf(maker), value), segments: [] }).flatMap((options) => {
+        const node = program.node(options);
+        const tables = node.op !== 'object' ? [] : node.props.flatMap((each) => seenAt(context, { ref: makeRef(fileOf(options), each.value), segments: [] }));
+        return tables.flatMap((table): Place[] => {
+          const entries = program.node(table);
+          return entries.op !== 'object'
+            ? []
+            : entries.props.flatMap((each) => (each.key === name ? [{ ref: makeRef(fileOf(table), each.value), segments: [] }] : []));
+        });
+      }),
+    ),
+  );
 }
 
 /** What is asked, by address, package, library, and how routers write names. */
