@@ -6,12 +6,16 @@
 import { camel, type Segment } from '../binding/path';
 import type { CallEntry } from '../binding/trie';
 import type { Calls } from './calls';
-import { fileOf, makeRef, type Program, type Ref, type SiteRef } from './program';
+import type { FlowNode } from './graph';
+import { fileOf, makeRef, nodeOf, type Program, type Ref, type SiteRef } from './program';
 import type { Place } from './target';
 import { writtenBy } from './written';
 
 /** What stands at a place: a node that is not a mere alias, nothing, or something that cannot be seen into. */
 export type Seen = { ref: Ref } | 'absent' | 'unknown';
+
+/** A constant among these. */
+const isOneOf = (node: FlowNode, values: readonly string[]): boolean => node.op === 'const' && typeof node.value === 'string' && values.includes(node.value);
 
 /** Follows variables, branches, imports and literals to what stands at a place. */
 export function look(program: Program, place: Place, depth = 0, calls?: Calls): Seen[] {
@@ -67,6 +71,11 @@ export function look(program: Program, place: Place, depth = 0, calls?: Calls): 
     if (node.op === 'object') return [...node.props.map(({ value }) => value), ...node.spreads].flatMap((each) => again(each));
     return node.op === 'array' ? node.items.flatMap(({ value }) => again(value)) : unseen({ ref: place.ref, segments: [] });
   }
+  if (node.op === 'object' && segment.kind === 'where') {
+    const own = look(program, { ref: place.ref, segments: [{ kind: 'prop', name: camel(segment.key) }] }, depth + 1, calls);
+    const holds = own.some((seen) => (seen === 'absent' ? segment.absent : seen !== 'unknown' && isOneOf(program.node(seen.ref), segment.values)));
+    return holds ? again(nodeOf(place.ref), rest) : ['absent'];
+  }
   if (node.op === 'object' && segment.kind === 'prop') {
     const found = node.props.filter((prop) => typeof prop.key === 'string' && camel(prop.key) === segment.name);
     if (found.length > 0) return found.flatMap((prop) => again(prop.value, rest));
@@ -77,6 +86,8 @@ export function look(program: Program, place: Place, depth = 0, calls?: Calls): 
     return node.props.some((prop) => typeof prop.key !== 'string') ? ['unknown'] : ['absent'];
   }
   if (node.op === 'array') {
+    // what is spread into it is an array itself, of which the same elements are meant
+    if (segment.kind === 'where') return node.items.flatMap((item) => again(item.value));
     if (node.items.some((item) => item.spread)) return ['unknown'];
     if (segment.kind === 'index') {
       const item = node.items[segment.index < 0 ? node.items.length + segment.index : segment.index];
