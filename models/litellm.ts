@@ -8,13 +8,17 @@ import { CHAT, COMPLETION, EMBEDDING, IMAGE, messagesOf, TRANSCRIPT } from './_c
 /** completion(model, messages, …): messages may be the second argument. */
 const COMPLETE: CallModel = {
   ...CHAT,
-  unlimited: { maxTokens: 'the most that the model can write', timeout: 'ten minutes' },
   roles: { ...CHAT.roles, model: ['model', '[0]'], messages: ['messages', '[1]'], apiKey: 'api_key', baseUrl: ['api_base', 'base_url'] },
   sinks: {
     'system-prompt': [...messagesOf()['system-prompt'], '[1][role=system|developer].content'],
     'user-prompt': [...messagesOf()['user-prompt'], '[1][role=user].content'],
     'api-key': 'api_key',
   },
+};
+/** Of Claude the library limits the answer itself. */
+const OPEN: CallModel = {
+  when: { model: { unlike: ['*claude*', '*anthropic*'] }, '[0]': { unlike: ['*claude*', '*anthropic*'] } },
+  unlimited: { maxTokens: 'the most that the model can write', timeout: 'ten minutes' },
 };
 const TEXT: CallModel = { ...COMPLETION, sinks: { ...COMPLETION.sinks, 'api-key': 'api_key' } };
 const RESPONSES: readonly CallModel[] = [
@@ -42,8 +46,8 @@ export default defineModel({
   ai: true,
   types: { Router: ['litellm.Router()'] },
   calls: {
-    'litellm.completion': COMPLETE,
-    'litellm.acompletion': COMPLETE,
+    'litellm.completion': [COMPLETE, OPEN],
+    'litellm.acompletion': [COMPLETE, OPEN],
     'litellm.completion_with_retries': COMPLETE,
     'litellm.text_completion': TEXT,
     'litellm.atext_completion': TEXT,

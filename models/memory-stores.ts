@@ -171,7 +171,7 @@ export default defineModel({
     'Zep.thread.addMessages': MESSAGES,
     ...rows(
       ['add', 'upsert', 'update'].map((name) => `ChromaCollection.${name}`),
-      written('documents', 'documents[]', 'metadatas[].**', '[0].documents[]'),
+      written('documents', 'documents[]', '[0].documents[]'),
     ),
     'PineconeIndex.upsert': RECORDS,
     'PineconeIndex.upsertRecords': written('[0][].text', '[0][].chunk_text', 'records[].text', 'records[].chunk_text', '[1][].text', '[1][].chunk_text'),

@@ -6,20 +6,28 @@
 import { type CallModel, defineModel, type Path, type Power } from '../engine/define';
 import { MODULES, PACKAGES } from './_langchain';
 
+/** A tool that a library brings. What makes one does nothing yet. */
 const can = (...powers: Power[]): CallModel => ({ powers });
+/** A call that does it. */
+const does = (...powers: Power[]): CallModel => ({ is: 'effect', powers });
 const rows = (root: string, names: readonly string[], call: CallModel | readonly CallModel[]) =>
   Object.fromEntries(names.map((name) => [`${root}.${name}`, call]));
-const DELETES = can('deletes');
-const PAYS = can('pays');
-const MESSAGES = can('messages', 'sends-out');
-const PUBLISHES = can('publishes');
+const DELETES = does('deletes');
+const PAYS = does('pays');
+const MESSAGES = does('messages', 'sends-out');
+const SENDING_TOOL = can('messages', 'sends-out');
+const PUBLISHES = does('publishes');
+const READS = does('reads-private');
 const PRIVATE = can('reads-private');
 const SEARCH = can('reads-untrusted');
 const FETCH = can('reads-untrusted', 'sends-out');
 const SHELL = can('runs-commands', 'reads-private', 'sends-out');
 /** Mail is private, and anybody may write to it. */
 const MAILBOX = can('reads-private', 'reads-untrusted', 'messages', 'sends-out');
-const READS_MAIL = can('reads-private', 'reads-untrusted');
+const READS_MAIL = does('reads-private', 'reads-untrusted');
+const MAIL_TOOL = can('reads-private', 'reads-untrusted');
+/** Members of a workspace are no strangers. */
+const CHAT_TOOL = can('reads-private', 'messages', 'sends-out');
 /** Issues and comments are anybody's. */
 const FORGE = can('reads-private', 'reads-untrusted', 'publishes', 'sends-out');
 
@@ -43,7 +51,8 @@ const server = (...at: Path[]): readonly CallModel[] =>
     { when: { [path]: { like: ['*server-filesystem*', '*server-postgres*', '*server-sqlite*', '*server-gdrive*', '*mcp-server-git'] } }, ...PRIVATE },
     { when: { [path]: { like: ['*server-fetch*', '*server-puppeteer*', '*playwright*mcp*', '*mcp*playwright*'] } }, ...FETCH },
     { when: { [path]: { like: ['*server-brave-search*', '*tavily-mcp*', '*exa-mcp*', '*firecrawl-mcp*'] } }, ...SEARCH },
-    { when: { [path]: { like: ['*server-gmail*', '*gmail-mcp*', '*server-slack*'] } }, ...MAILBOX },
+    { when: { [path]: { like: ['*server-gmail*', '*gmail-mcp*'] } }, ...MAILBOX },
+    { when: { [path]: { like: ['*server-slack*'] } }, ...CHAT_TOOL },
     { when: { [path]: { like: ['*server-github*', '*server-gitlab*'] } }, ...FORGE },
   ]);
 
@@ -161,11 +170,11 @@ export default defineModel({
   },
   calls: {
     ...rows('Prisma.*', ['delete', 'deleteMany'], DELETES),
-    ...rows('Prisma.*', ['findMany', 'findFirst', 'findUnique'], PRIVATE),
+    ...rows('Prisma.*', ['findMany', 'findFirst', 'findUnique'], READS),
     ...rows('Collection', ['deleteOne', 'deleteMany', 'drop', 'findOneAndDelete'], DELETES),
-    ...rows('Collection', ['find', 'findOne', 'aggregate'], PRIVATE),
+    ...rows('Collection', ['find', 'findOne', 'aggregate'], READS),
     'Table.delete': DELETES,
-    'Table.select': PRIVATE,
+    'Table.select': READS,
     ...rows('s3', ['DeleteObjectCommand', 'DeleteObjectsCommand', 'DeleteBucketCommand', 'TerminateInstancesCommand'], DELETES),
     ...rows('Boto', ['deleteObject', 'deleteObjects', 'deleteBucket', 'terminateInstances', 'deleteTable', 'deleteItem'], DELETES),
     ...rows('Octokit', ['repos.delete', 'git.deleteRef', 'issues.deleteComment'], DELETES),
@@ -174,7 +183,7 @@ export default defineModel({
       ['pulls.merge', 'repos.createOrUpdateFileContents', 'issues.create', 'issues.createComment', 'pulls.create'],
       can('publishes', 'sends-out'),
     ),
-    ...rows('Octokit', ['issues.get', 'issues.listForRepo', 'issues.listComments', 'pulls.get'], SEARCH),
+    ...rows('Octokit', ['issues.get', 'issues.listForRepo', 'issues.listComments', 'pulls.get'], does('reads-untrusted')),
     ...rows('Repository', ['delete', 'delete_file'], DELETES),
     ...rows('Repository', ['create_file', 'update_file', 'create_issue', 'create_pull'], PUBLISHES),
     ...rows('Stripe', ['paymentIntents.create', 'paymentIntents.confirm', 'charges.create', 'transfers.create', 'payouts.create', 'refunds.create'], PAYS),
@@ -192,9 +201,9 @@ export default defineModel({
     ...rows('Gmail.users.messages', ['get', 'list'], READS_MAIL),
     ...rows('Gmail.users.messages', ['delete', 'trash', 'batchDelete'], DELETES),
     'Calendar.events.delete': DELETES,
-    'Calendar.events.list': PRIVATE,
+    'Calendar.events.list': READS,
     'Drive.files.delete': DELETES,
-    ...rows('Drive.files', ['get', 'list', 'export'], PRIVATE),
+    ...rows('Drive.files', ['get', 'list', 'export'], READS),
     'http.delete': DELETES,
 
     'OpenAI.responses.create': hosted('tools[].type'),
@@ -225,9 +234,10 @@ export default defineModel({
       ['ReadFileTool', 'FileManagementToolkit', 'SQLDatabaseToolkit', 'SqlToolkit', 'QuerySQLDataBaseTool', 'QuerySQLDatabaseTool'],
       PRIVATE,
     ),
-    ...rows('langchain', ['GmailToolkit', 'O365Toolkit', 'SlackToolkit', 'Office365Toolkit'], MAILBOX),
-    ...rows('langchain', ['GmailSearch', 'GmailGetMessage', 'GmailGetThread'], READS_MAIL),
-    'langchain.GmailSendMessage': MESSAGES,
+    ...rows('langchain', ['GmailToolkit', 'O365Toolkit', 'Office365Toolkit'], MAILBOX),
+    ...rows('langchain', ['GmailSearch', 'GmailGetMessage', 'GmailGetThread'], MAIL_TOOL),
+    'langchain.GmailSendMessage': SENDING_TOOL,
+    'langchain.SlackToolkit': CHAT_TOOL,
     ...rows('langchain', ['GitHubToolkit.fromGithubApiWrapper', 'GitLabToolkit.fromGitlabApiWrapper', 'JiraToolkit.fromJiraApiWrapper'], FORGE),
     'langchain.ShellTool': SHELL,
     ...rows('crewai', ['SerperDevTool', 'WebsiteSearchTool', 'EXASearchTool', 'TavilySearchTool', 'BraveSearchTool'], SEARCH),

@@ -24,6 +24,7 @@ export default defineAgentRule({
   about: 'limits',
   message: ({ callee, missing }) => {
     const all = [...new Map(missing.map((each) => [each.role, each])).values()];
-    return `${inCode(callee)} sets no limit of ${all.map(({ role }) => WORDS[role]).join(' or ')}; without one it is ${all.map(({ otherwise }) => otherwise).join(' and ')}, so set at least one that fits the task`;
+    const each = all.map(({ role, otherwise }) => `${WORDS[role]} (then ${otherwise})`);
+    return `${inCode(callee)} limits no ${each.join(' and no ')}; set at least one limit that fits the task`;
   },
 });

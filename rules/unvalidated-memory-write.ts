@@ -22,6 +22,7 @@ export default defineFlowRule({
       'An index of documents that users upload on purpose is reported too: whether that is meant cannot be seen. The history of one conversation is no memory here, and neither are stores without a model.',
   },
   flow: {
+    sure: true,
     from: ['llm-output', 'tool-arguments', 'untrusted-input'],
     to: 'memory',
     stoppedBy: ['allowlist', 'scalar', 'schema-checked', 'guardrail', 'redacted'],

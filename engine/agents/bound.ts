@@ -31,7 +31,8 @@ export function bindings(view: View, tools: Tools): Binding[] {
     facts.sites.flatMap((site): Binding[] => {
       const ref = makeRef(file, site.id);
       const { entries } = context.calls.target(ref);
-      const own = entries.filter(({ roles, powers, is }) => roles.some(({ role }) => role === 'tools') || (powers.length > 0 && is !== 'tool-definition'));
+      const isAsked = entries.some(({ is }) => is === 'agent' || is === 'chat' || is === 'completion');
+      const own = entries.filter(({ roles, powers }) => roles.some(({ role }) => role === 'tools') || (isAsked && powers.length > 0));
       if (own.length === 0) return [];
       const places = view.role(ref, own, 'tools');
       const servers = context.calls.places(ref, { text: 'mcpServers', root: { kind: 'named', name: 'mcpServers' }, segments: [] });
@@ -59,7 +60,10 @@ function readyMade(view: View, place: Place, depth: number): ReadyMade[] {
     const { entries, fns, receiver } = context.calls.target(site);
     const powers = [...new Set(entries.flatMap((each) => each.powers))];
     const { calleeStart, calleeEnd } = program.site(site);
-    if (powers.length > 0) return [{ name: view.code(fileOf(ref), calleeStart, calleeEnd, 40), powers }];
+    if (powers.length > 0) {
+      const named = entries.filter((each) => each.powers.length > 0 && each.when.length > 0).map((each) => namedBy(view, site, each));
+      return [{ name: named.find((each) => each !== undefined) ?? view.code(fileOf(ref), calleeStart, calleeEnd, 40), powers }];
+    }
     if (fns.length > 0)
       return fns
         .slice(0, 4)
@@ -75,19 +79,22 @@ function nameOfCallee({ program }: View, site: SiteRef): string {
 }
 
 /** Tools that are named among the arguments: `tools: [{ type: 'web_search' }]`, `allowedTools: ['Read']`. */
-function ofCall({ program, context: { calls } }: View, site: SiteRef, entries: readonly CallEntry[]): ReadyMade[] {
-  return entries.flatMap(({ powers, when }): ReadyMade[] => {
-    if (powers.length === 0 || when.length === 0) return [];
-    const [condition] = when.flat();
-    if (!condition || !Array.isArray(condition.test)) return [{ name: 'an MCP server', powers }];
-    const wanted: readonly string[] = condition.test;
-    const seen = calls
-      .places(site, condition.at)
-      .flatMap((place) => look(program, place, 0, calls))
-      .flatMap((each) => {
-        const node = typeof each === 'string' ? undefined : program.node(each.ref);
-        return node?.op === 'const' && typeof node.value === 'string' && wanted.includes(node.value) ? [node.value] : [];
-      });
-    return [...new Set(seen)].map((name) => ({ name, powers }));
+const ofCall = (view: View, site: SiteRef, entries: readonly CallEntry[]): ReadyMade[] =>
+  entries.flatMap((entry): ReadyMade[] => {
+    const named = entry.powers.length > 0 ? namedBy(view, site, entry) : undefined;
+    return named === undefined ? [] : [{ name: named, powers: entry.powers }];
   });
+
+/** The text that a row's condition asks for, as it stands there: a tool's type, a server's package. */
+function namedBy({ program, context: { calls } }: View, site: SiteRef, { when }: CallEntry): string | undefined {
+  const [condition] = when.flat();
+  if (!condition || typeof condition.test !== 'object') return undefined;
+  const wanted: readonly string[] = Array.isArray(condition.test) ? condition.test : 'like' in condition.test ? condition.test.like : [];
+  const forms = wanted.map((each) => new RegExp(`^${each.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*')}$`));
+  for (const place of calls.places(site, condition.at))
+    for (const seen of look(program, place, 0, calls)) {
+      const node = typeof seen === 'string' ? undefined : program.node(seen.ref);
+      if (node?.op === 'const' && typeof node.value === 'string' && forms.some((form) => form.test(String(node.value)))) return node.value;
+    }
+  return undefined;
 }

@@ -15,7 +15,9 @@ export function withoutLimits({ context, code }: AgentInput): AgentIssue<'limits
   const timed = sdksWithTimeout(context);
   const found: AgentIssue<'limits'>[] = [];
   program.files.forEach((facts, file) => {
-    for (const site of facts.sites) {
+    // the platform ends the whole file's requests: `export const maxDuration = 60`
+    const isTimed = facts.exports.some((each) => 'node' in each && each.name === 'maxDuration');
+    for (const site of isTimed ? [] : facts.sites) {
       const ref = makeRef(file, site.id);
       const { entries } = calls.target(ref);
       const open = entries.flatMap((entry) => Object.entries(entry.unlimited ?? {}).map(([role, otherwise]) => ({ role, otherwise }) as Limit));

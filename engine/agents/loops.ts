@@ -4,7 +4,7 @@
  */
 import type { CallEntry } from '../binding/trie';
 import { findHazards } from '../dataflow/hazards';
-import { fileOf, type SiteRef } from '../dataflow/program';
+import { fileOf, makeRef, type SiteRef } from '../dataflow/program';
 import type { Context } from '../dataflow/search';
 import { Called } from './called';
 import type { AgentInput, AgentIssue } from './types';
@@ -12,7 +12,7 @@ import type { AgentInput, AgentIssue } from './types';
 /** Functions of the project between the loop and the model. */
 const MOST_BETWEEN = 3;
 const WAITS =
-  /^(?:(?:raw_?)?input|question|prompt|ask|read(?:_?line|_?message|_?until)?s?|recv\w*|receive\w*|sleep|delay|wait\w*|set_?timeout|poll\w*|accept|listen|consume\w*|dequeue|b[lr]pop|xread\w*|next_?message|get_?(?:user_?)?(?:input|message|updates?|line)|chat_?input|text_?input|user_?input|keypress|select)$/i;
+  /^(?:(?:raw_?)?input|question|prompt|ask|read(?:_?line|_?message|_?until)?s?|recv\w*|receive\w*|sleep|delay|wait\w*|set_?timeout|poll\w*|accept|listen|consume\w*|dequeue|b[lr]pop|xread\w*|next_?message|get_?(?:user_?)?(?:input|message|updates?|line)|chat_?input|text_?input|user_?input|keypress)$/i;
 const QUEUES = /queue|inbox|mailbox|channel|socket|subscri|stream|reader|consumer|events?$/i;
 
 export function withoutEnd(input: AgentInput): AgentIssue<'loop'>[] {
@@ -31,7 +31,7 @@ export function withoutEnd(input: AgentInput): AgentIssue<'loop'>[] {
       const isOuter = facts.openLoops.some(
         (other) => other !== loop && loop.start <= other.start && other.end <= loop.end && other.start <= start && start < other.end,
       );
-      if (isOuter || reached.some(({ site }) => waits(context, site, code))) continue;
+      if (isOuter || inside.some((each) => waits(context, each, code)) || called.reached(inside, 1).some((each) => takesInput(context, each.site))) continue;
       const site = called.site(model.first);
       const call = { text: code(file, site.calleeStart, site.calleeEnd, 60), path: facts.path, line: lineAt(file, site.start) };
       const end = headEnd(text(facts.path), loop.start, loop.end, facts.language === 'python');
@@ -52,14 +52,24 @@ function answers({ is, sources, returns }: CallEntry): boolean {
   return is === 'agent' && sources.some(({ concept, at }) => concept === 'llm-output' && at.root.kind === 'return');
 }
 
-function waits({ calls, program }: Context, ref: SiteRef, code: AgentInput['code']): boolean {
+/** What a person or a client wrote comes out of it. */
+const takesInput = ({ calls }: Context, ref: SiteRef): boolean =>
+  calls.target(ref).entries.some(({ sources }) => sources.some(({ concept, at }) => concept === 'untrusted-input' && at.root.kind === 'return'));
+
+function waits(context: Context, ref: SiteRef, code: AgentInput['code']): boolean {
+  const { calls, program } = context;
   const { entries, entered } = calls.target(ref);
-  if (entries.some(({ sources }) => sources.some(({ concept, at }) => concept === 'untrusted-input' && at.root.kind === 'return'))) return true;
+  if (takesInput(context, ref)) return true;
   if (entered.length > 0 || entries.some(answers)) return false;
   const site = program.site(ref);
   const callee = code(fileOf(ref), site.calleeStart, site.calleeEnd, 80);
   const name = /([\w$]+)\s*$/.exec(callee)?.[1] ?? '';
-  if (WAITS.test(name)) return true;
+  if (WAITS.test(name)) {
+    // `sleep(0)` lets others go on
+    const [first] = site.args;
+    const time = first && program.node(makeRef(fileOf(ref), first.value));
+    return !(time?.op === 'const' && typeof time.value === 'number' && time.value <= 1);
+  }
   const holder = callee.slice(0, Math.max(0, callee.length - name.length - 1));
   return /^(?:get|next|pop|shift|take|__anext__)$/.test(name) && QUEUES.test(holder);
 }

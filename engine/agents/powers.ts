@@ -121,7 +121,8 @@ function byCall(view: View, ref: SiteRef): Power[] {
   const found = new Set<Power>();
   for (const entry of entries) {
     // what is removed by its path matters where the model chooses the path
-    if (!entry.sinks.some(({ concept }) => concept === 'path')) for (const power of entry.powers) found.add(power);
+    const acts = entry.is === 'effect' || entry.sources.length > 0;
+    if (acts && !entry.sinks.some(({ concept }) => concept === 'path')) for (const power of entry.powers) found.add(power);
     const texts = (concept: SinkConcept) => {
       const { text, others } = textAt(
         view,

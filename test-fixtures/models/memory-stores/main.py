@@ -46,7 +46,7 @@ collection = chromadb.PersistentClient().get_or_create_collection("notes")
 collection.add(ids=["a"], documents=[text])  # flow: llm-output -> memory
 collection.add(ids=[text], documents=["fixed"])  # noflow
 collection.upsert(ids=["a"], documents=[text])  # flow: llm-output -> memory
-collection.update(ids=["a"], metadatas=[{"note": text}])  # flow: llm-output -> memory
+collection.update(ids=["a"], documents=[text])  # flow: llm-output -> memory
 Pinecone().Index("notes").upsert(vectors=[{"id": "a", "values": [], "metadata": {"text": text}}])  # flow: llm-output -> memory
 Pinecone().Index("notes").upsert(vectors=[{"id": text, "values": []}])  # noflow
 Pinecone().Index("notes").upsert_records("notes", [{"_id": "a", "text": text}])  # flow: llm-output -> memory

@@ -4,6 +4,7 @@ import subprocess
 import tempfile
 
 from agents import function_tool
+from langchain_community.agent_toolkits import GmailToolkit
 from langchain_core.tools import tool
 from langgraph.types import interrupt
 
@@ -46,3 +47,18 @@ def measure(text: str) -> int:
         file.write(text)
     shutil.rmtree(folder)
     return len(text)
+
+
+@tool
+def draft(text: str) -> str:
+    """Keeps a draft of a mail."""
+    resource = GmailToolkit().api_resource
+    return CreateDraft(api_resource=resource)(text)
+
+
+class CreateDraft:
+    def __init__(self, api_resource):
+        self.api_resource = api_resource
+
+    def __call__(self, text):
+        return self.api_resource

@@ -1,5 +1,6 @@
 import requests
 from agents import Agent, WebSearchTool, function_tool
+from agents.mcp import MCPServerStdio
 from crewai import Agent as Member
 from crewai_tools import FileReadTool, SerperDevTool
 
@@ -19,3 +20,6 @@ def report(text: str) -> str:
 
 helper = Agent(name="helper", instructions="Help.", tools=[WebSearchTool(), read_file, report])  # ok: excessive-agency
 member = Member(role="a", goal="b", backstory="c", tools=[FileReadTool(), SerperDevTool()])
+
+slack = MCPServerStdio(params={"command": "npx", "args": ["-y", "@modelcontextprotocol/server-slack"]})
+messenger = Agent(name="messenger", instructions="Help.", mcp_servers=[slack])

@@ -21,3 +21,7 @@ def ask(content, **options):
     ChatOpenAI(model="gpt-5", max_tokens=400)
     Anthropic().messages.create(model="claude", max_tokens=400, messages=messages)
     return ClaudeAgentOptions(allowed_tools=["Read"], max_turns=5)
+
+
+def claude(messages):
+    return completion(model="anthropic/claude-sonnet-4-5", messages=messages)

@@ -1,3 +1,5 @@
+import asyncio
+
 from langchain.agents import AgentExecutor
 from openai import OpenAI
 
@@ -30,3 +32,13 @@ def ask(messages):
 
 def executor(agent, tools):
     return AgentExecutor(agent=agent, tools=tools, max_iterations=None)  # expect: unbounded-agent-loop
+
+
+async def streamed(messages, tools, act):
+    while True:  # expect: unbounded-agent-loop
+        text = ask(messages)
+        await asyncio.sleep(0)
+        results = [await act(each) for each in text.split()]
+        if not results:
+            break
+        messages.append({"role": "user", "content": "\n".join(results)})
