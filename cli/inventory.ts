@@ -67,7 +67,7 @@ export async function inventory({ args, version, programDirectory, load, io }: I
   const ruleIds = program.rules.map((rule) => rule.id);
   const inputs = findInputs(options, io.cwd, ruleIds);
   const shapes = shapesOf(program.models);
-  const engine = program.createEngine({ rules: [], models: program.models, now: io.now });
+  const engine = program.createEngine({ rules: [], models: program.models, configuration: program.configuration, now: io.now });
   const wish = await program.estateWish?.();
   const checkOptions: CheckOptions = { levels: new Map(), models: inputs.models, estate: wish ?? {} };
   let failed = false;

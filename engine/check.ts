@@ -18,6 +18,7 @@ import { createFiles, type Files, type FoundKeyIn, type GatedFile, gatherFiles }
 import { fingerprint } from './hash';
 import type { CheckOptions, CheckResult, Engine, EngineOptions, Gap, Host, Timings, UserModels } from './host';
 import { byPlace, identityOf, numbered } from './identity';
+import { staleKeys, withAges } from './key-age';
 import { keysIn } from './keys/search';
 import type { ModelCall } from './model-call';
 import { type Notebooks, openNotebooks } from './notebook/host';
@@ -169,6 +170,7 @@ async function check(given: Run): Promise<CheckResult> {
     ...dependencies,
     ...configured,
   ].filter(({ location }) => isOurs(location.path));
+  findings.push(...(await staleKeys({ host, options, active, keys, findings, textOf, isOurs, notices })));
   const final = phase('report', () => {
     const unique = numbered(withoutDoubles(findings).map(lowered));
     for (const path of new Set(unique.flatMap((finding) => [finding.location.path, ...finding.origins.map((origin) => origin.location.path)])))
@@ -180,17 +182,18 @@ async function check(given: Run): Promise<CheckResult> {
       active.map(({ rule }) => rule.id),
     );
   });
+  const shown = withAges(final.kept, run.rules);
   const isInTarget = ({ location }: { location: Location }) => isTarget(location.path) && files.has(location.path);
-  const baseline = options.baseline && matchBaseline({ ...options.baseline, findings: final.kept, exists: existsIn(host, files), isScanned: isTarget });
+  const baseline = options.baseline && matchBaseline({ ...options.baseline, findings: shown, exists: existsIn(host, files), isScanned: isTarget });
   return notebooks.placed({
-    findings: (baseline?.fresh ?? final.kept).sort(byPlace),
+    findings: (baseline?.fresh ?? shown).sort(byPlace),
     ...(baseline && { baseline }),
     suppressed: final.suppressed,
     unusedSuppressions: final.unused.filter(isInTarget),
     suppressionProblems: final.problems.filter(isInTarget),
     notices: notices.filter(({ path }) => isOurs(path)).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
     ...(options.calls && { modelCalls: linked?.modelCalls ?? [] }),
-    ...(options.estate && { estate: await withSdks(run, files, linked?.estate) }),
+    ...(options.estate && { estate: await withSurroundings(run, files, textOf, linked?.estate) }),
     ...(options.gaps && { gaps: { calls: kept ? undefined : (linked?.gaps ?? []), imports: unmodelledImports(run, files) } }),
     parsed: linked?.parsed ?? [],
     ...(options.shard && { shard: { ...options.shard, files: host.targets.filter(isTarget).length } }),
@@ -314,15 +317,27 @@ function importKeys(selected: readonly string[], files: ReadonlyMap<string, Gate
   return keys;
 }
 
-/** The estate of the linked program with the packages that any of the files imports, parsed or not. */
-async function withSdks(run: Run, files: ReadonlyMap<string, GatedFile>, linked: Estate | undefined): Promise<Estate> {
+/** The estate of the linked program with the packages that any of the files imports, parsed or not, and the MCP servers of configuration files. */
+async function withSurroundings(
+  run: Run,
+  files: ReadonlyMap<string, GatedFile>,
+  textOf: (path: string) => string,
+  linked: Estate | undefined,
+): Promise<Estate> {
   const { host, options, load } = run;
-  const { findSdks, NO_ESTATE } = await import('./estate/sdks');
+  const [{ findSdks, NO_ESTATE }, { configuredServers }, { hostsOf }] = await Promise.all([
+    import('./estate/sdks'),
+    import('./estate/configured'),
+    import('./estate'),
+  ]);
   const estate = linked ?? NO_ESTATE;
   const used = new Set([estate.calls, estate.clients, estate.agents, estate.stores, estate.data, estate.servers].flat().map(({ sdk }) => sdk));
   const models = (await load()).filter((model) => model.ai || used.has(model.sdk)).sort((a, b) => Number(b.ai === true) - Number(a.ai === true));
   const imports = [...files].map(([path, { scan }]) => [path, scan.imports.filter((specifier) => host.resolve(path, specifier) === undefined)] as const);
-  return { ...estate, sdks: findSdks({ imports, models, version: host.version, aiPackageOf: options.estate?.aiPackageOf }) };
+  const tables = await run.configuration?.();
+  const servers = tables ? configuredServers({ paths: host.targets.filter((path) => files.has(path)), text: textOf, tables }) : [];
+  const whole: Estate = { ...estate, servers: [...estate.servers, ...servers] };
+  return { ...whole, hosts: hostsOf(whole), sdks: findSdks({ imports, models, version: host.version, aiPackageOf: options.estate?.aiPackageOf }) };
 }
 
 /** Whether a name is that of a root of these models. */
