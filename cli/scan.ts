@@ -2,7 +2,7 @@
  * A scan, ready to run: which rules are on, the files, the engine and the host it reads from. What all commands that scan have in common; what is made of the
  * result is theirs. It knows no process.
  */
-import { isTextOnly, levelsOf, type Preset } from '../engine/config';
+import { isTextOnly, KEY_MAX_AGE, levelsOf, type Preset } from '../engine/config';
 import type { CheckOptions, CheckResult, Engine, EngineOptions, Host, KeyShape, Level } from '../engine/index';
 import { createCache } from '../workspace/cache';
 import { today } from '../workspace/clock';
@@ -70,6 +70,7 @@ export async function openScan({ options, program, programDirectory, io, inputs,
   const known = baseline?.openBaseline(options, inputs, io.cwd);
   const checkOptions: CheckOptions = {
     baseline: known && { entries: known.entries, today: (io.today ?? today)() },
+    keyAge: { today: (io.today ?? today)(), days: inputs.config.keyMaxAge ?? KEY_MAX_AGE },
     levels,
     shard: options.shard,
     parser: options.parser,

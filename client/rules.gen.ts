@@ -32,6 +32,7 @@ export const rules: readonly { id: string; title: string }[] = [
   { id: 'safety-disabled', title: 'A safety filter is switched off' },
   { id: 'secret-in-prompt', title: 'A secret stands in a prompt or a tool result' },
   { id: 'sensitive-llm-logging', title: 'Prompts, model output or keys are written to a log' },
+  { id: 'stale-api-key', title: 'A key has stood in the repository for too long' },
   { id: 'system-prompt-exposed', title: 'A system prompt is given to clients' },
   { id: 'tool-description-injection', title: 'The description of a tool or agent comes from outside' },
   { id: 'tool-dispatch-without-allowlist', title: 'The model picks the function to call without an allow-list' },

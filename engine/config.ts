@@ -26,6 +26,8 @@ export interface Config {
   maxWarnings?: number;
   /** File of known findings, relative to the configuration file. */
   baseline?: string;
+  /** Days that a key may stand in the history; for the rule on stale keys. */
+  keyMaxAge?: number;
   /** The user's own libraries and wrappers; files in `roots` are relative to the configuration file (see `CheckOptions.models`). */
   models?: ModelDefinition[];
 }
@@ -38,7 +40,10 @@ export interface ConfigError {
   message: string;
 }
 
-const KEYS = ['$schema', 'preset', 'rules', 'ignore', 'failOn', 'maxWarnings', 'baseline', 'models'];
+/** Days; where the configuration says nothing. */
+export const KEY_MAX_AGE = 30;
+
+const KEYS = ['$schema', 'preset', 'rules', 'ignore', 'failOn', 'maxWarnings', 'baseline', 'keyMaxAge', 'models'];
 
 const SYNTAX: Record<string, string> = {
   InvalidSymbol: 'unknown word; text needs double quotes',
@@ -86,6 +91,10 @@ export function parseConfig(text: string, ruleIds: readonly string[]): { config:
       case 'maxWarnings':
         if (value.type === 'number' && Number.isInteger(value.value) && value.value >= 0) config.maxWarnings = value.value;
         else report(value.offset, `\`maxWarnings\` is a whole number from 0, not ${kindOf(value)}`);
+        break;
+      case 'keyMaxAge':
+        if (value.type === 'number' && Number.isInteger(value.value) && value.value >= 1) config.keyMaxAge = value.value;
+        else report(value.offset, `\`keyMaxAge\` is a whole number of days from 1, not ${kindOf(value)}`);
         break;
       case 'baseline':
         if (value.type === 'string' && value.value !== '') config.baseline = value.value;

@@ -487,7 +487,28 @@ export type AgentRule = {
   };
 }[keyof AgentContexts];
 
-export type Rule = AgentRule | PracticeRule | FlowRule | KeyRule | DependencyRule | ToolRule | CallRule | ClientRule | ConfigurationRule;
+export type Rule = AgentRule | PracticeRule | FlowRule | KeyRule | DependencyRule | ToolRule | CallRule | ClientRule | KeyAgeRule | ConfigurationRule;
+
+/** What a message about the age of a key is given. */
+export interface KeyAgeContext {
+  /** Undefined for a credential that is known by the argument it is given for. */
+  vendor: string | undefined;
+  name: string | undefined;
+  /** 2027-01-31 */
+  since: string;
+  days: number;
+  limit: number;
+}
+
+/** Keys by how long the history has them. */
+export interface KeyAgeRule extends RuleBase {
+  kind: 'key-age';
+  message: (context: KeyAgeContext) => string;
+  /** The same as a remark at the finding of another rule about the same key. */
+  note: (context: KeyAgeContext) => string;
+  flow?: undefined;
+  flowMessage?: undefined;
+}
 
 /** The user's code in backticks, for messages. A template literal brings its own. */
 export function inCode(text: string): string {
@@ -507,6 +528,7 @@ export const defineModel = (model: ModelDefinition): ModelDefinition => model;
 export const defineFlowRule = (rule: Omit<FlowRule, 'kind'>): FlowRule => ({ kind: 'flow', ...rule });
 export const defineKeyRule = (rule: Omit<KeyRule, 'kind'>): KeyRule => ({ kind: 'keys', ...rule });
 export const defineClientRule = (rule: Omit<ClientRule, 'kind'>): ClientRule => ({ kind: 'client', ...rule });
+export const defineKeyAgeRule = (rule: Omit<KeyAgeRule, 'kind'>): KeyAgeRule => ({ kind: 'key-age', ...rule });
 export const defineDependencyRule = (rule: Omit<DependencyRule, 'kind'>): DependencyRule => ({ kind: 'dependency', ...rule });
 
 export const defineCallRule = (rule: Omit<CallRule, 'kind'>): CallRule => ({ kind: 'call', ...rule });

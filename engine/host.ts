@@ -48,6 +48,11 @@ export interface Host {
   version?(from: string, ecosystem: 'npm' | 'pypi', name: string): string | undefined;
   /** Where what was found may be kept between runs. Asked for once there is enough to keep. Hosts that live long give none. */
   cache?(): ResultCache | undefined;
+  /**
+   * Since which day (2027-01-31) each of these texts is in the history of a file; undefined for one that is not committed, and where nothing is
+   * known of history. The texts are keys: they are compared, and neither kept nor handed on. Only asked with `CheckOptions.keyAge`.
+   */
+  inHistorySince?(path: string, texts: readonly string[]): Promise<readonly (string | undefined)[]>;
   /** A WebAssembly grammar by name ('tree-sitter', 'tree-sitter-python'). */
   wasm?(name: string): Uint8Array;
   /** Called between files; the host may draw a progress bar. */
@@ -80,6 +85,8 @@ export interface CheckOptions {
   reach?: false;
   /** Findings that are known: they are handed out apart. `today` as 2027-01-31. */
   baseline?: { entries: readonly BaselineEntry[]; today: string } | undefined;
+  /** From how many days on a key is too old, and which day it is, as 2027-01-31. */
+  keyAge?: { today: string; days: number } | undefined;
   /** Check one part of the targets only. All parts together find what is found without. */
   shard?: Shard | undefined;
   /** Describe the model calls of all targets, or of these files. Must not change findings either. */

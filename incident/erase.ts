@@ -2,8 +2,9 @@
  * Eradication, for the case at hand: which files are to be cleaned first, and with which commands the history is rewritten. The commands are
  * printed and never run. A secret stands in none of them: the reader puts it into a file outside of the repository.
  */
+
+import { needleOf } from '../workspace/needle';
 import type { Incident, Investigation } from './investigate';
-import { needleOf } from './leak';
 import { code, list, quoted, shell, some } from './markdown';
 
 /** Files that hold nothing but credentials, so that they are taken out whole. */

@@ -16,9 +16,10 @@ import {
   refLog,
 } from '../workspace/git-history';
 import { eachObject, type GitObject, readObjects } from '../workspace/git-objects';
+import { needleOf } from '../workspace/needle';
 import { repositoryRoot } from '../workspace/root';
 import { type Exposure, exposureOf, type Walk, walkHistory } from './exposure';
-import { fingerprintOf, type KeysIn, type Leak, needleOf, type Place } from './leak';
+import { fingerprintOf, type KeysIn, type Leak, type Place } from './leak';
 
 export interface InvestigateRequest {
   /** Absolute; what places are relative to. */

@@ -3,6 +3,7 @@
  * memory to be compared with and goes nowhere: what is shown of it is its public beginning and its length.
  */
 import { type Finding, type FoundKey, identityOf, type KeyShape, type Location } from '../engine/index';
+import { needleOf } from '../workspace/needle';
 
 export interface Place {
   /** Relative to the project's root. */
@@ -86,15 +87,6 @@ export function kindOf({ shape, callee }: Leak): string {
   if (!shape) return callee === undefined ? 'a credential' : `a credential of \`${callee}\``;
   if (shape.vendor === 'private') return 'a private key';
   return `${/^(?:[AEIO]|U[np]|xAI|NV|NL|npm)/.test(shape.vendor) ? 'an' : 'a'} ${shape.vendor} key`;
-}
-
-/**
- * What is looked for in git's objects: the whole secret, or of one that spans lines the longest of its lines, since line ends differ from
- * place to place.
- */
-export function needleOf(secret: string): string {
-  if (!/\n|\\n/.test(secret)) return secret;
-  return secret.split(/\s+|\\+[nrt]|["'`+,]+/).reduce((longest, part) => (part.length > longest.length ? part : longest), '');
 }
 
 /** Takes every secret out of a text that is about to be shown: names of files, branches and authors are the user's own. */

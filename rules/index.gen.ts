@@ -32,6 +32,7 @@ import remoteCodeTrusted from './remote-code-trusted';
 import safetyDisabled from './safety-disabled';
 import secretInPrompt from './secret-in-prompt';
 import sensitiveLlmLogging from './sensitive-llm-logging';
+import staleApiKey from './stale-api-key';
 import systemPromptExposed from './system-prompt-exposed';
 import toolDescriptionInjection from './tool-description-injection';
 import toolDispatchWithoutAllowlist from './tool-dispatch-without-allowlist';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   safetyDisabled,
   secretInPrompt,
   sensitiveLlmLogging,
+  staleApiKey,
   systemPromptExposed,
   toolDescriptionInjection,
   toolDispatchWithoutAllowlist,

@@ -6,7 +6,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { isTextOnly, levelsOf } from '../engine/config';
+import { isTextOnly, KEY_MAX_AGE, levelsOf } from '../engine/config';
 import {
   type CheckOptions,
   createMemory,
@@ -188,7 +188,16 @@ export function createProject(options: ProjectOptions): Project {
       const { levels, textOnly } = group;
       const { baseline: entries } = group.configuration;
       const baseline = entries && { entries, today: today() };
-      const request: CheckOptions = { levels, textOnly, memory, baseline, ...(models ? { models } : {}), ...(described?.length ? { calls: described } : {}) };
+      const keyAge = { today: today(), days: group.configuration.config.keyMaxAge ?? KEY_MAX_AGE };
+      const request: CheckOptions = {
+        levels,
+        keyAge,
+        textOnly,
+        memory,
+        baseline,
+        ...(models ? { models } : {}),
+        ...(described?.length ? { calls: described } : {}),
+      };
       const result = await options.engine.check(hostOf(targets, texts, progress), request);
       for (const finding of result.findings) enter(checked.findings, absolute(finding.location.path), finding, group.files);
       for (const call of result.modelCalls ?? []) enter(checked.calls, absolute(call.location.path), call, group.files);

@@ -2,7 +2,7 @@
  * What editors know of the configuration: the JSON schema of ai-lint.config.json and the generated part of the extension's
  * settings in package.json. Settings written by hand stay as they are.
  */
-import { FAIL_ON, LEVELS, PRESETS, type Preset } from '../../engine/config';
+import { FAIL_ON, KEY_MAX_AGE, LEVELS, PRESETS, type Preset } from '../../engine/config';
 import type { Rule } from '../../engine/define';
 import { modelSchema } from './model-schema';
 
@@ -28,6 +28,12 @@ export function configSchema(rules: readonly Rule[]): string {
       failOn: { enum: [...FAIL_ON], default: 'error', description: 'The lowest level of a finding that makes the command end with exit code 1.' },
       maxWarnings: { type: 'integer', minimum: 0, description: 'More warnings than this make the command end with exit code 1.' },
       baseline: { type: 'string', description: 'File of known findings, relative to this file; see docs/baseline.md.' },
+      keyMaxAge: {
+        type: 'integer',
+        minimum: 1,
+        default: KEY_MAX_AGE,
+        description: 'Days after which the rule stale-api-key reports a key that is in the history.',
+      },
       models: { type: 'array', items: model, description: "The project's own libraries and wrappers; see docs/custom-models.md." },
     },
     definitions,

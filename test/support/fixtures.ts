@@ -86,7 +86,7 @@ export async function checkProject(
   gate?: CheckOptions['gate'],
 ): Promise<Finding[]> {
   const host = memoryHost(new Map(project.files.map((file) => [file.path, file.text])));
-  const result = await engine.check(host, { levels, parser, gate });
+  const result = await engine.check(host, { levels, parser, gate, keyAge: { today: '2026-11-22', days: 30 } });
   const broken = result.notices.filter((notice) => notice.kind === 'internal-error');
   if (broken.length) throw new Error(broken.map((notice) => `${notice.path}: ${notice.message}`).join('\n'));
   return result.findings;

@@ -32,6 +32,14 @@ export function memoryHost(files: ReadonlyMap<string, string | Uint8Array>): Hos
       const content = files.get(file.replaceAll('\\', '/').replace(/^(?:[A-Za-z]:)?\//, ''));
       return typeof content === 'string' ? content : undefined;
     }),
+    // `committed: 2027-01-31` on the line before the text
+    inHistorySince: async (path, texts) =>
+      texts.map((text) => {
+        const content = files.get(path);
+        const lines = typeof content === 'string' ? content.split('\n') : [];
+        const at = lines.findIndex((line) => line.includes(text));
+        return /committed: (\d{4}-\d\d-\d\d)/.exec(lines[at - 1] ?? '')?.[1];
+      }),
     wasm: wasmBytes,
   };
 }
