@@ -205,7 +205,9 @@ function callOf(base: Base, ref: SiteRef, entries: readonly CallEntry[], agents:
     prompts: promptsOf(view, ref, entries),
     inputs: undefined,
     tools,
-    limits: limitsOf(view, ref, entries, kind === 'agent' || tools.others || tools.names.length > 0),
+    limits: limitsOf(view, ref, entries, kind === 'agent' || tools.others || tools.names.length > 0).map((limit) =>
+      limit.role === 'timeout' && limit.state !== 'set' && client?.timeout?.state === 'set' ? client.timeout : limit,
+    ),
     agent,
     client: client?.id,
     guardrails: [...new Set([...givenAt(view, ref, entries, 'guardrails'), ...watch.guardrails(ref), ...(own?.guardrails ?? [])])].sort(),

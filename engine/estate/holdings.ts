@@ -20,12 +20,13 @@ export function findStores(view: View): EstateStore[] {
     const main = entries.find(({ is }) => is === 'store') as CallEntry;
     const site = view.program.site(ref);
     const callee = calleeOf(view, ref);
+    const name = textAt(view, view.role(ref, entries, 'name'));
     const url = textAt(view, view.role(ref, entries, 'baseUrl'));
     return {
       ...view.entry('store', { file: fileOf(ref), ...site }, callee, main.sdk, { site: ref }),
       callee,
-      name: textAt(view, view.role(ref, entries, 'name')),
-      host: hostOf(url.text),
+      name: { ...name, text: withoutCredentials(name.text) },
+      host: hostOf(url.text) ?? hostOf(name.text),
     };
   });
 }
@@ -49,7 +50,9 @@ export function findData(view: View): EstateData[] {
         const name = textAt(view, told.length > 0 ? told : first);
         // a table is read from anywhere; only what is fetched, or is told to be data for models, belongs here
         if (!said && name.text === undefined && name.variables.length === 0) return [];
-        const revision = textAt(view, view.role(ref, entries, 'revision'));
+        // a commit's hash looks like a key and is none
+        const at = view.role(ref, entries, 'revision');
+        const revision: EstateText = { ...textAt(view, at), text: view.constant(at) };
         return [
           {
             ...view.entry('data', { file, ...site }, [callee, name.text ?? ''].filter(Boolean).join('#'), main.sdk, { site: ref }),

@@ -110,11 +110,13 @@ function namesIn(view: View, site: SiteRef, entries: readonly CallEntry[], wish:
   const { callee } = view.program.site(site);
   const states = calls.denoter.libraryStates(makeRef(fileOf(site), callee));
   const isAi = states.some(({ label }) => wish.isAiRoot?.(label.split(/[.(]/)[0] ?? ''));
-  const isForeign = states.length === 0 && calls.target(site).fns.length === 0 && originOf(view, makeRef(fileOf(site), callee)).specifiers.length > 0;
+  // a call that no row speaks of
+  const isForeign = entries.length === 0 && calls.target(site).fns.length === 0 && originOf(view, makeRef(fileOf(site), callee)).specifiers.length > 0;
   if (!isAi && !isForeign) return undefined;
   const named = ['model', 'modelId', 'modelName'].flatMap((name) => calls.places(site, { text: name, root: { kind: 'named', name }, segments: [] }));
   const first = calls.places(site, { text: '[0]', root: { kind: 'positional', index: 0 }, segments: [] });
-  const candidates = named.filter((place) => look(view.program, place).some((seen) => seen !== 'absent'));
+  // what an argument that cannot be seen into holds is not asked
+  const candidates = named.filter((place) => look(view.program, place).some((seen) => typeof seen !== 'string'));
   const found = candidates.length > 0 ? candidates : first;
   const name = view.constant(found);
   const registered = name === undefined ? [] : registeredAs(view, site, name);

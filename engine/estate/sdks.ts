@@ -47,7 +47,8 @@ export function findSdks({ imports, models, version, aiPackageOf }: SdkInput): E
   }
   return [...found]
     .map(([id, { versions, files, ...each }]): EstateSdk => {
-      const all = [...files].sort();
+      // where it is used comes before where it is tested
+      const all = [...files].sort((a, b) => Number(isTestPath(a)) - Number(isTestPath(b)) || (a < b ? -1 : 1));
       return { id, ...each, versions: [...versions].sort(), files: all, inTest: all.every(isTestPath) };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -100,6 +101,8 @@ function isRoot(specifier: string, model: ModelDefinition, names: readonly strin
 
 /** The name in the registry whose words are those of the import; the first where none fits. */
 function distributionOf(specifier: string, names: readonly string[]): string {
+  const own = names.find((name) => name.replace(/[-.]+/g, '_').toLowerCase() === specifier.split('.')[0]?.toLowerCase());
+  if (own !== undefined) return own;
   const words = (text: string) => text.toLowerCase().replace(/[-_.]+/g, '.');
   const wanted = `${words(specifier)}.`;
   const fitting = names.filter((name) => wanted.startsWith(`${words(name)}.`)).sort((a, b) => b.length - a.length);

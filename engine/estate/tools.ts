@@ -99,13 +99,14 @@ function opened(weak: readonly WeakSchema[], { file, start, end, handlers }: Mad
 /** `tool({ description, inputSchema, execute })`, `server.registerTool(name, …)`. */
 function definitions(view: View): Made[] {
   const { program, context } = view;
+  const decorators = decoratorCalls(view);
   return view.sites('tool-definition').flatMap(({ ref, entries }): Made[] => {
     const own = entries.filter(({ is }) => is === 'tool-definition');
     const site = program.site(ref);
     const file = fileOf(ref);
     const handlers = handlersOf(view, ref, own);
     // the call that makes a decorator is told of where it stands
-    if (handlers.length > 0 && handlers.every((fn) => program.fn(fn).decorators.some((node) => isCall(view, makeRef(fileOf(fn), node), ref)))) return [];
+    if (decorators.has(ref)) return [];
     const name = view.constant(view.role(ref, own, 'name')) ?? holderOf(view, ref) ?? handlers.map((fn) => functionName(program, fn)).find(Boolean);
     const schema = schemaAt(view, view.role(ref, own, 'schema'));
     const doc = handlers.map((fn) => docOf(view, fn)).find((each) => each.text !== undefined);
@@ -129,9 +130,17 @@ function definitions(view: View): Made[] {
   });
 }
 
-function isCall({ program }: View, ref: Ref, site: SiteRef): boolean {
-  const node = program.node(ref);
-  return node.op === 'call' && makeRef(fileOf(ref), node.site) === site;
+/** Calls that stand above a function. */
+function decoratorCalls({ program }: View): ReadonlySet<SiteRef> {
+  const found = new Set<SiteRef>();
+  program.files.forEach((facts, file) => {
+    for (const fn of facts.fns)
+      for (const id of fn?.decorators ?? []) {
+        const node = program.node(makeRef(file, id));
+        if (node.op === 'call') found.add(makeRef(file, node.site));
+      }
+  });
+  return found;
 }
 
 function approvalOf(view: View, ref: SiteRef, entries: readonly CallEntry[]): EstateTool['approval'] {

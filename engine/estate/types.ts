@@ -226,7 +226,7 @@ export interface EstateSdk {
   versions: readonly string[];
   /** `sdk` of the model that describes it; undefined where none does. */
   sdk: string | undefined;
-  /** Files that import it, sorted. */
+  /** Files that import it, sorted; tests and examples last. */
   files: readonly string[];
   inTest: boolean;
 }

@@ -1,0 +1,3 @@
+const RULES = 'Be short.';
+
+export const systemPrompt = (shop: { name: string }) => `You are the assistant of ${shop.name}. ${RULES}`;
