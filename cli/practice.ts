@@ -44,7 +44,7 @@ export async function practiceReport({ args, version, programDirectory, load, io
   const inputs = findInputs(options, io.cwd, ruleIds);
   const preset = options.preset ?? inputs.config.preset ?? 'strict';
   const scan = await openScan({ options: { ...options, preset }, program, programDirectory, io, inputs });
-  const result = await scan.engine.check(scan.host, { ...scan.checkOptions, estate: await program.estateWish?.() });
+  const result = await scan.engine.check(scan.host, { ...scan.checkOptions, estate: (await program.estateWish?.()) ?? {} });
   const report = reportOf({ scan, inputs, program, version, cwd: io.cwd, result, host: scan.host, milliseconds: io.now() - started });
   const coverage = coverageOf(report, result.estate ? factsOf(result.estate) : {});
   const text =

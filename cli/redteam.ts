@@ -48,7 +48,10 @@ export async function redteam({ args, programDirectory, load, io }: RedteamReque
   const inputs = findInputs(options, io.cwd, ruleIds);
   // what a rule in development only suspects is worth a probe as well
   const scan = await openScan({ options: { ...options, preset: 'strict' }, program, programDirectory, io, inputs });
-  const { estate, findings, notices } = await scan.engine.check(scan.host, { ...scan.checkOptions, estate: await program.estateWish?.() });
+  const { estate, findings, notices } = await scan.engine.check(scan.host, {
+    ...scan.checkOptions,
+    estate: { ...(await program.estateWish?.()), inputs: true },
+  });
   for (const notice of notices) if (notice.kind === 'internal-error') io.stderr(`ai-lint: ${notice.path}: ${notice.message}\n`);
   const plan = estate && planOf({ estate, findings, address, project: path.basename(inputs.root) });
   if (!plan) throw new UsageError('No endpoint, prompt, agent or MCP server was found to aim at; `ai-lint inventory` says what was');

@@ -68,7 +68,7 @@ export function planOf({ estate: whole, findings, address, project }: PlanReques
   const known: Known = {
     estate: { ...estate, endpoints: estate.endpoints.filter(isEntrance) },
     findings,
-    retrieved: spoken.variables.filter(({ code }) => RETRIEVED.test(code)),
+    retrieved: spoken.variables.filter(({ isRetrieved }) => isRetrieved),
     systemPrompt: spoken.systemPrompts.length === 1 ? spoken.systemPrompts[0] : undefined,
   };
   return {
@@ -145,7 +145,7 @@ function serverTargets(servers: readonly EstateServer[]): Target[] {
 
 interface Spoken {
   prompts: readonly EstatePrompt[];
-  call: Pick<EstateCall, 'provider' | 'model'>;
+  call: Pick<EstateCall, 'provider' | 'model'> & Partial<Pick<EstateCall, 'inputs'>>;
   location: Location;
   what: string;
 }
@@ -162,7 +162,7 @@ function promptTargets(estate: Estate, taken: Map<string, string>, leftOut: stri
   ];
   const prompts: PlannedPrompt[] = [];
   const targets: (Target & { prompts: string[] })[] = [];
-  const variables: (Variable & { location: Location })[] = [];
+  const variables: (Variable & { location: Location; isRetrieved: boolean })[] = [];
   const systemPrompts: string[] = [];
   const seen = new Set<string>();
   for (const { prompts: own, call, location, what } of all) {
@@ -178,7 +178,9 @@ function promptTargets(estate: Estate, taken: Map<string, string>, leftOut: stri
       leftOut.push(`${what} of ${location.path}:${location.line}: more than ${MOST} prompts`);
       continue;
     }
-    const made = messagesOf(texts, taken);
+    // what the analysis follows to a search, and what is called as such things are
+    const searched = new Set(call.inputs?.flatMap(({ source, role }) => (source === 'retrieved-content' ? [role] : [])));
+    const made = messagesOf(texts, taken, searched);
     const label = unique(`${what} (${location.path}:${location.line})`, prompts);
     const others = texts.flatMap(({ others: more }) => more);
     prompts.push({
@@ -188,7 +190,10 @@ function promptTargets(estate: Estate, taken: Map<string, string>, leftOut: stri
       notes: others.length > 0 ? ['The code has other texts for other cases.'] : [],
     });
     systemPrompts.push(...texts.flatMap(({ role, text }) => (role === 'system-prompt' && text !== undefined ? [text] : [])));
-    variables.push(...made.variables.map((variable) => ({ ...variable, location: texts[0]?.location ?? location })));
+    for (const variable of made.variables) {
+      const isRetrieved = searched.has(variable.role) || RETRIEVED.test(variable.code);
+      variables.push({ ...variable, location: texts[0]?.location ?? location, isRetrieved });
+    }
     addTo(targets, call, label, { what, location });
   }
   return { prompts, targets, variables, systemPrompts: [...new Set(systemPrompts)] };

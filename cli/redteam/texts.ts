@@ -7,6 +7,8 @@ import type { EstateCall, EstateEndpoint, EstatePrompt, EstateText } from '../..
 /** Where a probe goes in. */
 export const PROBE = '{{prompt}}';
 const MOST_LETTERS = 4000;
+/** Stands for what a search found. */
+const FOUND = 'retrieved';
 
 export interface Variable {
   /** As promptfoo calls it. */
@@ -14,6 +16,9 @@ export interface Variable {
   /** The code that gives it. */
   code: string;
 }
+
+/** One of a prompt, and which part of it. */
+export type PromptVariable = Variable & Pick<EstatePrompt, 'role'>;
 
 /**
  * @param taken names that mean something already, by the code that gives them
@@ -44,7 +49,7 @@ const literal = (text: string): string => text.replace(/\{\{|\}\}|\{%|%\}|\{#|#\
 /** `settings.customer.name` becomes `customer_name`; another code of the same name gets a number. */
 function nameOf(code: string, taken: Map<string, string>): string {
   const words = code
-    .replace(/\(.*$/s, '')
+    .replace(/(?:\.\w+)?\(.*$/s, '')
     .split(/[^A-Za-z0-9_$]+/)
     .filter((word) => word !== '' && !/^(?:this|self|await|new|String|str|JSON|stringify)$/.test(word));
   const plain = words.slice(-2).join('_').replace(/\$/g, '').replace(/^\d+/, '') || 'value';
@@ -70,35 +75,45 @@ export function probed(variables: readonly Variable[]): Variable | undefined {
 /** Whether anything of a prompt's text is known. */
 export const isTold = ({ text }: EstateText): boolean => text !== undefined && text.trim() !== '';
 
-/** The messages of a call, the probe in the place of what the user says. */
-export function messagesOf(prompts: readonly EstatePrompt[], taken: Map<string, string>): { raw: string; variables: Variable[] } {
-  const variables: Variable[] = [];
-  const messages: { role: string; content: string }[] = [];
+/**
+ * The messages of a call, the probe in the place of what the user says.
+ * @param searched parts that hold what a search found; where no variable of the text tells that, it stands at the end of the part
+ */
+export function messagesOf(
+  prompts: readonly EstatePrompt[],
+  taken: Map<string, string>,
+  searched: ReadonlySet<EstatePrompt['role']> = new Set(),
+): { raw: string; variables: PromptVariable[] } {
+  const variables: PromptVariable[] = [];
+  const messages: { role: 'system' | 'user'; content: string }[] = [];
+  const withFound = (role: EstatePrompt['role'], content: string, own: readonly Variable[]): string => {
+    if (!searched.has(role) || own.length > 0 || variables.some((known) => known.role === role)) return content;
+    const name = nameOf(FOUND, taken);
+    variables.push({ name, code: FOUND, role });
+    return `${content}\n\n{{${name}}}`;
+  };
   let hasProbe = false;
-  for (const prompt of prompts) {
-    if (!isTold(prompt)) continue;
+  for (const prompt of prompts.filter(isTold)) {
+    const { role } = prompt;
     const made = templateOf({ ...prompt, text: prompt.text?.trim() }, taken);
     const before = messages.at(-1);
+    const target: Variable | undefined = role === 'system-prompt' || hasProbe ? undefined : probed(made.variables);
+    const own = made.variables.filter((variable) => variable !== target);
+    const content = withFound(role, target ? made.text.replaceAll(`{{${target.name}}}`, PROBE) : made.text, own);
+    hasProbe ||= target !== undefined;
     // the parts of what an agent is told: role, goal, background
-    if (prompt.role === 'system-prompt' && before?.role === 'system') before.content += `\n\n${made.text}`;
-    else if (prompt.role === 'system-prompt') messages.push({ role: 'system', content: made.text });
-    else {
-      const target: Variable | undefined = hasProbe ? undefined : probed(made.variables);
-      const content = target ? made.text.replaceAll(`{{${target.name}}}`, PROBE) : made.text;
-      if (target) made.variables.splice(made.variables.indexOf(target), 1);
-      hasProbe ||= target !== undefined;
-      messages.push({ role: 'user', content });
-    }
-    variables.push(...made.variables.filter(({ name }) => !variables.some((known) => known.name === name)));
+    if (role === 'system-prompt' && before?.role === 'system') before.content += `\n\n${content}`;
+    else messages.push({ role: role === 'system-prompt' ? 'system' : 'user', content });
+    variables.push(...own.filter(({ name }) => !variables.some((known) => known.name === name)).map((variable) => ({ ...variable, role })));
   }
-  if (!hasProbe) messages.push({ role: 'user', content: PROBE });
+  if (!hasProbe) messages.push({ role: 'user', content: withFound('user-prompt', PROBE, []) });
   const [only] = messages;
   const isUndivided = prompts.some(({ role }) => role === 'undivided-prompt') && messages.every(({ role }) => role === 'user');
   if (isUndivided && only && messages.length === 1) return { raw: only.content, variables };
   return { raw: JSON.stringify(messages, null, 2), variables };
 }
 
-/** promptfoo's names of providers, by ours. Checked against what promptfoo 0.123 loads. */
+/** promptfoo's names of providers, by ours, for those it has. Checked against what promptfoo 0.123 loads. */
 export const PROVIDERS: Readonly<Record<string, string>> = {
   'Azure OpenAI': 'azure:chat',
   OpenAI: 'openai:chat',
@@ -115,6 +130,15 @@ export const PROVIDERS: Readonly<Record<string, string>> = {
   Ollama: 'ollama:chat',
   OpenRouter: 'openrouter',
   'Vercel AI Gateway': 'vercel',
+  xAI: 'xai',
+  DeepSeek: 'deepseek',
+  Perplexity: 'perplexity',
+  Cerebras: 'cerebras',
+  Replicate: 'replicate',
+  Portkey: 'portkey',
+  NVIDIA: 'nvidia',
+  'GitHub Models': 'github',
+  'Moonshot AI': 'moonshot',
 };
 
 /** Stands for a model that the code does not tell. */

@@ -28,9 +28,9 @@ const PARTS: Readonly<Record<string, 'body' | 'query' | 'path'>> = {
 };
 /** Methods of collections that give a field by its name. */
 const BY_NAME = /^(?:get|getAll|getlist)$/;
-/** What a request, a context of one, and a map of fields have beside their fields. */
+/** What a list, a map of fields and the result of a check have beside their fields. */
 const NO_FIELD =
-  /^(?:length|map|filter|slice|push|forEach|then|catch|toString|trim|get|getAll|has|keys|values|items|entries|split|join|at|find|some|reduce|parse|safeParse|success|error|issues|headers|cookies|method|url|signal|user|auth|session|ip|log|model_dump|dict|json)$/;
+  /^(?:length|map|filter|slice|push|forEach|then|catch|toString|trim|get|getAll|has|keys|values|items|entries|split|join|at|find|some|reduce|parse|safeParse|success|error|issues|model_dump|dict|json)$/;
 const MOST_STEPS = 12;
 const MOST_BASES = 6;
 
