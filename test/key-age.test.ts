@@ -183,7 +183,7 @@ describe('beside the finding about the key', () => {
     commit(root, '2025-02-03');
     const client = await startClient(root);
     const [found] = await client.diagnostics(client.open('a.ts', CODE), (all) => all.some(({ code }) => code === 'stale-api-key'));
-    assert.match(found?.message ?? '', /since 2025-02-03, for \d+ days; keys are to be changed after 30/);
+    assert.match(String(found?.message), /since 2025-02-03, for \d+ days; keys are to be changed after 30/);
     assert.equal(await client.stop(), 0);
   });
 });

@@ -5,7 +5,7 @@
 import path from 'node:path';
 import type { Host } from '../engine/index';
 import { readLimit } from '../engine/limits';
-import { keyDates } from './key-dates';
+import { historySince } from './history-since';
 import { createReader, MAX_FILE_SIZE, type Reader } from './read';
 import { createResolver, type Resolver } from './resolve';
 import { createVersions } from './versions';
@@ -56,7 +56,7 @@ export function createHost(options: HostOptions): Host {
     isMember: resolver.isMember,
     packageOf: resolver.packageOf,
     version: createVersions(root, undefined, resolver.resolve),
-    inHistorySince: keyDates(root),
+    inHistorySince: historySince(root),
     wasm: wasmReader(options.programDirectory),
     progress: options.progress,
     ...(options.cache && { cache: options.cache }),

@@ -4,7 +4,7 @@
  */
 import type { Host } from '../engine/index';
 import type { IndexFiles } from './git-index';
-import { keyDates } from './key-dates';
+import { historySince } from './history-since';
 import type { Resolver } from './resolve';
 import { createVersions, type Versions } from './versions';
 import { wasmReader } from './wasm';
@@ -49,7 +49,7 @@ export function createIndexHost(options: IndexHostOptions): Host {
     isMember: resolver.isMember,
     packageOf: resolver.packageOf,
     version: options.versions,
-    inHistorySince: keyDates(options.root),
+    inHistorySince: historySince(options.root),
     wasm: wasmReader(options.programDirectory),
     progress: options.progress,
     ...(options.cache && { cache: options.cache }),
