@@ -18,7 +18,6 @@ import { createFiles, type Files, type FoundKeyIn, type GatedFile, gatherFiles }
 import { fingerprint } from './hash';
 import type { CheckOptions, CheckResult, Engine, EngineOptions, Gap, Host, Timings, UserModels } from './host';
 import { byPlace, identityOf, numbered } from './identity';
-import { staleKeys, withAges } from './key-age';
 import { keysIn } from './keys/search';
 import type { ModelCall } from './model-call';
 import { type Notebooks, openNotebooks } from './notebook/host';
@@ -170,7 +169,8 @@ async function check(given: Run): Promise<CheckResult> {
     ...dependencies,
     ...configured,
   ].filter(({ location }) => isOurs(location.path));
-  findings.push(...(await staleKeys({ host, options, active, keys, findings, textOf, isOurs, notices })));
+  const ages = active.some(({ rule }) => rule.kind === 'key-age') ? await import('./key-age') : undefined;
+  if (ages) findings.push(...(await ages.staleKeys({ host, options, active, keys, findings, textOf, isOurs, notices })));
   const final = phase('report', () => {
     const unique = numbered(withoutDoubles(findings).map(lowered));
     for (const path of new Set(unique.flatMap((finding) => [finding.location.path, ...finding.origins.map((origin) => origin.location.path)])))
@@ -182,7 +182,7 @@ async function check(given: Run): Promise<CheckResult> {
       active.map(({ rule }) => rule.id),
     );
   });
-  const shown = withAges(final.kept, run.rules);
+  const shown = ages?.withAges(final.kept, run.rules) ?? final.kept;
   const isInTarget = ({ location }: { location: Location }) => isTarget(location.path) && files.has(location.path);
   const baseline = options.baseline && matchBaseline({ ...options.baseline, findings: shown, exists: existsIn(host, files), isScanned: isTarget });
   return notebooks.placed({
