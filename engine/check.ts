@@ -13,7 +13,7 @@ import { dependencyFindings } from './dependencies';
 import type { Estate } from './estate/types';
 import type { Finding, Location, Notice, Severity } from './finding';
 import { createGate, type Gate, gateLanguage, type Pair, pairsOf } from './gate';
-import { besideRoutes, describedFiles } from './gate/described';
+import { describedFiles, filesBeside } from './gate/described';
 import { createFiles, type Files, type FoundKeyIn, type GatedFile, gatherFiles } from './gather';
 import { fingerprint } from './hash';
 import type { CheckOptions, CheckResult, Engine, EngineOptions, Gap, Host, Timings, UserModels } from './host';
@@ -149,7 +149,8 @@ async function check(given: Run): Promise<CheckResult> {
   const pairs = options.textOnly ? [] : pairsOf(active.map(({ rule }) => rule));
   const needed = phase('select', () => (pairs.length === 0 ? [] : options.gate === false ? codeFiles(files) : filesBetween(files, pairs)));
   const described = options.estate ? new Set((await import('./estate/files')).estateFiles(files)) : describedFiles(files, options.calls);
-  const beside = besideRoutes(files, needed.length > 0 && active.some(({ rule }) => rule.kind === 'practice'));
+  const asks = (about: string) => needed.length > 0 && active.some(({ rule }) => rule.kind === 'practice' && rule.about === about);
+  const beside = filesBeside(files, { routes: asks('access'), texts: asks('exposed') });
   const selected = [...new Set([...needed, ...described, ...beside])].sort();
   const cached =
     options.estate || (options.memory && !host.cache)

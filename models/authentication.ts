@@ -86,6 +86,8 @@ export default defineModel({
   },
   types: {
     NextAuth: ['nextauth.default()', 'nextauth()'],
+    /** Also what `clerkMiddleware` hands to its callback. */
+    Clerk: ['clerk.auth'],
     Supabase: [
       'supabase.createClient()',
       'supabase.createServerClient()',
@@ -106,8 +108,9 @@ export default defineModel({
   calls: {
     ...each(TELLS, 'nextauth.getServerSession', 'nextauth.unstable_getServerSession', 'nextauth.getToken', 'NextAuth.auth'),
     ...each(DEMANDS, 'nextauth_middleware', 'nextauth_middleware.withAuth'),
-    ...each(TELLS, 'clerk.auth', 'clerk.getAuth', 'clerk.currentUser', 'clerk.verifyToken', 'clerk.createClerkClient().authenticateRequest'),
-    ...each(DEMANDS, 'clerk.auth.protect', 'clerk.auth().protect', 'clerk.authMiddleware', 'clerk.requireAuth'),
+    'clerk.clerkMiddleware': { callbackTypes: { '[0]': ['Clerk'] } },
+    ...each(TELLS, 'Clerk', 'clerk.getAuth', 'clerk.currentUser', 'clerk.verifyToken', 'clerk.createClerkClient().authenticateRequest'),
+    ...each(DEMANDS, 'Clerk.protect', 'Clerk().protect', 'clerk.authMiddleware', 'clerk.requireAuth'),
     ...each(TELLS, 'Supabase.auth.getUser', 'Supabase.auth.getSession', 'Supabase.auth.getClaims'),
     ...each(TELLS, 'BetterAuth.api.getSession', 'Lucia.validateSession', 'Lucia.handleRequest().validate'),
     ...each(TELLS, 'auth0.getSession', 'Auth0.getSession'),

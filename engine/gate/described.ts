@@ -4,13 +4,23 @@
  */
 import { gateLanguage } from '../gate';
 import type { CheckOptions } from '../host';
+import { BIT } from './bits';
 
 /** Next.js's middleware, SvelteKit's hooks, Astro's and Nitro's middleware, Django's settings: files that nothing imports. */
 const BESIDE = /(?:^|\/)(?:(?:middleware|proxy|hooks\.server|middleware\/index)\.[cm]?[jt]s|server\/middleware\/[^/]+\.[cm]?[jt]s|settings(?:\/\w+)?\.py)$/;
 
-/** @returns files that run before the routes of an application though nothing imports them, where rules ask for what stands there */
-export function besideRoutes(files: ReadonlyMap<string, unknown>, isAsked: boolean): Set<string> {
-  return new Set(isAsked ? [...files.keys()].filter((path) => BESIDE.test(path)) : []);
+/**
+ * @param asked what rules ask for: what stands before routes, and the constants that AI code imports (prompts)
+ * @returns files that are parsed for it though no flow leads through them
+ */
+export function filesBeside(
+  files: ReadonlyMap<string, { scan: { bits: number }; imports: readonly string[] }>,
+  asked: { routes: boolean; texts: boolean },
+): Set<string> {
+  const found = new Set(asked.routes ? [...files.keys()].filter((path) => BESIDE.test(path)) : []);
+  for (const { scan, imports } of asked.texts ? files.values() : [])
+    if ((scan.bits & BIT.aiSource) !== 0) for (const path of imports) if (files.has(path) && gateLanguage(path) !== undefined) found.add(path);
+  return found;
 }
 
 /** @returns the code files that are asked for and in which some model's word or package was seen */

@@ -14,6 +14,8 @@ const DEBUG = /debug|verbose|trace|\bdev(?:elopment)?\b|NODE_ENV|isDev|__DEV__|l
 const SHORTENS =
   /^(?:slice|substring|substr|truncate|shorten|ellipsi[sz]e|preview|textwrap|clip|abbreviate|mask|redact|anonymi[sz]e|sanitize_?for_?log|hash|digest|len|count|keys|split|match|exec|search|findall|finditer|loads?|parse|extract|regex|basename|join_path|slug)/i;
 const PRINTS = /^(?:console\.|print$)/;
+/** The beginning of a text, or all of it where it is short. */
+const PREVIEW = /\[\s*0?\s*:\s*-?\w+\s*\]|\.(?:slice|substring|substr)\(/;
 /** Programs for a terminal, tests and tools beside the server. */
 const NOT_SERVED =
   /(?:^|\/)(?:cli|bin|scripts?|examples?|bench\w*|evals?|tests?|__tests__|fixtures|e2e|notebooks?)\/|(?:^|\/)(?:cli|test_\w+|\w+_test|conftest)\.py$|\.(?:test|spec)\.[jt]sx?$/;
@@ -53,8 +55,9 @@ export function judgeLogs(
       const { path } = program.files[sink.file] as Facts;
       const callee = textOf(path).slice(sink.calleeStart, sink.calleeEnd);
       if (NOT_SERVED.test(path) || isBehindSwitch(sink)) return false;
+      if (PREVIEW.test(textOf(path).slice(sink.start, sink.end)) || isShortened(chain)) return false;
       if (chain.source.concept === 'secret') return !isClient(path);
-      if (isShortened(chain) || !isWhole(program, chain)) return false;
+      if (!isWhole(program, chain)) return false;
       if (PRINTS.test(callee) ? !isServed(sink.file, sink.fn) : !hasEndpoints) return false;
       return !isClient(path);
     },
@@ -72,6 +75,8 @@ function shortens(program: Context['program'], last: Walk, depth: number): boole
 
 function isShortening(program: Context['program'], ref: Ref): boolean {
   const node = program.node(ref);
+  // `text[:100]`
+  if (node.op === 'rest') return program.facts(ref).language === 'python';
   if (node.op !== 'call') return false;
   const callee = program.node(makeRef(fileOf(ref), program.site(makeRef(fileOf(ref), node.site)).callee));
   return (callee.op === 'member' || callee.op === 'import' || callee.op === 'global') && SHORTENS.test(callee.name);

@@ -2,9 +2,11 @@
  * Where functions lead over the call graph: the calls of models that a handler may end in, each with the way there, function by function and shortest first.
  * Functions that stand inside a function, or are handed on by it, count as run by it.
  */
-import type { CallKind } from '../../concepts';
+import type { CallEntry } from '../../binding/trie';
+import type { CallKind, SinkConcept } from '../../concepts';
 import { type FnRef, fileOf, makeRef, nodeOf, type SiteRef } from '../../dataflow/program';
 import type { Context } from '../../dataflow/search';
+import { look } from '../../dataflow/when';
 import { push } from '../../multimap';
 
 /** One step of a way: the call, in a function or in one that stands inside of it. */
@@ -21,6 +23,7 @@ export interface Reached {
 
 /** Calls that cost money and answer; an embedding or a moderation gives nobody a model to talk to. */
 export const ASKING: ReadonlySet<CallKind> = new Set(['chat', 'completion', 'agent', 'image', 'transcription']);
+const PROMPTS: ReadonlySet<SinkConcept> = new Set(['user-prompt', 'system-prompt', 'undivided-prompt']);
 const MOST_FUNCTIONS = 600;
 const MOST_HOPS = 12;
 const MOST_CALLS = 12;
@@ -64,7 +67,17 @@ export class Reacher {
   }
 
   isAsking(site: SiteRef, kinds: ReadonlySet<CallKind> = ASKING): boolean {
-    return this.context.calls.target(site).entries.some(({ is }) => is !== undefined && kinds.has(is));
+    const { entries } = this.context.calls.target(site);
+    return entries.some(({ is }) => is !== undefined && kinds.has(is)) && this.isGivenPrompt(site, entries);
+  }
+
+  /** A request to a model service that sends no prompt asks for something else, such as its list of models. */
+  private isGivenPrompt(site: SiteRef, entries: readonly CallEntry[]): boolean {
+    const prompts = entries.flatMap(({ sinks }) => sinks).filter(({ concept }) => PROMPTS.has(concept));
+    const { program, calls } = this.context;
+    return (
+      prompts.length === 0 || prompts.some(({ at }) => calls.places(site, at).some((place) => look(program, place, 0, calls).some((seen) => seen !== 'absent')))
+    );
   }
 
   private readonly known = new Map<FnRef, readonly Reached[]>();

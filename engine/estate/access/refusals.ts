@@ -90,8 +90,9 @@ export class Refusals {
     if (isWhole(said)) return said;
     let access = said;
     for (const fn of fns) access = both(access, this.judge(fn, true, depth));
-    if (fns.length === 0 && entries.length === 0 && !isLibrary) access = both(access, this.byName(makeRef(fileOf(site), program.site(site).callee)));
-    return access;
+    // further down a token is fetched for a service, and a limiter slows the program's own requests down
+    const isUnseen = depth === 0 && fns.length === 0 && entries.length === 0 && !isLibrary && !isMaking(program, site);
+    return isUnseen ? both(access, this.byName(makeRef(fileOf(site), program.site(site).callee))) : access;
   }
 
   /** What cannot be seen is judged by what it is called, with the package it is from. */
@@ -238,3 +239,10 @@ export const accessOf = (entries: readonly Pick<CallEntry, 'access'>[]): Access 
   authentication: entries.some(({ access }) => access === 'authentication'),
   rate: entries.some(({ access }) => access === 'rate-limit'),
 });
+
+/** `new Limiter()`, `RateLimiter(…)`: an object is made, nobody is asked. */
+function isMaking(program: Context['program'], ref: SiteRef): boolean {
+  const site = program.site(ref);
+  const callee = program.node(makeRef(fileOf(ref), site.callee));
+  return site.isNew || ((callee.op === 'import' || callee.op === 'member' || callee.op === 'global') && /^[A-Z]/.test(callee.name));
+}
