@@ -49,12 +49,15 @@ export async function configurationFindings({ host, rules, tables, files, read, 
   );
   if (active.length === 0 || !tables) return [];
   const reportsKeys = rules.some(({ rule }) => rule.kind === 'keys');
-  const asked = [...active.map(({ id, severity }) => `${id}=${severity}`), reportsKeys].join();
+  const levels = [...active.map(({ id, severity }) => `${id}=${severity}`), String(reportsKeys)];
   const findings: Finding[] = [];
+  const installed = installedNames(host);
   for (const path of host.targets) {
     const kind = configurationKind(path);
     if (!kind || !files.has(path)) continue;
     const remembered = read.known(path);
+    const names = kind === 'agent' ? installed(path) : NOTHING;
+    const asked = [...levels, ...names].join();
     let result = remembered.configuration;
     if (result?.asked !== asked) {
       const bytes = host.read(path);
@@ -64,7 +67,7 @@ export async function configurationFindings({ host, rules, tables, files, read, 
       if (isWorthReading(path, text)) {
         const [{ findInConfiguration }, loaded] = await Promise.all([import('./configuration/find'), tables()]);
         const own = keys.flatMap(({ path: holder, key }) => (holder === path ? [{ start: key.start, end: key.end, env: key.shape.env }] : []));
-        result = { asked, ...findInConfiguration({ path, text, kind, keys: own, reportsKeys }, active, loaded, coverage) };
+        result = { asked, ...findInConfiguration({ path, text, kind, keys: own, reportsKeys, installed: names }, active, loaded, coverage) };
       }
       remembered.configuration = result;
     }
@@ -72,4 +75,31 @@ export async function configurationFindings({ host, rules, tables, files, read, 
     notices.push(...result.notices);
   }
   return findings;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** @returns for a path, what the manifests in its folder and above ask for; each is read once */
+function installedNames(host: Host): (path: string) => ReadonlySet<string> {
+  const byFolder = new Map<string, ReadonlySet<string>>();
+  const of = (folder: string): ReadonlySet<string> => {
+    let names = byFolder.get(folder);
+    if (!names) {
+      const above = folder === '' ? NOTHING : of(folder.slice(0, Math.max(folder.lastIndexOf('/'), 0)));
+      const bytes = host.read(folder === '' ? 'package.json' : `${folder}/package.json`);
+      names = 'error' in bytes ? above : new Set([...above, ...requestedIn(decodeBytes(bytes).text)]);
+      byFolder.set(folder, names);
+    }
+    return names;
+  };
+  return (path) => of(path.slice(0, Math.max(path.lastIndexOf('/'), 0)));
+}
+
+function requestedIn(text: string): string[] {
+  try {
+    const manifest = JSON.parse(text) as Record<string, Record<string, unknown> | null | undefined>;
+    return ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((use) => Object.keys(manifest[use] ?? {}));
+  } catch {
+    return [];
+  }
 }

@@ -19,7 +19,7 @@ export default defineConfigurationRule({
       'Name one version of each package and image, start programs with a list of arguments, use https, give a server the one folder it needs, and let tools that change something ask.',
     limits:
       'Read are the files in which known tools keep servers (`.mcp.json`, `.cursor/mcp.json`, `.vscode/mcp.json`, settings of Claude, Gemini, Codex, Windsurf, Roo, opencode, Zed, Continue). ' +
-      'Whether a package is honest is not looked at, nor whether `npx` finds it installed by the project’s lockfile. A server that is disabled is passed over, except for credentials. ' +
+      'Whether a package is honest is not looked at; one that the project’s own package.json asks for is what `npx` finds installed. A server that is disabled is passed over, except for credentials. ' +
       'Files whose format has no comments are kept quiet in the configuration (`ignore`, `rules`).',
   },
   configuration: 'mcp-risk',

@@ -15,9 +15,14 @@ export type ConfigurationKind =
   | 'manifest'
   | 'policy';
 
-const AI =
-  'bedrock|sagemaker|aiplatform|vertex|openai|anthropic|claude|gemini|ollama|vllm|llama|cognitive|\\bllm|mcp|langchain|litellm|hugging ?face|mistral|cohere|groq|deepseek|qdrant|chroma|weaviate|milvus|embedding|vector|gpt|copilot|agent|ai-inference|codex|opencode|aider|aichat';
-const AI_WORDS = new RegExp(AI, 'i');
+/** Services, models and what is built on them. */
+const AI_WORDS =
+  /bedrock|sagemaker|aiplatform|vertex|openai|anthropic|claude|gemini|ollama|vllm|llama|cognitive|\bllm|mcp|langchain|litellm|hugging ?face|text-generation|text-embeddings|mistral|groq|deepseek|qdrant|chroma|weaviate|milvus|gpt|copilot|ai[-_]?agent|agentic|kagent|agentcore|localai/i;
+/** Stores of vectors too. */
+const DATA_WORDS = new RegExp(`${AI_WORDS.source}|vector|embedding|knowledge|\\brag\\b|\\bml\\.admin|dialogflow|discoveryengine`, 'i');
+/** Actions and programs that ask a model. */
+const ASKING_WORDS =
+  /claude|codex|gemini|qwen|ai-inference|opencode|\baider\b|aichat|copilot|cursor-agent|gh models|ollama|\bllm\s|http:\/\/[^\s]*\b(?:v1|llm|openai)/i;
 
 interface Kind {
   kind: ConfigurationKind;
@@ -38,13 +43,13 @@ const KINDS: readonly Kind[] = [
     path: /(?:^|\/)(?:[^/]*mcp[^/]*\.jsonc?|claude_desktop_config\.json|\.claude\.json|\.claude\/settings[^/]*\.json|\.claude-plugin\/[^/]+\.json|hooks\/hooks\.json|\.(?:gemini|qwen)\/settings\.json|gemini-extension\.json|\.codex\/config\.toml|\.vscode\/settings\.json|[^/]+\.code-workspace|devcontainer\.json|\.(?:cursor|windsurf|roo|kiro|amazonq)\/(?:[^/]+\/)*[^/]+\.json|\.zed\/settings\.json|\.?opencode\.jsonc?|\.?crush\.json|\.aider\.conf\.ya?ml|\.continue\/(?:[^/]+\/)*[^/]+\.(?:ya?ml|json))$/i,
     words: /mcp|servers|permission|hooks|approv|apiKeyHelper|BASE_URL|apiBase|api-base|sandbox_mode|allowedCommands|yes-always|enableAllProject/i,
   },
-  { kind: 'workflow', path: /(?:^|\/)(?:\.github\/workflows\/[^/]+\.ya?ml|action\.ya?ml)$/, words: AI_WORDS },
-  { kind: 'pipeline', path: /(?:^|\/)\.gitlab-ci[^/]*\.ya?ml$|(?:^|\/)\.gitlab\/ci\/.+\.ya?ml$/, words: AI_WORDS },
+  { kind: 'workflow', path: /(?:^|\/)(?:\.github\/workflows\/[^/]+\.ya?ml|action\.ya?ml)$/, words: ASKING_WORDS },
+  { kind: 'pipeline', path: /(?:^|\/)\.gitlab-ci[^/]*\.ya?ml$|(?:^|\/)\.gitlab\/ci\/.+\.ya?ml$/, words: ASKING_WORDS },
   { kind: 'scripts', path: /(?:^|\/)package\.json$/, words: /--dangerously-|--yolo|--approval-mode/ },
   { kind: 'compose', path: /(?:^|\/)(?:docker-)?compose[^/]*\.ya?ml$/i, words: AI_WORDS },
   { kind: 'dockerfile', path: /(?:^|\/)(?:(?:Dockerfile|Containerfile)[^/]*|[^/]+\.dockerfile)$/i, words: /http:\/\/|--dangerously-|--yolo/i },
   { kind: 'variables', path: /(?:^|\/)(?:\.env(?:\.[\w.-]+)?|[\w-]+\.env)$/i, words: /http:\/\//i },
-  { kind: 'terraform', path: /\.(?:tf|tofu|hcl)$/, words: AI_WORDS },
+  { kind: 'terraform', path: /\.(?:tf|tofu|hcl)$/, words: DATA_WORDS },
   { kind: 'manifest', path: /\.ya?ml$/i, words: AI_WORDS },
   {
     kind: 'policy',
@@ -54,10 +59,10 @@ const KINDS: readonly Kind[] = [
 ];
 
 /** Larger ones are data. */
-const MAX_LENGTH = 1_000_000;
-/** What marks a YAML file as one that is deployed or that grants something; the others are data. */
+const MAX_LENGTH = 500_000;
+/** What marks a YAML file as one that is deployed or that grants something; the others, definitions of resources among them, are data. */
 const DEPLOYED =
-  /^\s*(?:-\s*)?(?:["']?apiVersion|["']?kind|["']?Resources|["']?AWSTemplateFormatVersion|["']?provider|["']?services|["']?Statement|["']?Action)["']?\s*:/im;
+  /^["']?kind["']?:\s*["']?(?:Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|Job|CronJob|(?:Cluster)?Role(?:Binding)?)\b|^\s*["']?Type["']?:\s*["']?AWS::|^provider:|^\s*-?\s*["']?Action["']?:/m;
 
 const byPath = (path: string): Kind | undefined => KINDS.find((each) => each.path.test(path));
 

@@ -24,7 +24,7 @@ export interface Started {
 
 /** Conditions that keep strangers out: who they are to the repository, who they are, or that the branch is its own. */
 const GATED =
-  /author_association|\b(?:github\.actor|github\.triggering_actor|sender\.login|user\.login)\s*==|contains\([^)]*(?:github\.actor|\.login)|fromJSON\([^)]*(?:OWNER|MEMBER|COLLABORATOR)|head\.repo\.full_name\s*==\s*github\.repository|!\s*github\.event\.pull_request\.head\.repo\.fork|head\.repo\.fork\s*==\s*false|needs\.[\w-]*(?:auth|permission|check|gate|access|allow|trust|guard)[\w-]*\.|outputs\.[\w-]*(?:authori|allowed|permission|trusted|member|maintainer|should_run)[\w-]*/i;
+  /author_association|\b(?:github\.actor|github\.triggering_actor|sender\.login|user\.login)\s*==|contains\([^)]*(?:github\.actor|\.login)|fromJSON\([^)]*(?:OWNER|MEMBER|COLLABORATOR)|head\.repo\.full_name\s*==\s*github\.repository|!\s*github\.event\.pull_request\.head\.repo\.fork|head\.repo\.fork\s*==\s*false|workflow_run\.pull_requests\[0\]|needs\.[\w-]*(?:auth|permission|check|gate|access|allow|trust|guard)[\w-]*\.|outputs\.[\w-]*(?:authori|allowed|permission|trusted|member|maintainer|should_run)[\w-]*/i;
 
 /** @param isOpen the action itself does not ask who starts it */
 export function startedBy(root: ConfigValue, job: ConfigValue, conditions: readonly string[], isOpen: boolean): Started {
@@ -53,10 +53,10 @@ function rightsOf(permissions: ConfigValue | undefined): string | undefined {
   return write.length === 0 ? undefined : `a token that may write (${write.map(({ key }) => key).join(', ')})`;
 }
 
-/** Whether an expression carries words of somebody who is not asked for his rights. @param started undefined: whoever started it */
-export function untrustedIn(expression: string, started: Started | undefined, isOpen: boolean): boolean {
+/** Whether an expression carries words of somebody who is not asked for his rights. */
+export function untrustedIn(expression: string, started: Started, isOpen: boolean): boolean {
   if (!WORDS.test(expression) || /==|!=|\b(?:contains|startsWith|endsWith)\(/.test(expression)) return false;
-  if (isOpen || !started) return true;
+  if (isOpen) return true;
   // the action asks whoever wrote the comment for his rights
   return !started.isByAuthor && !/^[^|&]*\bgithub\.event\.(?:comment|review)\.body\b[^|&]*$/.test(expression);
 }

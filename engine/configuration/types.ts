@@ -15,6 +15,8 @@ export interface ConfigurationFile {
   roots: readonly ConfigValue[];
   /** Keys with a vendor's shape that stand in it. */
   keys: readonly (Span & { env: string })[];
+  /** Names that the manifests of npm in its folder and above ask for: what `npx` finds installed. */
+  installed: ReadonlySet<string>;
   /** Whether some rule reports these keys anyway. */
   reportsKeys: boolean;
 }
@@ -64,6 +66,8 @@ export interface AiStep {
   inputs: readonly ConfigEntry[];
   /** Untrusted text in what the model is told. */
   untrusted: readonly Word[];
+  /** The model may do something, not only answer. */
+  acts: boolean;
   /** The run holds a token that may write, or secrets, although strangers may start it; why, in words. */
   privileged: string | undefined;
   /** Command line of a program; undefined for actions. */
@@ -154,8 +158,8 @@ export interface AiAction {
   outputs: readonly string[];
   /** Refuses to run for whoever may not write to the repository, unless one of these inputs lets others in. */
   gate?: readonly string[];
-  /** The model has no tools: it answers and does nothing. */
-  toolless?: true;
+  /** Whether the model may do something, given the inputs as texts: run commands, change files, use a token. It only answers where absent. */
+  acts?: (inputs: Readonly<Record<string, string>>) => boolean;
   source: string;
   date: string;
 }
@@ -165,6 +169,8 @@ export interface AiCommand {
   tool: string;
   /** The beginning of the command line. */
   line: RegExp;
+  /** How a command line reads whose model may do something without being asked; absent where it only answers. */
+  acts?: RegExp;
   source: string;
   date: string;
 }

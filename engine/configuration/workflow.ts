@@ -128,7 +128,7 @@ function readAsking(step: Step, tool: string, around: Around, found: Pipeline): 
   const isOpen = !action?.gate || action.gate.some((name) => (textOf(valueAt(step.map, 'with', name)) ?? '').includes('*'));
   const conditions = [valueAt(job, 'if'), valueAt(step.map, 'if')].flatMap((value) => textOf(value) ?? []);
   const started = startedBy(root, job, conditions, isOpen);
-  const tainted = taintedBefore(step, steps);
+  const tainted = taintedBefore(step, steps, (expression) => untrustedIn(expression, started, isOpen));
   const isBad = (expression: string) => untrustedIn(expression, started, isOpen) || tainted.some((pattern) => pattern.test(expression));
   const badNames = new Set([...step.env].filter(([, value]) => expressionsOf(value).some(isBad)).map(([name]) => name));
   const untrusted: Word[] = [];
@@ -137,7 +137,13 @@ function readAsking(step: Step, tool: string, around: Around, found: Pipeline): 
     for (const expression of expressionsOf(textOf(value) ?? ''))
       if (isBad(expression) || [...badNames].some((name) => new RegExp(`\\benv\\.${name}\\b`).test(expression)))
         untrusted.push({ text: expression, at: placeIn(file.text, value, expression) });
+  // a prompt may tell the model to look into a variable
+  for (const value of prompts) {
+    const name = [...badNames].find((each) => new RegExp(`(?:\\$\\{?|\`)${each}\\b`).test((textOf(value) ?? '').replace(/\$\{\{[\s\S]*?\}\}/g, '')));
+    if (name !== undefined) untrusted.push({ text: `$${name}`, at: placeIn(file.text, value, name) });
+  }
   let command: Word | undefined;
+  let acts = action?.acts?.(Object.fromEntries(inputs.map(({ key, value }) => [key, withVariables(textOf(value) ?? '', step.env)]))) ?? false;
   for (const script of action ? [] : step.scripts) {
     const names = new Set(badNames);
     for (const statement of statementsOf(textOf(script) ?? '')) {
@@ -151,19 +157,29 @@ function readAsking(step: Step, tool: string, around: Around, found: Pipeline): 
       if (!asks) continue;
       const line = statement.text.slice(asks.at);
       command ??= { text: line, at: placeIn(file.text, script, firstLine(line)) };
-      if (bad !== undefined) untrusted.push({ text: bad, at: placeIn(file.text, script, firstLine(statement.text).trim()) });
+      const isActing = asks.command.acts?.test(line) ?? false;
+      acts ||= isActing;
+      if (bad !== undefined && isActing) untrusted.push({ text: bad, at: placeIn(file.text, script, firstLine(statement.text).trim()) });
     }
   }
+  // without a token nothing of the repository can be changed
+  const isBare = ['GITHUB_TOKEN', 'GH_TOKEN'].some((name) => step.env.get(name) === '');
+  const privileged = isBare ? undefined : started.privileged;
   const at = valueAt(step.map, 'uses') ?? step.scripts[0] ?? step.map;
   found.steps.push({
     at: command?.at ?? { start: at.start, end: at.end },
     tool,
     inputs,
-    untrusted: started.privileged === undefined || action?.toolless ? [] : untrusted,
-    privileged: started.privileged,
+    acts,
+    untrusted: privileged === undefined || !acts ? [] : untrusted,
+    privileged,
     command,
   });
 }
+
+/** A text with the variables of the environment that are known put in. */
+const withVariables = (text: string, env: ReadonlyMap<string, string>): string =>
+  text.replace(/\$\{\{\s*env\.([\w-]+)\s*\}\}/g, (whole, name: string) => env.get(name) ?? whole);
 
 const firstLine = (text: string): string => text.replace(/^\s+/, '').split('\n')[0] ?? '';
 const expressionsOf = (text: string): string[] => [...text.matchAll(/\$\{\{([\s\S]*?)\}\}/g)].map(([, inner]) => (inner ?? '').trim());
@@ -177,11 +193,11 @@ function placeIn(text: string, value: ConfigValue, part: string): Span {
 }
 
 /** Outputs of earlier steps that fetch or carry what strangers wrote, by names that say so. */
-function taintedBefore(step: Step, steps: readonly Step[]): RegExp[] {
+function taintedBefore(step: Step, steps: readonly Step[], isUntrusted: (expression: string) => boolean): RegExp[] {
   return steps.slice(0, Math.max(steps.indexOf(step), 0)).flatMap(({ id, scripts, env }) => {
     const text = scripts.map((script) => textOf(script) ?? '').join('\n');
     if (id === undefined || text === '') return [];
-    const carries = STRANGERS.test(text) || expressionsOf([text, ...env.values()].join('\n')).some((expression) => untrustedIn(expression, undefined, true));
+    const carries = STRANGERS.test(text) || expressionsOf([text, ...env.values()].join('\n')).some(isUntrusted);
     return carries ? [new RegExp(`\\bsteps\\.${id}\\.outputs\\.[\\w-]*(?:body|title|diff|content|comment|text|description|message|prompt)[\\w-]*`, 'i')] : [];
   });
 }
@@ -259,7 +275,15 @@ function readGitLab(root: ConfigValue, file: ConfigurationFile, tables: Configur
         if (!asks) continue;
         const line = statement.text.slice(asks.at);
         const at = placeIn(file.text, script, firstLine(line));
-        found.steps.push({ at, tool: asks.command.tool, inputs: [], untrusted: [], privileged: undefined, command: { text: line, at } });
+        found.steps.push({
+          at,
+          tool: asks.command.tool,
+          inputs: [],
+          acts: asks.command.acts?.test(line) ?? false,
+          untrusted: [],
+          privileged: undefined,
+          command: { text: line, at },
+        });
       }
     }
     readUses([step], [], file, tables, found);

@@ -169,9 +169,16 @@ export const serverChecks: readonly ConfigurationCheck[] = [
     instead: 'name one version (`package@1.2.3`) and raise it deliberately',
     source: 'https://docs.npmjs.com/cli/commands/npx: without a version the newest that the registry has is fetched',
     date: DATE,
-    find: (server) => {
+    find: (server, file) => {
       const found = server.isDisabled ? undefined : npmPackage(server);
-      if (!found || isLocal(found.name) || isNpmPinned(found.name) || !/^(?:@[\w.-]+\/)?[\w.-]+(?:@[\w.-]+)?$|^(?:github:|git\+|https?:)/.test(found.name))
+      // without a tag the installed one is taken
+      if (
+        !found ||
+        isLocal(found.name) ||
+        file.installed.has(found.name) ||
+        isNpmPinned(found.name) ||
+        !/^(?:@[\w.-]+\/)?[\w.-]+(?:@[\w.-]+)?$|^(?:github:|git\+|https?:)/.test(found.name)
+      )
         return undefined;
       return hit(server, found.word.at, `${found.launcher} ${shown(found.name)}`);
     },

@@ -4,12 +4,36 @@ import { textOf } from '../../engine/define';
 
 const DATE = '2026-11-22';
 
+/** Tools that run any command, change files or the repository. */
+const TOOLS =
+  /\bBash(?:\((?::?\*|)\)|(?=[\s,"'\]]|$))|\bBash\((?:gh api(?! repos\/)|gh pr (?:merge|create|edit|close|checkout)|gh issue (?:edit|close|create|delete)|gh (?:release|workflow|secret|repo)|git (?:push|commit|add)|curl|wget|npm|npx|pnpm|yarn|bun|node|python3?|pip|uv|make|cargo|go|sh|bash)\b|\b(?:Write|Edit|MultiEdit)\b(?!\()|\bmcp__github(?=[\s,"'\]]|$)|\bmcp__github__(?:update|create|merge|push|delete|add)|--dangerously-skip-permissions|bypassPermissions|acceptEdits/;
+
+const joined = (inputs: Readonly<Record<string, string>>, ...keys: readonly string[]): string => keys.map((key) => inputs[key] ?? '').join('\n');
+
+/** Without a prompt it works in the branch and pushes; with one it has the tools that are allowed. */
+const claudeActs = (inputs: Readonly<Record<string, string>>): boolean =>
+  (!inputs.prompt && !inputs.direct_prompt && !inputs.override_prompt && !inputs.prompt_file) ||
+  TOOLS.test(joined(inputs, 'claude_args', 'allowed_tools', 'settings').replace(/--disallowed-?[tT]ools[= ](?:"[^"]*"|'[^']*'|\S+)/g, ''));
+
+/** It runs with `--yolo`: all tools, unless the settings list the ones there are. */
+function geminiActs(inputs: Readonly<Record<string, string>>): boolean {
+  const settings = inputs.settings ?? inputs.settings_json ?? '';
+  const listed = /"(?:core|coreTools)"\s*:\s*\[([^\]]*)\]/.exec(settings)?.[1];
+  return (
+    listed === undefined ||
+    /"run_shell_command"|"ShellTool"|(?:run_shell_command|ShellTool)\((?:gh (?:api|issue (?:edit|close|create)|pr (?:edit|merge|close|create))|git (?:push|commit)|curl)|"(?:write_file|replace)"/.test(
+      listed,
+    )
+  );
+}
+
 export const actions: readonly AiAction[] = [
   {
     uses: /^anthropics\/claude-code-action(?:@|$)/,
     prompts: ['prompt', 'direct_prompt', 'override_prompt', 'custom_instructions', 'claude_args', 'system_prompt', 'append_system_prompt'],
     outputs: ['structured_output'],
     gate: ['allowed_non_write_users'],
+    acts: claudeActs,
     source: 'https://github.com/anthropics/claude-code-action/blob/main/action.yml, docs/security.md',
     date: DATE,
   },
@@ -17,6 +41,7 @@ export const actions: readonly AiAction[] = [
     uses: /^anthropics\/claude-code-base-action(?:@|$)/,
     prompts: ['prompt', 'system_prompt', 'append_system_prompt', 'claude_args'],
     outputs: ['structured_output'],
+    acts: claudeActs,
     source: 'https://github.com/anthropics/claude-code-base-action/blob/main/action.yml',
     date: DATE,
   },
@@ -25,6 +50,7 @@ export const actions: readonly AiAction[] = [
     prompts: ['prompt', 'codex-args'],
     outputs: ['final-message'],
     gate: ['allow-users'],
+    acts: (inputs) => inputs.sandbox !== 'read-only' && inputs['permission-profile'] !== ':read-only' && inputs['safety-strategy'] !== 'read-only',
     source: 'https://github.com/openai/codex-action/blob/main/action.yml, docs/security.md',
     date: DATE,
   },
@@ -32,6 +58,7 @@ export const actions: readonly AiAction[] = [
     uses: /^(?:google-github-actions\/run-gemini-cli|google-gemini\/gemini-cli-action|QwenLM\/qwen-code-action)(?:@|$)/i,
     prompts: ['prompt', 'PROMPT'],
     outputs: ['summary', 'gemini_response'],
+    acts: geminiActs,
     source: 'https://github.com/google-github-actions/run-gemini-cli/blob/main/action.yml',
     date: DATE,
   },
@@ -39,7 +66,6 @@ export const actions: readonly AiAction[] = [
     uses: /^actions\/ai-inference(?:@|$)/,
     prompts: ['prompt', 'system-prompt', 'input'],
     outputs: ['response'],
-    toolless: true,
     source: 'https://github.com/actions/ai-inference/blob/main/action.yml',
     date: DATE,
   },
@@ -48,30 +74,54 @@ export const actions: readonly AiAction[] = [
     prompts: ['prompt'],
     outputs: [],
     gate: [],
+    acts: () => true,
     source: 'https://opencode.ai/docs/github/',
     date: DATE,
   },
 ];
 
-const row = (tool: string, line: RegExp, source: string): AiCommand => ({ tool, line, source, date: DATE });
+const row = (tool: string, line: RegExp, source: string, acts?: RegExp): AiCommand => ({ tool, line, source, date: DATE, ...(acts && { acts }) });
+const UNASKED =
+  /--dangerously-skip-permissions|--dangerously-bypass-approvals-and-sandbox|--yolo\b|--approval-mode[= ]yolo|--sandbox[= ]danger-full-access|--allow-all-tools|--permission-mode[= ]bypassPermissions/;
 
 export const commands: readonly AiCommand[] = [
-  row('claude', /claude\s+(?:[^\n|;&]*\s)?(?:-p|--print)\b/, 'https://code.claude.com/docs/en/cli-reference'),
-  row('gemini', /gemini\s+(?:[^\n|;&]*\s)?(?:-p|--prompt|--yolo|-y)\b/, 'https://github.com/google-gemini/gemini-cli/blob/main/docs/cli/headless.md'),
-  row('codex', /codex\s+(?:[^\n|;&]*\s)?exec\b/, 'https://developers.openai.com/codex/noninteractive'),
-  row('cursor-agent', /cursor-agent\s+(?:[^\n|;&]*\s)?(?:-p|--print)\b/, 'https://cursor.com/docs/cli/headless'),
-  row('copilot', /copilot\s+(?:[^\n|;&]*\s)?(?:-p|--prompt)\b/, 'https://docs.github.com/en/copilot/concepts/agents/about-copilot-cli'),
-  row('opencode', /opencode\s+run\b/, 'https://opencode.ai/docs/cli/'),
+  row(
+    'claude',
+    /claude\s+(?:[^\n|;&]*\s)?(?:-p|--print)\b/,
+    'https://code.claude.com/docs/en/headless: without allowed tools nothing is run',
+    new RegExp(`${TOOLS.source}|${UNASKED.source}`),
+  ),
+  row(
+    'gemini',
+    /gemini\s+(?:[^\n|;&]*\s)?(?:-p|--prompt|--yolo|-y)\b/,
+    'https://github.com/google-gemini/gemini-cli/blob/main/docs/cli/headless.md',
+    /\s(?:--yolo|-y)\b|--approval-mode[= ](?:yolo|auto_edit)/,
+  ),
+  row(
+    'codex',
+    /codex\s+(?:[^\n|;&]*\s)?exec\b/,
+    'https://developers.openai.com/codex/noninteractive: read-only unless told otherwise',
+    /--full-auto|--yolo|--dangerously-bypass|(?:--sandbox|-s)[= ](?:workspace-write|danger-full-access)/,
+  ),
+  row(
+    'cursor-agent',
+    /cursor-agent\s+(?:[^\n|;&]*\s)?(?:-p|--print)\b/,
+    'https://cursor.com/docs/cli/headless: --force lets it change files',
+    /\s(?:--force|-f|--yolo)\b/,
+  ),
+  row(
+    'copilot',
+    /copilot\s+(?:[^\n|;&]*\s)?(?:-p|--prompt)\b/,
+    'https://docs.github.com/en/copilot/concepts/agents/about-copilot-cli',
+    /--allow-all|--allow-tool|--yolo/,
+  ),
+  row('opencode', /opencode\s+run\b/, 'https://opencode.ai/docs/cli/, https://opencode.ai/docs/permissions/: everything is allowed by default', /run/),
   row('gh models', /gh\s+models\s+run\b/, 'https://github.com/github/gh-models'),
   row('llm', /llm\s+(?:-m|-s|--model|--system|prompt\b|["'$])/, 'https://llm.datasette.io/en/stable/usage.html'),
   row('aichat', /aichat\s+(?:-|["'$])/, 'https://github.com/sigoden/aichat'),
   row('ollama', /ollama\s+run\b/, 'https://github.com/ollama/ollama'),
-  row('aider', /aider\s+(?:[^\n|;&]*\s)?(?:-m|--message)\b/, 'https://aider.chat/docs/scripting.html'),
+  row('aider', /aider\s+(?:[^\n|;&]*\s)?(?:-m|--message)\b/, 'https://aider.chat/docs/scripting.html', /--yes/),
 ];
-
-/** Programs that act by themselves, told not to ask. */
-const UNASKED =
-  /--dangerously-skip-permissions|--dangerously-bypass-approvals-and-sandbox|--yolo\b|--approval-mode[= ]yolo|--sandbox[= ]danger-full-access|--allow-all-tools|--permission-mode[= ]bypassPermissions/;
 
 export const pipelineChecks: readonly ConfigurationCheck[] = [
   {
@@ -107,8 +157,8 @@ export const pipelineChecks: readonly ConfigurationCheck[] = [
     source:
       'https://github.com/anthropics/claude-code-action/blob/main/docs/security.md (allowed_non_write_users, allowed_bots), https://github.com/openai/codex-action (allow-users)',
     date: DATE,
-    find: ({ inputs, tool, privileged }) =>
-      privileged === undefined
+    find: ({ inputs, tool, privileged, acts }) =>
+      privileged === undefined || !acts
         ? undefined
         : inputs.flatMap(({ key, at, value }): Hit[] =>
             /^(?:allowed_non_write_users|allowed_bots|allow-users)$/.test(key) && (textOf(value) ?? '').trim() === '*'
