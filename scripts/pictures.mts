@@ -1,7 +1,7 @@
 /**
  * `npm run pictures`: packs the extension, installs the .vsix in a real workbench, opens a copy of the example project in it, and takes
  * the pictures of docs/images. Each step waits for what the picture is to show, so the run fails when something is missing. It
- * also draws the extension's icon from media/icon.svg, and takes the picture of the HTML report; `npm run pictures -- report` takes that alone.
+ * also draws the extension's icon from media/icon.svg, and takes the pictures of the HTML report and the coverage page; `npm run pictures -- report` takes those alone.
  * Linux only, like the stand-in it uses.
  */
 import { spawnSync } from 'node:child_process';
@@ -48,6 +48,7 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'ai-lint-pictures-'));
   try {
     await takeReport(folder);
+    await takeCoverage(folder);
     if (process.argv[2] !== 'report') await takeEditor(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
@@ -55,23 +56,43 @@ async function main(): Promise<void> {
 }
 
 async function takeReport(folder: string): Promise<void> {
-  const project = join(folder, 'report', 'support-bot');
-  copyWithoutAssertions(join(root, 'test-fixtures/projects/support-bot'), project);
-  const file = join(folder, 'report.html');
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  const command = ['--import', loader, join(root, 'cli/main.ts'), '--no-cache', '--format', 'html', '--output', file];
-  const { stderr } = spawnSync(process.execPath, command, { cwd: project, encoding: 'utf8' });
-  if (stderr) throw new Error(stderr);
-  const browser = await startBrowser(chromiumProgram());
-  try {
-    const page = await (await browser.newContext({ viewport: { width: 1000, height: 1100 }, deviceScaleFactor: 1.5 })).newPage();
-    await page.goto(pathToFileURL(file).href);
-    mkdirSync(images, { recursive: true });
+  await takePage(folder, ['--no-cache', '--format', 'html'], { name: 'html-report', height: 1100 }, async (page) => {
     await page.locator('[data-field=rule][data-value=llm-output-to-shell]').click();
     await page.locator('.finding:visible summary').first().click();
     await page.locator('.finding:visible ol > li').last().waitFor();
+  });
+}
+
+async function takeCoverage(folder: string): Promise<void> {
+  await takePage(folder, ['report', '--practice', '--no-cache'], { name: 'coverage', height: 760 }, async (page) => {
+    await page.locator('.practice').nth(1).waitFor();
+  });
+}
+
+/** @param args of the command, which writes the page. @param show brings it to where it is taken */
+async function takePage(
+  folder: string,
+  args: readonly string[],
+  picture: { name: string; height: number },
+  show: (page: Page) => Promise<void>,
+): Promise<void> {
+  const project = join(folder, picture.name, 'support-bot');
+  copyWithoutAssertions(join(root, 'test-fixtures/projects/support-bot'), project);
+  const file = join(folder, `${picture.name}.html`);
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+  const { stderr } = spawnSync(process.execPath, ['--import', loader, join(root, 'cli/main.ts'), ...args, '--output', file], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+  if (stderr) throw new Error(stderr);
+  const browser = await startBrowser(chromiumProgram());
+  try {
+    const page = await (await browser.newContext({ viewport: { width: 1000, height: picture.height }, deviceScaleFactor: 1.5 })).newPage();
+    await page.goto(pathToFileURL(file).href);
+    mkdirSync(images, { recursive: true });
+    await show(page);
     await page.mouse.move(5, 5);
-    await take(page, 'html-report');
+    await take(page, picture.name);
   } finally {
     await browser.close();
   }

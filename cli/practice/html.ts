@@ -9,7 +9,7 @@ import { hash, rulesSection, summarySection } from '../reporters/html';
 import { findingMarkup } from '../reporters/html-finding';
 import { countText, type Shown, shownFindings } from '../reporters/html-shown';
 import { STYLE } from '../reporters/html-style';
-import { type Markup, markup, raw } from '../reporters/markup';
+import { type Markup, markup, raw, withCode } from '../reporters/markup';
 import { redact } from '../reporters/redact';
 import { clean } from '../reporters/terminal-text';
 import { type Coverage, type Covered, type CoveredEntry, type CoveredList, type CoveredPractice, entryVerdict, stateOf, verdict } from './coverage';
@@ -18,13 +18,13 @@ import { type Coverage, type Covered, type CoveredEntry, type CoveredList, type 
 const MOST_FINDINGS = 8;
 
 const OWN_STYLE = `${STYLE}
-.glance { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: .6rem; margin: 1rem 0; padding: 0; list-style: none; }
+.glance { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .6rem; margin: 1rem 0; padding: 0; list-style: none; }
 .glance a { display: block; height: 100%; padding: .6rem .75rem; border: 1px solid var(--line); border-top: 5px solid var(--line); border-radius: 8px; background: var(--box); color: inherit; text-decoration: none; }
 .glance a:hover { border-color: var(--link); }
 .glance b { display: block; line-height: 1.3; }
 .glance .error, .practice.error { border-top-color: var(--error); } .glance .warning, .practice.warning { border-top-color: var(--warning); }
 .glance .info, .practice.info { border-top-color: var(--info); } .glance .clear, .practice.clear { border-top-color: light-dark(#1a7f37, #57ab5a); }
-.glance small, .soft { color: var(--soft); }
+.glance small { display: block; } .glance small, .soft { color: var(--soft); }
 .practice { border: 1px solid var(--line); border-top: 5px solid var(--line); border-radius: 8px; margin: .75rem 0; padding: .6rem 1rem .8rem; break-inside: avoid; }
 .practice h3 { display: block; font-size: 1.05rem; }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: .5rem 1.5rem; margin-top: .4rem; }
@@ -130,7 +130,7 @@ function entryMarkup(covered: CoveredEntry, list: CoveredList['id'], { practices
     list === 'nist-ai-rmf'
       ? served.map(({ practice }, index) => markup`${index > 0 ? ', ' : ''}<a href="#${practice.id}">${practice.title}</a>`)
       : rules.map(({ rule, level }, index) => markup`${index > 0 ? ', ' : ''}<span class="${level === 'off' ? 'rule-off' : ''}">${rule.id}</span>`);
-  return markup`<tr><th scope="row">${entry.id}</th><td>${entry.name}</td><td>${by.length > 0 ? by : 'none'}</td><td>${entryVerdict(covered)}</td>${list === 'cwe' ? undefined : markup`<td>${entry.notSeen}</td>`}</tr>
+  return markup`<tr><th scope="row">${entry.id}</th><td>${entry.name}</td><td>${by.length > 0 ? by : 'none'}</td><td>${entryVerdict(covered)}</td>${list === 'cwe' ? undefined : markup`<td>${withCode(entry.notSeen)}</td>`}</tr>
 `;
 }
 
