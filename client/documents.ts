@@ -14,9 +14,13 @@ export const LANGUAGES: readonly string[] = [...CODE, ...COMPONENTS, ...TEXT];
 /** What is plain text where no extension knows its language. */
 const PLAIN = ['**/.env', '**/.env.*', '**/*.env', '**/*.toml', '**/*.vue', '**/*.svelte', '**/*.astro'];
 
+/** Types of notebooks for which the extension is started; their cells are told to the server together. */
+export const NOTEBOOKS: readonly string[] = ['jupyter-notebook'];
+
 /** The server reads imports from the disk; code that was never saved is checked by itself. */
 export const SELECTOR = [
   ...LANGUAGES.map((language) => ({ scheme: 'file', language })),
   ...[...CODE, ...COMPONENTS].map((language) => ({ scheme: 'untitled', language })),
+  ...NOTEBOOKS.flatMap((notebook) => CODE.map((language) => ({ notebook, language }))),
   ...PLAIN.map((pattern) => ({ scheme: 'file', language: 'plaintext', pattern })),
 ];

@@ -103,12 +103,12 @@ const SEVERITY_ICONS = {
 
 function findingItem(finding: WorkspaceFinding, { grouping }: Group): TreeItem {
   const { message, path, severity, ruleId, uri, range } = finding;
-  const place = placeOf(uri, range);
+  const place = placeOf(finding);
   const item = new TreeItem(
     grouping === 'rule' ? place : titleOf(ruleId),
     path.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
   );
-  item.description = { rule: message, file: `line ${range.start.line + 1}`, practice: place }[grouping];
+  item.description = { rule: message, file: lineOf(finding), practice: place }[grouping];
   item.tooltip = new MarkdownString(`${message}\n\n\`${ruleId}\` · ${severity} · confidence ${finding.confidence}`);
   item.iconPath = SEVERITY_ICONS[severity];
   item.contextValue = path.length > 0 ? 'findingWithPath' : 'finding';
@@ -116,9 +116,10 @@ function findingItem(finding: WorkspaceFinding, { grouping }: Group): TreeItem {
   return item;
 }
 
-function stepItem({ uri, range, what }: PathStep, at: number, of: number): TreeItem {
+function stepItem(step: PathStep, at: number, of: number): TreeItem {
+  const { uri, range, what } = step;
   const item = new TreeItem(what);
-  item.description = placeOf(uri, range);
+  item.description = placeOf(step);
   item.tooltip = `${at} of ${of}: ${what}`;
   item.iconPath = new ThemeIcon(at === 1 ? 'circle-large-filled' : at === of ? 'target' : 'arrow-down');
   item.command = openCommand(uri, range);
@@ -126,9 +127,13 @@ function stepItem({ uri, range, what }: PathStep, at: number, of: number): TreeI
 }
 
 type PlainRange = WorkspaceFinding['range'];
+type Place = Pick<WorkspaceFinding, 'uri' | 'range' | 'cell'>;
 
 const nameOf = (uri: string) => workspace.asRelativePath(Uri.parse(uri));
-const placeOf = (uri: string, range: PlainRange) => `${nameOf(uri)}:${range.start.line + 1}`;
+/** `src/chat.ts:12`, in a notebook `chat.ipynb cell 2 line 3` */
+export const placeOf = (place: Place) =>
+  place.cell ? `${nameOf(place.cell.notebook)} ${lineOf(place)}` : `${nameOf(place.uri)}:${place.range.start.line + 1}`;
+const lineOf = ({ range, cell }: Place) => `${cell ? `cell ${cell.number} ` : ''}line ${range.start.line + 1}`;
 /** "supply-chain" is shown as "Supply chain". */
 const practiceName = (category: string) => category.charAt(0).toUpperCase() + category.slice(1).replaceAll('-', ' ');
 

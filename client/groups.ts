@@ -16,7 +16,7 @@ export interface Group {
 
 const KEYS: Record<Grouping, (finding: WorkspaceFinding) => string> = {
   rule: ({ ruleId }) => ruleId,
-  file: ({ uri }) => uri,
+  file: ({ uri, cell }) => cell?.notebook ?? uri,
   practice: ({ category }) => category,
 };
 

@@ -4,7 +4,7 @@
  */
 import { type QuickPickItem, type Range, type TextDocumentShowOptions, Uri, window, workspace } from 'vscode';
 import type { FindingPlace, PathStep, WorkspaceFinding } from '../server/protocol';
-import { rangeOf } from './findings-view';
+import { placeOf, rangeOf } from './findings-view';
 
 /** @param asked the place of a finding, or a node of the findings view; without it the finding at the cursor is taken. */
 export async function showPath(findings: readonly WorkspaceFinding[], asked: unknown): Promise<void> {
@@ -55,7 +55,6 @@ function atCursor(findings: readonly WorkspaceFinding[]): WorkspaceFinding | und
   return here.find(({ range }) => rangeOf(range).contains(active)) ?? here.find(({ range }) => range.start.line === active.line);
 }
 
-const placeOf = ({ uri, range }: PathStep) => `${workspace.asRelativePath(Uri.parse(uri))}:${range.start.line + 1}`;
 const isNode = (given: unknown): given is { finding: WorkspaceFinding } => isObject(given) && 'finding' in given;
 const isPlace = (given: unknown): given is FindingPlace => isObject(given) && 'uri' in given && 'range' in given && 'ruleId' in given;
 const isObject = (given: unknown): given is object => typeof given === 'object' && given !== null;

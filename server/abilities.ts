@@ -52,6 +52,8 @@ export function capabilitiesFor(can: Abilities): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    // all cells, since they are told by their number
+    notebookDocumentSync: { notebookSelector: [{ notebook: { scheme: 'file', notebookType: 'jupyter-notebook' } }], save: true },
     hoverProvider: true,
     codeLensProvider: { resolveProvider: false },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: can.actions.resolve },

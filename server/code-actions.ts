@@ -5,7 +5,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import type { Edit, Finding, Fix, Rule } from '../engine/index';
 import type { Fixer } from '../fixes/fixer';
-import { diagnosticOf, rangeOf, touches } from './diagnostics';
+import { diagnosticOf, isIn, rangeOf, touches, uriAt } from './diagnostics';
 import { fixAll } from './fix-all';
 import { isAboutKeys } from './incident';
 import type { Entry } from './known';
@@ -28,6 +28,8 @@ export interface ActionContext {
   /** Loaded when it is first needed. */
   fixer: () => Promise<Fixer>;
   versionOf: (uri: string) => number | undefined;
+  /** The notebook that a cell is of; the address itself for anything else. */
+  documentOf: (uri: string) => string;
   abilities: () => ActionAbilities;
 }
 
@@ -42,7 +44,8 @@ interface Postponed {
 }
 
 export async function codeActions(context: ActionContext, params: CodeActionParams, isCancelled: () => boolean): Promise<CodeAction[]> {
-  const { uri } = params.textDocument;
+  const asked = params.textDocument.uri;
+  const uri = context.documentOf(asked);
   const { only } = params.context;
   const isWanted = (kind: string) => !only || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
   await context.session.settled(uri);
@@ -50,12 +53,15 @@ export async function codeActions(context: ActionContext, params: CodeActionPara
   if (!entry || isCancelled()) return [];
   const actions: CodeAction[] = [];
   if (isWanted(CodeActionKind.QuickFix)) {
-    const here = entry.findings.filter((finding) => touches(rangeOf(finding.location, entry.addresses), params.range));
+    const here = entry.findings
+      .filter(({ location }) => isIn(asked, location, entry.addresses))
+      .filter((finding) => touches(rangeOf(finding.location, entry.addresses), params.range));
     for (const finding of here) actions.push(...(await fixesOf(context, uri, entry, finding)));
     for (const ruleId of new Set(here.map((finding) => finding.ruleId))) actions.push(...(await fixesOfRule(context, uri, entry, ruleId, isCancelled)));
-    for (const finding of here) actions.push(...suppression(context, uri, entry, finding), ...pathOf(context, entry, finding, uri));
+    for (const finding of here)
+      actions.push(...suppression(context, uri, entry, finding), ...pathOf(context, entry, finding, uriAt(finding.location, entry.addresses)));
     for (const finding of here.filter(({ location }, index) => here.findIndex((other) => other.location.start === location.start) === index))
-      actions.push(...incidentOf(context, entry, finding, uri));
+      actions.push(...incidentOf(context, entry, finding, uriAt(finding.location, entry.addresses)));
   }
   // only when asked for: as part of every menu it would have to be worked out at every movement of the cursor
   if (only && isWanted(FIX_ALL) && entry.findings.some((finding) => hasFixes(context, finding.ruleId)))

@@ -4,7 +4,7 @@
  */
 import type { CodeLens } from 'vscode-languageserver';
 import type { ModelCall, ModelDefinition, ModelInput, ModelLimit } from '../engine/index';
-import { rangeOf } from './diagnostics';
+import { isIn, rangeOf } from './diagnostics';
 import type { Entry } from './known';
 
 const ROLES: Record<ModelInput['role'], string> = {
@@ -15,9 +15,10 @@ const ROLES: Record<ModelInput['role'], string> = {
 const LIMITS: Record<ModelLimit['role'], string> = { maxTokens: 'token limit', maxSteps: 'step limit', timeout: 'time limit' };
 const MOST_NAMES = 4;
 
-/** @param models for the names of the libraries. */
-export function codeLensesOf(entry: Entry, models: readonly ModelDefinition[]): CodeLens[] {
-  return entry.calls.map((call) => ({ range: rangeOf(call.location, entry.addresses), command: { title: titleOf(call, models), command: '' } }));
+/** @param uri of the document, or of the cell of a notebook. @param models for the names of the libraries. */
+export function codeLensesOf(entry: Entry, uri: string, models: readonly ModelDefinition[]): CodeLens[] {
+  const here = entry.calls.filter(({ location }) => isIn(uri, location, entry.addresses));
+  return here.map((call) => ({ range: rangeOf(call.location, entry.addresses), command: { title: titleOf(call, models), command: '' } }));
 }
 
 /** @returns for instance `OpenAI · gpt-4o · untrusted: the request body → user message · tools: search · token limit 500, no time limit` */

@@ -4,6 +4,7 @@
  * are left is taken back, and the work ends there.
  */
 import type { Edit, Finding, Fix } from '../engine/index';
+import { isNotebook, notebookView } from '../engine/notebook';
 import { applyEdits, collide, type Fixer } from '../fixes/fixer';
 import { difference } from './texts';
 
@@ -42,6 +43,7 @@ export async function fixAll({ findings, fixer, isAsked, choose, read, recheck, 
     left = after;
   }
   return [...texts].flatMap(([path, text]): Edit[] => {
+    if (isNotebook(path)) return cellEdits(path, read(path) ?? '', text);
     const changed = difference(read(path) ?? '', text);
     return changed ? [{ path, ...changed }] : [];
   });
@@ -59,4 +61,17 @@ function applied(fixes: readonly Fix[], texts: ReadonlyMap<string, string>, read
       ),
     );
   return next;
+}
+
+/** Each cell that has changed is one edit. */
+function cellEdits(path: string, before: string, after: string): Edit[] {
+  const [old, now] = [notebookView(before), notebookView(after)];
+  const edits: Edit[] = [];
+  for (let number = 1, cell = old.cell(number); cell; cell = old.cell(++number)) {
+    const next = now.cell(number);
+    const changed = next && difference(old.text.slice(cell.start, cell.end), now.text.slice(next.start, next.end));
+    const edit = changed && old.fileEdit({ path, start: cell.start + changed.start, end: cell.start + changed.end, text: changed.text });
+    if (edit) edits.push(edit);
+  }
+  return edits;
 }

@@ -4,7 +4,7 @@
  */
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import type { Confidence, Finding, Location, Rule } from '../engine/index';
-import { rangeOf, touches } from './diagnostics';
+import { isIn, rangeOf, touches, uriAt } from './diagnostics';
 import type { Entry } from './known';
 
 const CONFIDENCES: Record<Confidence, string> = {
@@ -21,9 +21,10 @@ export interface HoverForm {
   isBrief: boolean;
 }
 
-export function hoverAt(entry: Entry, rules: readonly Rule[], position: Position, { isMarkdown, isBrief }: HoverForm): Hover | undefined {
+/** @param uri of the document, or of the cell of a notebook */
+export function hoverAt(entry: Entry, rules: readonly Rule[], uri: string, position: Position, { isMarkdown, isBrief }: HoverForm): Hover | undefined {
   const at = { start: position, end: position };
-  const here = entry.findings.filter((finding) => touches(rangeOf(finding.location, entry.addresses), at));
+  const here = entry.findings.filter((finding) => isIn(uri, finding.location, entry.addresses) && touches(rangeOf(finding.location, entry.addresses), at));
   const [first] = here;
   if (!first) return undefined;
   const parts = here.map((finding) =>
@@ -61,7 +62,12 @@ function textOf(finding: Finding, rule: Rule | undefined, entry: Entry, isBrief:
 }
 
 /** `#L12` is how editors name a line of a file. */
-const linkTo = (location: Location, { addresses }: Entry) => `([${location.path}:${location.line}](${addresses.uriOf(location.path)}#L${location.line}))`;
+function linkTo(location: Location, { addresses }: Entry): string {
+  const { path, line, cell } = location;
+  const uri = uriAt(location, addresses);
+  // the address of a cell has a fragment of its own
+  return cell && uri.includes('#') ? `([${path} cell ${cell.number}](${uri}))` : `([${path}:${line}](${uri}#L${line}))`;
+}
 
 /** Markdown's own characters outside of code, since texts quote the user's code. */
 function escaped(text: string): string {

@@ -11,7 +11,7 @@ import { incidentNote } from '../incident/note';
 import { usagePages } from '../models/_usage-pages';
 import { version } from '../package.json';
 import { today } from '../workspace/clock';
-import { rangeOf } from './diagnostics';
+import { isIn, rangeOf } from './diagnostics';
 import type { FindingPlace, IncidentNote } from './protocol';
 import type { Session } from './session';
 import { textsOf } from './texts';
@@ -21,14 +21,17 @@ export interface IncidentContext {
   session: Session;
   engine: Pick<Engine, 'keysIn' | 'rules'>;
   versionOf: (uri: string) => number | undefined;
+  /** The notebook that a cell is of; the address itself for anything else. */
+  documentOf: (uri: string) => string;
 }
 
 /** Rules whose findings are about a key that somebody can read. */
 export const isAboutKeys = (rules: readonly Rule[], { ruleId }: Finding): boolean => rules.find(({ id }) => id === ruleId)?.category === 'keys';
 
 /** @returns undefined where there is no key at the place (any more), or its text is no single literal */
-export async function incidentNoteAt({ session, engine, versionOf }: IncidentContext, place: FindingPlace): Promise<IncidentNote | undefined> {
-  const { uri, range, ruleId } = place;
+export async function incidentNoteAt({ session, engine, versionOf, documentOf }: IncidentContext, place: FindingPlace): Promise<IncidentNote | undefined> {
+  const { range, ruleId } = place;
+  const uri = documentOf(place.uri);
   await session.settled(uri);
   const key = keyOf(uri);
   const entry = session.known.get(key);
@@ -36,7 +39,7 @@ export async function incidentNoteAt({ session, engine, versionOf }: IncidentCon
   const { root } = entry;
   const isThere = (finding: Finding) => {
     const { start, end } = rangeOf(finding.location, entry.addresses);
-    return finding.ruleId === ruleId && start.line === range.start.line && start.character === range.start.character && end.line === range.end.line;
+    return finding.ruleId === ruleId && isIn(place.uri, finding.location, entry.addresses) && start.line === range.start.line && start.character === range.start.character && end.line === range.end.line;
   };
   const wanted = entry.findings.find(isThere);
   if (!wanted || !isAboutKeys(engine.rules, wanted)) return undefined;

@@ -5,7 +5,8 @@
 import path from 'node:path';
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Finding, Location, ModelCall } from '../engine/index';
-import { type Addresses, diagnosticOf } from './diagnostics';
+import { type Addresses, diagnosticOf, isIn } from './diagnostics';
+import type { OpenCell } from './notebooks';
 import { hasMark, type OpenFiles } from './open-files';
 import type { Counts } from './protocol';
 import { isUntitled, uriOfFile } from './uris';
@@ -25,6 +26,8 @@ export interface KnownOptions {
   versionOf: (uri: string) => number | undefined;
   page: (ruleId: string) => string | undefined;
   publish: (uri: string, version: number | undefined, diagnostics: Diagnostic[]) => void;
+  /** The cells of a notebook that is open, by its address. */
+  cells?: ((uri: string) => readonly OpenCell[] | undefined) | undefined;
 }
 
 /** Files are named by absolute path, unsaved documents by address. */
@@ -36,8 +39,8 @@ export interface Known {
   /** Replaces the mistakes of a configuration file. @returns whether they are others than before. */
   setMistakes(file: string, mistakes: Diagnostic[]): boolean;
   configurationsWithMistakes(): string[];
-  /** All there is to say about a file or document. */
-  diagnostics(key: string): Diagnostic[];
+  /** All there is to say about a file or document; with an address, of an open notebook only what lies in that cell. */
+  diagnostics(key: string, uri?: string): Diagnostic[];
   /** Tells the client, if that is news for the version it has. */
   show(key: string): void;
   /** The client has forgotten what it was told: the document was closed. */
@@ -45,30 +48,36 @@ export interface Known {
   /** Absolute paths of the files that the findings of a file pass through. */
   filesOnPaths(file: string): string[];
   counts(): Counts;
+  /** Addresses of a file; of an open notebook those of its cells too. */
   urisOf(key: string): string[];
 }
 
-export function createKnown({ open, versionOf, page, publish }: KnownOptions): Known {
+export function createKnown({ open, versionOf, page, publish, cells = () => undefined }: KnownOptions): Known {
   const entries = new Map<string, Entry>();
   const mistakes = new Map<string, Diagnostic[]>();
   const told = new Map<string, { version: number | undefined; text: string }>();
+  /** Addresses of cells that something was said of, by the notebook's. */
+  const toldCells = new Map<string, ReadonlySet<string>>();
 
   const urisOf = (key: string): string[] => {
     if (isUntitled(key)) return [key];
     const uris = open.urisOf(key);
     return uris.length > 0 ? uris : [uriOfFile(key)];
   };
+  const cellsOf = (key: string) => urisOf(key).flatMap((uri) => cells(uri)?.map((cell) => cell.uri) ?? []);
   const addressesIn = (root: string | undefined, key: string): Addresses => {
     const keyOf = (name: string) => (root === undefined ? key : path.join(root, name));
     return {
       uriOf: (name) => urisOf(keyOf(name))[0] as string,
+      cells: (name) => cells(urisOf(keyOf(name))[0] as string),
       countsMark: (name) => hasMark(open.textOf(keyOf(name)) ?? ''),
       page,
     };
   };
-  const diagnostics = (key: string): Diagnostic[] => {
+  const diagnostics = (key: string, uri?: string): Diagnostic[] => {
     const entry = entries.get(key);
-    return [...(mistakes.get(key) ?? []), ...(entry?.findings.map((finding) => diagnosticOf(finding, entry.addresses)) ?? [])];
+    const here = entry?.findings.filter(({ location }) => uri === undefined || isIn(uri, location, entry.addresses)) ?? [];
+    return [...(mistakes.get(key) ?? []), ...here.map((finding) => diagnosticOf(finding, (entry as Entry).addresses))];
   };
 
   return {
@@ -93,9 +102,14 @@ export function createKnown({ open, versionOf, page, publish }: KnownOptions): K
     configurationsWithMistakes: () => [...mistakes.keys()],
     diagnostics,
     show: (key) => {
-      const now = diagnostics(key);
-      const text = JSON.stringify(now);
-      for (const uri of urisOf(key)) {
+      const shown = cellsOf(key);
+      const earlier = toldCells.get(key) ?? new Set();
+      if (shown.length > 0) toldCells.set(key, new Set(shown));
+      else toldCells.delete(key);
+      for (const uri of new Set([...urisOf(key), ...shown, ...earlier])) {
+        const isGone = earlier.has(uri) && !shown.includes(uri);
+        const now = isGone ? [] : diagnostics(key, uri);
+        const text = JSON.stringify(now);
         const version = versionOf(uri);
         const before = told.get(uri);
         if (before ? before.version === version && before.text === text : version === undefined && now.length === 0) continue;
@@ -118,7 +132,7 @@ export function createKnown({ open, versionOf, page, publish }: KnownOptions): K
       for (const { findings } of entries.values()) for (const { severity } of findings) counts[`${severity}s`]++;
       return counts;
     },
-    urisOf,
+    urisOf: (key) => [...urisOf(key), ...cellsOf(key)],
   };
 }
 

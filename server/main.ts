@@ -30,6 +30,7 @@ import { type ActionContext, codeActions, resolveCodeAction } from './code-actio
 import { codeLensesOf } from './code-lens';
 import { hoverAt } from './hover';
 import { incidentNoteAt } from './incident';
+import { createNotebooks } from './notebooks';
 import { EXPLAIN_RULE, type ExplainParams, FINDINGS, FINDINGS_CHANGED, type FindingPlace, INCIDENT_NOTE, SCAN_WORKSPACE, STATUS } from './protocol';
 import { createRulePages, explanationOf } from './rule-pages';
 import { createSession } from './session';
@@ -39,7 +40,14 @@ import { keyOf, PATTERNS } from './watched';
 import { workspaceFindings } from './workspace-findings';
 
 const connection = createConnection(ProposedFeatures.all);
-const documents = new TextDocuments(textDocuments);
+const texts = new TextDocuments(textDocuments);
+const notebooks = createNotebooks({ changed: (uri) => session.changed(uri), saved: (uri) => session.saved(uri), closed });
+const documents = {
+  all: () => [...texts.all(), ...notebooks.all()],
+  get: (uri: string) => notebooks.get(uri) ?? texts.get(uri),
+  versionOf: (uri: string) => notebooks.versionOf(uri) ?? texts.get(uri)?.version,
+  cells: notebooks.cells,
+};
 const settings = new Map<string, Promise<Settings>>();
 /** What a client sent that cannot be asked. */
 let pushedSettings: unknown;
@@ -82,7 +90,8 @@ const actions: ActionContext = {
   session,
   rules,
   fixer: async () => (fixer ??= createFixer({ fixes, rules, models, wasm: wasmReader(__dirname) })),
-  versionOf: (uri) => documents.get(uri)?.version,
+  versionOf: documents.versionOf,
+  documentOf: notebooks.documentOf,
   abilities: () => can.actions,
 };
 
@@ -124,12 +133,14 @@ connection.workspace.onDidCreateFiles(({ files }) => session.filesChanged(files.
 connection.onShutdown(() => session.dispose());
 
 // Opening a document is also its first change.
-documents.onDidChangeContent(({ document }) => session.changed(document.uri));
-documents.onDidSave(({ document }) => session.saved(document.uri));
-documents.onDidClose(({ document }) => {
-  settings.delete(document.uri);
-  session.closed(document.uri);
-});
+texts.onDidChangeContent(({ document }) => session.changed(document.uri));
+texts.onDidSave(({ document }) => session.saved(document.uri));
+texts.onDidClose(({ document }) => closed(document.uri));
+
+function closed(uri: string): void {
+  settings.delete(uri);
+  session.closed(uri);
+}
 
 // ---- requests
 
@@ -145,19 +156,21 @@ function answer<T>(token: CancellationToken, work: () => Promise<T>): Promise<T>
 
 connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
   answer(token, async () => {
-    await session.settled(uri);
-    return reportOf(session.known.diagnostics(keyOf(uri)), previousResultId);
+    const document = notebooks.documentOf(uri);
+    await session.settled(document);
+    return reportOf(session.known.diagnostics(keyOf(document), uri), previousResultId);
   }),
 );
 connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token) =>
   answer(token, async () => {
     await session.settled();
-    const before = new Map(previousResultIds.map(({ uri, value }) => [keyOf(uri), value]));
-    const keys = new Set([...[...session.known.entries()].map(([key]) => key), ...session.known.configurationsWithMistakes(), ...before.keys()]);
+    const before = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    const asked = previousResultIds.map(({ uri }) => keyOf(notebooks.documentOf(uri)));
+    const keys = new Set([...[...session.known.entries()].map(([key]) => key), ...session.known.configurationsWithMistakes(), ...asked]);
     const items = [...keys].flatMap((key) =>
       session.known
         .urisOf(key)
-        .map((uri) => ({ uri, version: documents.get(uri)?.version ?? null, ...reportOf(session.known.diagnostics(key), before.get(key)) })),
+        .map((uri) => ({ uri, version: documents.versionOf(uri) ?? null, ...reportOf(session.known.diagnostics(key, uri), before.get(uri)) })),
     );
     return { items };
   }),
@@ -170,16 +183,18 @@ function reportOf(items: Diagnostic[], previous: string | undefined) {
 
 connection.onHover(({ textDocument: { uri }, position }, token) =>
   answer(token, async () => {
-    await session.settled(uri);
-    const entry = session.known.get(keyOf(uri));
-    return entry && hoverAt(entry, rules, position, { isMarkdown: can.markdownHover, isBrief: choices.showsFindings === true });
+    const document = notebooks.documentOf(uri);
+    await session.settled(document);
+    const entry = session.known.get(keyOf(document));
+    return entry && hoverAt(entry, rules, uri, position, { isMarkdown: can.markdownHover, isBrief: choices.showsFindings === true });
   }),
 );
 connection.onCodeLens(({ textDocument: { uri } }, token) =>
   answer(token, async () => {
-    await session.rested(uri);
-    const entry = session.known.get(keyOf(uri));
-    return entry ? codeLensesOf(entry, models) : [];
+    const document = notebooks.documentOf(uri);
+    await session.rested(document);
+    const entry = session.known.get(keyOf(document));
+    return entry ? codeLensesOf(entry, uri, models) : [];
   }),
 );
 connection.onCodeAction((params, token) => answer(token, () => codeActions(actions, params, () => token.isCancellationRequested)));
@@ -199,7 +214,7 @@ connection.onRequest(INCIDENT_NOTE, (...given: unknown[]) =>
   answer(given.at(-1) as CancellationToken, async () => {
     const place = given[0] as Partial<FindingPlace> | null;
     if (typeof place?.uri !== 'string' || typeof place.range?.start?.line !== 'number' || typeof place.ruleId !== 'string') return null;
-    return (await incidentNoteAt({ session, engine, versionOf: actions.versionOf }, place as FindingPlace)) ?? null;
+    return (await incidentNoteAt({ session, engine, versionOf: actions.versionOf, documentOf: notebooks.documentOf }, place as FindingPlace)) ?? null;
   }),
 );
 // For tests and benches: what the server holds.
@@ -248,5 +263,6 @@ function ignored(): void {}
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)
   process.on(event, (error: unknown) => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)));
 
-documents.listen(connection);
+texts.listen(connection);
+notebooks.listen(connection);
 connection.listen();

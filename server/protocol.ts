@@ -58,12 +58,22 @@ export interface Status extends Counts {
 
 /** Where a finding is, which names it within one answer of the server. */
 export interface FindingPlace {
+  /** In an open notebook that of the cell. */
   uri: string;
   range: Range;
   ruleId: string;
 }
 
+/** A cell of an open notebook. */
+export interface CellPlace {
+  /** Address of the notebook. */
+  notebook: string;
+  /** From 1. */
+  number: number;
+}
+
 export interface WorkspaceFinding extends FindingPlace {
+  cell?: CellPlace;
   severity: 'error' | 'warning' | 'info';
   /** The rule's category: keys, prompts, output, tools … */
   category: string;
@@ -76,6 +86,7 @@ export interface WorkspaceFinding extends FindingPlace {
 export interface PathStep {
   uri: string;
   range: Range;
+  cell?: CellPlace;
   /** What happens here, with the user's identifiers. */
   what: string;
 }

@@ -11,6 +11,7 @@ import { isInside } from '../workspace/root';
 import { type Configuration, createConfigurations } from './configuration';
 import { configDiagnostic } from './diagnostics';
 import { createKnown, type Known } from './known';
+import type { OpenCell } from './notebooks';
 import { createOpenFiles, type OpenFiles } from './open-files';
 import { type Checked, createProject, type Project } from './project';
 import type { Counts, Status } from './protocol';
@@ -24,7 +25,14 @@ export interface SessionOptions {
   engine: Engine;
   /** Directory of the running program, where the grammars are looked for. */
   programDirectory: string;
-  documents: { all(): TextDocument[]; get(uri: string): TextDocument | undefined };
+  documents: {
+    all(): TextDocument[];
+    get(uri: string): TextDocument | undefined;
+    /** As the client counts: of cells, and of documents that are no notebooks. */
+    versionOf(uri: string): number | undefined;
+    /** The cells of a notebook that is open, by its address. */
+    cells(uri: string): readonly OpenCell[] | undefined;
+  };
   choices: () => Choices;
   /** Whether the client tells of every change on the disk; otherwise files are looked at again in every check. */
   isToldOfFiles: () => boolean;
@@ -92,7 +100,7 @@ const URGENT = { document: 0, folder: 1 };
 export function createSession(options: SessionOptions): Session {
   const { documents, log, choices } = options;
   const open = createOpenFiles();
-  const known = createKnown({ open, versionOf: (uri) => documents.get(uri)?.version, page: options.page, publish: options.publish });
+  const known = createKnown({ open, versionOf: documents.versionOf, cells: documents.cells, page: options.page, publish: options.publish });
   const configurations = createConfigurations(options.engine.rules, (file) => open.textOf(file));
   const folders = new Map<string, Folder>();
   const queue = createQueue(failed);

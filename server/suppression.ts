@@ -3,6 +3,7 @@
  * that begins inside of a text literal cannot be commented, so the comment goes above the line on which the literal begins.
  */
 import type { Edit, Finding } from '../engine/index';
+import { isNotebook, notebookView } from '../engine/notebook';
 
 const REASON = 'why this is safe';
 const HASH = /\.(?:pyi?|ya?ml|toml|sh|bash|zsh|rb|tf|env|ini|cfg|properties)$|(?:^|\/)(?:\.env[^/]*|Dockerfile[^/]*|Makefile)$/i;
@@ -15,6 +16,25 @@ const MARKUP = /\.(?:html?|xml|vue|svelte|astro|mdx?|markdown)$/i;
  *   has no comments.
  */
 export function suppressionEdit(finding: Finding, text: string): (Edit & { snippet: string }) | undefined {
+  return isNotebook(finding.location.path) ? inCell(finding, text) : inText(finding, text);
+}
+
+/** A comment in a cell of Python; the texts of other cells are not ours to write in. */
+function inCell(finding: Finding, file: string): (Edit & { snippet: string }) | undefined {
+  const { path, cell: place } = finding.location;
+  const view = notebookView(file);
+  const cell = place && view.cell(place.number);
+  const span = place && view.fromCell(place);
+  if (!cell || !span) return undefined;
+  const source = view.text.slice(cell.start, cell.end);
+  if (/^\s*%%(?!(?:time|timeit|capture|prun)\b)/.test(source)) return undefined;
+  const location = { ...finding.location, path: `${path}.py`, start: span.start - cell.start, end: span.end - cell.start };
+  const edit = inText({ ...finding, location }, source);
+  const inFile = edit && view.fileEdit({ ...edit, path, start: edit.start + cell.start, end: edit.end + cell.start });
+  return inFile && edit && { ...inFile, snippet: edit.snippet };
+}
+
+function inText(finding: Finding, text: string): (Edit & { snippet: string }) | undefined {
   const { path, start } = finding.location;
   const python = /\.pyi?$/i.test(path);
   const within = scriptAround(path, text, start);

@@ -14,6 +14,7 @@ import type {
 import { decodeBytes, type Edit, lineIndex, type Span } from '../engine/index';
 import { createReader } from '../workspace/read';
 import type { Entry } from './known';
+import type { OpenCell } from './notebooks';
 import { hasMark, type OpenFiles } from './open-files';
 
 /** What the client can do with an edit. */
@@ -68,6 +69,11 @@ export function textsOf(key: string, entry: Pick<Entry, 'root' | 'addresses'>, o
       const changes: (CreateFile | TextDocumentEdit)[] = [];
       for (const [name, inFile] of byName) {
         const uri = addresses.uriOf(name);
+        const cells = addresses.cells?.(name);
+        if (cells) {
+          changes.push(...cellChanges(inFile, cells, abilities));
+          continue;
+        }
         const text = read(name);
         const range = rangeIn(name, text ?? '');
         if (text === undefined && abilities.documentChanges) {
@@ -86,6 +92,24 @@ export function textsOf(key: string, entry: Pick<Entry, 'root' | 'addresses'>, o
       return { changes: Object.fromEntries(changes.flatMap((change) => ('edits' in change ? [[change.textDocument.uri, change.edits as TextEdit[]]] : []))) };
     },
   };
+}
+
+/** Edits of an open notebook are edits of its cells. */
+function cellChanges(edits: readonly (Edit & { snippet?: string })[], cells: readonly OpenCell[], { snippets }: EditAbilities): TextDocumentEdit[] {
+  const byCell = new Map<OpenCell, (TextEdit | SnippetTextEdit)[]>();
+  for (const { cell: edit, snippet } of edits) {
+    const cell = edit && cells[edit.number - 1];
+    if (!cell) continue;
+    const lines = lineIndex(cell.text);
+    const position = (offset: number): Position => {
+      const { line, column } = lines.at(offset);
+      return { line: line - 1, character: column - 1 };
+    };
+    const range = { start: position(edit.start), end: position(edit.end) };
+    const change = snippet !== undefined && snippets ? { range, snippet: { kind: 'snippet' as const, value: snippet } } : { range, newText: edit.text };
+    byCell.set(cell, [...(byCell.get(cell) ?? []), change]);
+  }
+  return [...byCell].map(([{ uri, version }, changed]) => ({ textDocument: { uri, version }, edits: changed }));
 }
 
 /** @returns the smallest single edit that makes one text into another, on whole UTF-16 pairs; undefined when they are the same */

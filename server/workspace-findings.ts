@@ -1,6 +1,6 @@
 /** All that is known, as plain data for a client that lists it (FINDINGS in protocol.ts). */
 import type { Rule } from '../engine/index';
-import { rangeOf } from './diagnostics';
+import { rangeOf, uriAt } from './diagnostics';
 import type { Known } from './known';
 import type { WorkspaceFinding } from './protocol';
 
@@ -11,7 +11,11 @@ export function workspaceFindings(known: Known, rules: readonly Rule[]): Workspa
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, { findings, addresses }]) =>
       findings.map(({ ruleId, severity, message, confidence, location, origins }): WorkspaceFinding => {
-        const at = (place: typeof location) => ({ uri: addresses.uriOf(place.path), range: rangeOf(place, addresses) });
+        const at = (place: typeof location) => ({
+          uri: uriAt(place, addresses),
+          range: rangeOf(place, addresses),
+          ...(place.cell && addresses.cells?.(place.path) && { cell: { notebook: addresses.uriOf(place.path), number: place.cell.number } }),
+        });
         return {
           ...at(location),
           ruleId,

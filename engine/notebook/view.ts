@@ -5,7 +5,7 @@
 import type { CellEdit, CellPlace, Edit, Span } from '../finding';
 import { lineIndex } from '../text';
 import { type Cell, cellsOf } from './cells';
-import { markOf, type PartKind, withoutMarks } from './form';
+import { markOf, type PartKind, partsOf, withoutMarks } from './form';
 import { decodeString, encodeString, JsonError, type JsonString, readJson, widthAt } from './json';
 
 export interface NotebookView {
@@ -21,6 +21,10 @@ export interface NotebookView {
   cellAt(span: Span): CellPlace | undefined;
   /** The other way. */
   fromCell(place: CellPlace): Span | undefined;
+  /** @returns where the source of a cell stands in the text */
+  cell(number: number): Span | undefined;
+  /** Texts beside the cells. */
+  others(): string;
   /** @returns an edit of the text as an edit of one cell; undefined where it is none */
   cellEdit(edit: Span & { text: string }): CellEdit | undefined;
   /** The same as an edit of the file. */
@@ -206,6 +210,15 @@ function mapped(file: string, { pieces, cells, text: join }: Builder): NotebookV
       const lines = lineIndex(text.slice(cell.from, cell.end));
       return { start: cell.from + lines.startOf(line) + column - 1, end: cell.from + lines.startOf(endLine) + endColumn - 1 };
     },
+    cell: (number) => {
+      const cell = cells.find((each) => each.number === number);
+      return cell && { start: cell.from, end: cell.end };
+    },
+    others: () =>
+      partsOf(text)
+        .filter(({ kind }) => kind === 'other')
+        .map(({ start, end }) => text.slice(start, end))
+        .join(''),
     cellEdit,
     fileEdit: (edit) => {
       const cell = cellOf(edit.start);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
-import { LANGUAGES } from '../../client/documents';
+import { LANGUAGES, NOTEBOOKS } from '../../client/documents';
 
 const ROOT = path.resolve(__dirname, '../..');
 const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
@@ -12,6 +12,8 @@ describe('extension manifest', () => {
   test('the extension is started for exactly the languages the server is told of', () => {
     const started = (manifest.activationEvents as string[]).flatMap((event) => /^onLanguage:(.+)$/.exec(event)?.[1] ?? []);
     assert.deepEqual(started.sort(), [...LANGUAGES].sort());
+    const notebooks = (manifest.activationEvents as string[]).flatMap((event) => /^onNotebook:(.+)$/.exec(event)?.[1] ?? []);
+    assert.deepEqual(notebooks, NOTEBOOKS);
     for (const always of ['*', 'onStartupFinished']) assert.ok(!manifest.activationEvents.includes(always), 'it is not started before something needs it');
   });
 
