@@ -133,7 +133,7 @@ type Opener = 'line' | 'block' | 'markup';
 const SCRIPT = /\.(?:[mc]?[jt]sx?|jsonc?|json5|vue|svelte|astro|html?)$/i;
 const MARKUP = /\.(?:vue|svelte|astro|html?)$/i;
 const PROSE = /\.(?:mdx?|markdown|rst|txt|adoc)$/i;
-const HASH_ONLY = /\.(?:pyi?|ipynb|ya?ml|toml|sh|bash|zsh|rb|tf|env)$|(?:^|\/)(?:\.env[^/]*|Dockerfile[^/]*|Makefile)$/i;
+const HASH_ONLY = /\.(?:pyi?|ya?ml|toml|sh|bash|zsh|rb|tf|env)$|(?:^|\/)(?:\.env[^/]*|Dockerfile[^/]*|Makefile)$/i;
 
 /** @returns what kind of comment the directive begins, given what stands before it on its line; undefined when it is none */
 function commentBefore(left: string, path: string): Opener | undefined {

@@ -39,7 +39,13 @@ export async function incidentNoteAt({ session, engine, versionOf, documentOf }:
   const { root } = entry;
   const isThere = (finding: Finding) => {
     const { start, end } = rangeOf(finding.location, entry.addresses);
-    return finding.ruleId === ruleId && isIn(place.uri, finding.location, entry.addresses) && start.line === range.start.line && start.character === range.start.character && end.line === range.end.line;
+    return (
+      finding.ruleId === ruleId &&
+      isIn(place.uri, finding.location, entry.addresses) &&
+      start.line === range.start.line &&
+      start.character === range.start.character &&
+      end.line === range.end.line
+    );
   };
   const wanted = entry.findings.find(isThere);
   if (!wanted || !isAboutKeys(engine.rules, wanted)) return undefined;

@@ -25,10 +25,15 @@ function inCell(finding: Finding, file: string): (Edit & { snippet: string }) | 
   const view = notebookView(file);
   const cell = place && view.cell(place.number);
   const span = place && view.fromCell(place);
-  if (!cell || !span) return undefined;
+  if (!cell || !span || (cell.kind !== 'python' && cell.kind !== 'script')) return undefined;
   const source = view.text.slice(cell.start, cell.end);
   if (/^\s*%%(?!(?:time|timeit|capture|prun)\b)/.test(source)) return undefined;
-  const location = { ...finding.location, path: `${path}.py`, start: span.start - cell.start, end: span.end - cell.start };
+  const location = {
+    ...finding.location,
+    path: `${path}${cell.kind === 'python' ? '.py' : '.ts'}`,
+    start: span.start - cell.start,
+    end: span.end - cell.start,
+  };
   const edit = inText({ ...finding, location }, source);
   const inFile = edit && view.fileEdit({ ...edit, path, start: edit.start + cell.start, end: edit.end + cell.start });
   return inFile && edit && { ...inFile, snippet: edit.snippet };

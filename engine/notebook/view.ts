@@ -22,7 +22,7 @@ export interface NotebookView {
   /** The other way. */
   fromCell(place: CellPlace): Span | undefined;
   /** @returns where the source of a cell stands in the text */
-  cell(number: number): Span | undefined;
+  cell(number: number): (Span & { kind: PartKind }) | undefined;
   /** Texts beside the cells. */
   others(): string;
   /** @returns an edit of the text as an edit of one cell; undefined where it is none */
@@ -47,6 +47,7 @@ interface CellText {
   number: number;
   from: number;
   end: number;
+  kind: PartKind;
   /** Whether the file has it as a list of lines. */
   isList: boolean;
 }
@@ -120,6 +121,7 @@ function createBuilder() {
         number,
         from,
         end: length,
+        kind,
         isList: source.length > 1 || (first !== undefined && /\[\s*"$/.test(file.slice(Math.max(0, first.start - 200), first.start))),
       });
       add('\n');
@@ -212,7 +214,7 @@ function mapped(file: string, { pieces, cells, text: join }: Builder): NotebookV
     },
     cell: (number) => {
       const cell = cells.find((each) => each.number === number);
-      return cell && { start: cell.from, end: cell.end };
+      return cell && { start: cell.from, end: cell.end, kind: cell.kind };
     },
     others: () =>
       partsOf(text)
