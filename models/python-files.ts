@@ -53,6 +53,7 @@ export default defineModel({
     OsPath: ['os.path', 'posixpath'],
     Path: ['pathlib.Path()', 'pathlib.PurePath()', 'pathlib.PosixPath()', 'Path.parent'],
   },
+  parts: { 'Path.name': 'path-basename', 'Path.stem': 'path-basename', 'Path.suffix': 'path-basename' },
   calls: {
     'os.open': ONE,
     'os.remove': REMOVED,

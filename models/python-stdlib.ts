@@ -14,15 +14,18 @@ const MATCH: CallModel = { sinks: { regex: ['[0]', 'pattern'] }, flows: { '[1]':
 const OWN_MATCH: CallModel = { flows: { '[0]': 'return' } };
 const WORD_COMPLEMENT = '/^(?:\\[\\^(?:a-z|A-Z|0-9|\\\\w|\\\\d|_|\\\\?-)+\\]|\\\\W)\\+?$/';
 /** Everything but word characters and dashes is taken out, or put as one of them. */
-const WORDS_ONLY: CallModel['barriers'] = {
-  'shell-quoted': '[2]',
-  'html-escaped': '[2]',
-  'sql-bound': '[2]',
-  'path-contained': '[2]',
-  'url-component': '[2]',
-  'url-host-checked': '[2]',
-  'code-inert': '[2]',
-};
+const wordsOnly = (at: string): CallModel['barriers'] => ({
+  'shell-quoted': at,
+  'html-escaped': at,
+  'sql-bound': at,
+  'path-contained': at,
+  'url-component': at,
+  'url-host-checked': at,
+  'code-inert': at,
+});
+/** The same with dots and spaces: a name of a file, and no path. */
+const NAME_COMPLEMENT = '/^\\[\\^(?:a-z|A-Z|0-9|\\\\w|\\\\d|\\\\s|_| |\\\\?\\.|\\\\?-)+\\]\\+?$/';
+const FILLERS = ['', '_', '-', ' ', '.'] as const;
 /** Everything but digits, operators and round brackets is taken out. */
 const ARITHMETIC_COMPLEMENT = '/^\\[\\^(?:[0-9+*\\/().%, ^-]|\\\\[ds.+*\\/()-])+\\]\\+?$/';
 const COMPONENT: CallModel = { barriers: { 'url-component': '[0]' } };
@@ -101,7 +104,8 @@ export default defineModel({
     're.split': MATCHES,
     're.sub': [
       { sinks: { regex: '[0]' }, flows: { '[1]': 'return', '[2]': ['return', 'callback([1]).param[0]'], 'callback([1]).return': 'return' } },
-      { when: { '[0]': [WORD_COMPLEMENT], '[1]': ['', '_', '-'] }, barriers: WORDS_ONLY },
+      { when: { '[0]': [WORD_COMPLEMENT], '[1]': ['', '_', '-'] }, barriers: wordsOnly('[2]') },
+      { when: { '[0]': [NAME_COMPLEMENT], '[1]': FILLERS }, barriers: { 'path-basename': '[2]' } },
       { when: { '[0]': [ARITHMETIC_COMPLEMENT], '[1]': ['', ' '] }, barriers: { 'code-inert': '[2]' } },
     ],
     're.escape': { barriers: { 'regex-escaped': '[0]' } },
@@ -111,7 +115,11 @@ export default defineModel({
     'Pattern.findall': { flows: { '[0]': 'return[]' } },
     'Pattern.finditer': { flows: { '[0]': 'return[]' } },
     'Pattern.split': { flows: { '[0]': 'return[]' } },
-    'Pattern.sub': { flows: { '[0]': 'return', '[1]': 'return' } },
+    'Pattern.sub': [
+      { flows: { '[0]': 'return', '[1]': 'return' } },
+      { when: { 'made([0])': [WORD_COMPLEMENT], '[0]': ['', '_', '-'] }, barriers: wordsOnly('[1]') },
+      { when: { 'made([0])': [NAME_COMPLEMENT], '[0]': FILLERS }, barriers: { 'path-basename': '[1]' } },
+    ],
     'html.escape': { barriers: { 'html-escaped': '[0]' } },
     'html.unescape': FIRST,
     'ast.literal_eval': FIRST,

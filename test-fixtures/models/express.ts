@@ -83,3 +83,4 @@ function handle(req: Request, res: Response): void {
   execSync(req.body.command); // flow: untrusted-input -> shell-command
   res.send('done'); // noflow
 }
+app.get("/stream", (_req, res) => { res.write("data: one"); res.end("done"); });

@@ -1,9 +1,9 @@
 import { execSync } from 'node:child_process';
-import { Body, Controller, Headers, Inject, Param, ParseIntPipe, Post, Query, RawBody, Req, UploadedFile, UploadedFiles, ValidationPipe } from '@nestjs/common';
+import { All, Body, Controller, Delete, Get, Headers, Inject, Param, ParseIntPipe, Patch, Post, Put, Query, RawBody, Req, Sse, UploadedFile, UploadedFiles, ValidationPipe } from '@nestjs/common';
 import { ModuleRef, NestFactory } from '@nestjs/core';
 import { Args } from '@nestjs/graphql';
 import { Payload } from '@nestjs/microservices';
-import { MessageBody } from '@nestjs/websockets';
+import { MessageBody, SubscribeMessage } from '@nestjs/websockets';
 
 const input = process.argv[2] as string;
 
@@ -98,3 +98,15 @@ export class App {
 }
 
 export const application = await NestFactory.create(App);
+
+// which methods answer requests
+@Controller('routes')
+export class Routes {
+  @Get() read() {}
+  @Put() write() {}
+  @Patch() change() {}
+  @Delete() remove() {}
+  @All() any() {}
+  @Sse() stream() {}
+  @SubscribeMessage('chat') hear() {}
+}
