@@ -46,6 +46,8 @@ export interface IndexFiles {
 /** @param root absolute, the top of the work tree. */
 export function createIndexFiles(root: string, entries: ReadonlyMap<string, IndexEntry>, maxFileSize = MAX_FILE_SIZE): IndexFiles {
   const disk = createReader(maxFileSize);
+  /** Of texts that are asked for while a view of `disk` is in use: a manifest, to tell which package the file belongs to. */
+  const aside = createReader(maxFileSize);
   const repositories = [...entries].flatMap(([file, { kind }]) => (kind === 'repository' ? [`${file}/`] : []));
   const isElsewhere = (file: string) => /(?:^|\/)node_modules\//.test(file) || repositories.some((folder) => file.startsWith(folder));
   const blobs = new Map<string, Uint8Array>();
@@ -53,18 +55,19 @@ export function createIndexFiles(root: string, entries: ReadonlyMap<string, Inde
   const fetch = (ids: readonly string[]) => {
     for (const [id, bytes] of readBlobs(root, ids)) blobs.set(id, bytes);
   };
-  const read = (file: string): Uint8Array | ReadError => {
+  const readWith = (reader: typeof disk, file: string): Uint8Array | ReadError => {
     const entry = entries.get(file);
-    if (!entry) return isElsewhere(file) ? disk(path.join(root, file)) : { kind: 'missing', error: 'is not in the index' };
+    if (!entry) return isElsewhere(file) ? reader(path.join(root, file)) : { kind: 'missing', error: 'is not in the index' };
     if (entry.kind !== 'file') return { kind: 'special', error: entry.kind === 'link' ? 'is a symbolic link' : 'is a submodule' };
-    const known = blobs.get(entry.id) ?? sameOnDisk(root, file, entry.id, disk);
+    const known = blobs.get(entry.id) ?? sameOnDisk(root, file, entry.id, reader);
     if (known) return sized(known, maxFileSize);
     fetch([entry.id]);
     const bytes = blobs.get(entry.id);
     return bytes ? sized(bytes, maxFileSize) : { kind: 'unreadable', error: 'git does not have its staged content' };
   };
+  const read = (file: string) => readWith(disk, file);
   const text = (file: string): string | undefined => {
-    const bytes = isInside(root, file) ? read(relativePath(root, file)) : disk(file);
+    const bytes = isInside(root, file) ? readWith(aside, relativePath(root, file)) : aside(file);
     return 'error' in bytes
       ? undefined
       : Buffer.from(bytes)

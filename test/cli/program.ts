@@ -13,6 +13,7 @@ export const wholeProgram = async (): Promise<Program> => ({
   decodeBytes,
   models,
   rules,
+  configuration: async () => (await import('../../models/_configuration')).configuration,
   estateWish: async () => ({ providers, aiPackageOf }),
 });
 
