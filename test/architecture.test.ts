@@ -24,7 +24,7 @@ interface Row {
 const NODE = /^node:(?!(fs|child_process)(\/|$))/;
 /** The door, and what a host needs without loading the engine: contracts, configuration, text positions, decoding, manifests, the gate, notebooks. */
 const ENGINE_DOOR = /^engine\/(index|config|define|concepts|finding|host|text|decode|manifests|limits|gate|notebook|survey)$/;
-const INDEXES = /^(?:(?:models\/(?:index|gate)|rules\/index|fixes\/index)\.gen|models\/_(?:advisories|configuration|ai-packages|ai-providers))$|^rules\/_practices$/;
+const INDEXES = /^(?:(?:models\/(?:index|gate)|rules\/index|fixes\/index)\.gen|models\/_(?:advisories|configuration|ai-packages|ai-providers|usage-pages))$|^rules\/_practices$/;
 
 const IMPORTS: readonly Row[] = [
   { files: /^rules\/index\.gen\.ts$/, may: [/^engine\/define$/, /^rules\//], reason: 'the index lists the rules and nothing else' },
@@ -88,6 +88,11 @@ const IMPORTS: readonly Row[] = [
     files: /^cli\/(inputs|write-fixes|baseline|output)\.ts$/,
     may: [/^cli\//, ENGINE_DOOR, /^workspace\//, /^fixes\/fixer$/, /^node:/],
     reason: 'only these files of the command touch the disk',
+  },
+  {
+    files: /^cli\/inventory\/cyclonedx\.ts$/,
+    may: [/^cli\//, ENGINE_DOOR, /^@cyclonedx\/cyclonedx-library$/],
+    reason: 'the one file that writes bills of materials knows the library for them',
   },
   {
     files: /^cli\/lsp\.ts$/,
