@@ -165,6 +165,8 @@ export interface ModelDefinition {
    * expression says which names are meant; underscores are gone from them where a way is followed, so it must do without.
    */
   reads?: Readonly<Record<Path, SourceConcept | readonly [concept: SourceConcept, text: string, named?: RegExp]>>;
+  /** Properties that are a harmless part of the value they are read of: path → what they are safe for (`Path.name`: a name is no path). */
+  parts?: Readonly<Record<Path, BarrierConcept>>;
   /** Assignments that are sinks: `*.innerHTML`. */
   writes?: Readonly<Record<Path, SinkConcept>>;
   /** Methods of values whose type is unknown, by name: array, string and promise methods. Give `language` when one language only. */

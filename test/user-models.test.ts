@@ -156,7 +156,7 @@ describe('mistakes', () => {
       '"calls": { "my-llm.ask": { "when": { "mode": ["/(a+)+$/"] } } }',
       ['3:47 `mode`: a group that is repeated holds a repetition, which may take for ever'],
     ],
-    ['nothing said', '"title": "x"', ['2:1 this model says nothing: one of calls, reads, writes, methods, shapes, entryPoints is expected']],
+    ['nothing said', '"title": "x"', ['2:1 this model says nothing: one of calls, reads, parts, writes, methods, shapes, entryPoints is expected']],
     ['a missing key', '"entryPoints": [], "shapes": [{ "name": "x" }]', ['3:31 `shapes`: a shape needs `keys`']],
     ['a kind of value', '"calls": []', ['3:10 `calls`: an object is expected, not a list']],
     [

@@ -3,6 +3,7 @@
  * value is a set of states; there is no depth limit, since the graph is as deep as the models' paths.
  */
 import type { CallKind, HazardConcept, Power, Role, SinkConcept, SourceConcept } from '../concepts';
+import { barrierMask } from '../dataflow/barriers';
 import type { CallModel, EntryPoint, HazardModel, ModelDefinition, ShapeModel, WhenTest } from '../define';
 import type { Language } from '../ir/ir';
 import { plainSpecifier } from './address';
@@ -24,6 +25,8 @@ export interface State {
   readonly rows: Rows[];
   read: { concept: SourceConcept; text: string | undefined; key: string; named: RegExp | undefined } | undefined;
   write: { concept: SinkConcept; key: string } | undefined;
+  /** As a property that is read, a part on which these sinks are closed. */
+  part: { barriers: number; key: string } | undefined;
 }
 
 /** A compiled CallModel. */
@@ -95,6 +98,8 @@ export interface Models {
   methodsNamed(name: string, language: string): readonly CallEntry[];
   /** Property names whose assignment is a sink whatever they are assigned on. */
   writes: Map<string, { concept: SinkConcept; key: string }>;
+  /** Names of properties that some model calls a harmless part of a value. */
+  partNames: ReadonlySet<string>;
   shapes: CompiledShape[];
   /** Of the models that do not wait. */
   entryPoints: CompiledEntryPoint[];
@@ -142,6 +147,7 @@ function createState(label: string): State {
     },
     read: undefined,
     write: undefined,
+    part: undefined,
   };
 }
 
@@ -188,6 +194,7 @@ export function compileModels(
   const ranges = new Map<string, Map<State, VersionRange | undefined>>();
   const methods = new Map<string, Rows[]>();
   const writes: Models['writes'] = new Map();
+  const partNames = new Set<string>();
   const files = new Map<string, State[]>();
   const shapes: CompiledShape[] = [];
   const entryPoints: CompiledEntryPoint[] = [];
@@ -288,6 +295,10 @@ export function compileModels(
       const [concept, text, named] = typeof read === 'string' ? [read] : read;
       for (const state of locateAll(key)) state.read = { concept, text, key: `${model.sdk}:${key}`, named };
     }
+    for (const [key, barrier] of Object.entries(model.parts ?? {})) {
+      partNames.add(key.slice(key.lastIndexOf('.') + 1));
+      for (const state of locateAll(key)) state.part = { barriers: barrierMask([barrier]), key: `${model.sdk}:${key}` };
+    }
     for (const [key, concept] of Object.entries(model.writes ?? {})) {
       if (key.startsWith('*.')) writes.set(key.slice(2), { concept, key: `${model.sdk}:${key}` });
       else for (const state of locateAll(key)) state.write = { concept, key: `${model.sdk}:${key}` };
@@ -311,6 +322,7 @@ export function compileModels(
     globalOf: (language) => globals[language],
     methodsNamed: (name, language) => [`${language}:${name}`, `:${name}`].flatMap((key) => (methods.get(key) ?? []).flatMap((rows) => rows())),
     writes,
+    partNames,
     shapes,
     entryPoints,
     files,

@@ -5,10 +5,10 @@
 
 import { ALLOWLIST, CONTAINED, HOST_CHECKED } from './barriers';
 import type { Calls } from './calls';
+import { NORMALISERS } from './folders';
 import type { FlowNode, Guard, GuardList, NodeId } from './graph';
 import { guardsOf } from './graph';
 import { GUARDRAIL, Guardrails } from './guardrails';
-import { NORMALISERS } from './guards';
 import { type FnRef, fileOf, makeRef, nodeOf, type Ref } from './program';
 import { provenBySchema } from './proven';
 
@@ -172,6 +172,7 @@ export class GuardEffects {
     if (node.op === 'refine') return at(node.base);
     if (node.op === 'phi') return node.alternatives.every(at);
     if (node.op === 'cell') return (program.files[fileOf(ref)]?.cells.get(node.variable) ?? []).every(at);
+    if (node.op === 'param') return this.isGivenNormalised(makeRef(fileOf(ref), node.fn), node.index, depth);
     if (node.op !== 'call') return false;
     const site = makeRef(fileOf(ref), node.site);
     const { fns } = this.calls.target(site);
@@ -181,6 +182,18 @@ export class GuardEffects {
       const values = program.fn(fn).returns.flatMap((each) => (each.value === undefined ? [] : [makeRef(fileOf(fn), each.value)]));
       return values.length > 0 && values.every((value) => this.isNormalised(value, depth + 1));
     });
+  }
+
+  /** Whether every call in sight hands a normalised path to a parameter. */
+  private isGivenNormalised(fn: FnRef, index: number, depth: number): boolean {
+    const callers = this.calls.callersOf(fn);
+    return (
+      callers.length > 0 &&
+      callers.every((site) => {
+        const given = this.calls.argumentMatches(site, fn, index);
+        return given.length > 0 && given.every(({ mode, node }) => mode === 'same' && this.isNormalised(makeRef(fileOf(site), node), depth + 1));
+      })
+    );
   }
 
   /** A host check of a URL's parts inside a helper also speaks of the text the URL was made from; the check of a path, of the path it is a tidier form of. */

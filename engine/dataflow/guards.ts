@@ -7,11 +7,11 @@ import type { CompareOperator, Expr } from '../ir/ir';
 import { ALLOWLIST, CONTAINED, DASH_CHECKED, HOST_CHECKED, KEY_OF_OBJECT, regexBarriers, SCALAR } from './barriers';
 import type { Builder, Condition } from './builder';
 import { NO_CONDITION } from './builder';
+import { inFolder, isNormalised, prefixKind, SAME_TEXT } from './folders';
 import { type FlowNode, type Guard, type NodeId, type Site, whatBothProve } from './graph';
+import { calleeName, constant, resolveRegex, siteOf } from './guard-values';
 
 const HOST_PARTS = new Set(['hostname', 'host', 'origin', 'netloc']);
-const SAME_TEXT = new Set(['trim', 'toLowerCase', 'toUpperCase', 'toString', 'strip', 'lower', 'upper', 'normalize']);
-export const NORMALISERS: ReadonlySet<string> = new Set(['resolve', 'normalize', 'join', 'realpath', 'realpathSync', 'abspath', 'normpath']);
 const SCALAR_TYPES = new Set(['number', 'boolean', 'bigint']);
 const SCALAR_CLASSES = new Set(['int', 'float', 'bool', 'complex', 'Date', 'Number']);
 
@@ -31,16 +31,6 @@ export function chosenFrom(b: Builder, node: NodeId, barriers = ALLOWLIST): Guar
     guards.push(...chosenFrom(b, site.args[0].value, barriers));
   if (value.op === 'template' && value.parts.length === 1) guards.push(...chosenFrom(b, value.parts[0] as NodeId, barriers));
   return guards;
-}
-
-function siteOf(b: Builder, node: NodeId): Site | undefined {
-  const value = b.nodes[node] as FlowNode;
-  return value.op === 'call' ? b.sites[value.site] : undefined;
-}
-
-function calleeName(b: Builder, site: Site): string {
-  const callee = b.nodes[site.callee] as FlowNode;
-  return callee.op === 'member' || callee.op === 'global' || callee.op === 'import' ? callee.name : '';
 }
 
 /** The values a value is made from, as far as this function shows, itself included. */
@@ -101,39 +91,8 @@ function isOwn(b: Builder, node: NodeId): boolean {
   return (value.op === 'call' || value.op === 'member' || value.op === 'template') && roots(b, node).size === 0;
 }
 
-const constant = (b: Builder, node: NodeId) => {
-  const value = b.nodes[node] as FlowNode;
-  return value.op === 'const' ? value : undefined;
-};
-
 /** A fixed text: a literal, an imported or upper-case constant is not looked into further here. */
 const isFixed = (b: Builder, node: NodeId) => constant(b, node) !== undefined;
-
-/** Whether a prefix ends where a directory or a host ends, so that `startsWith` cannot be outrun by a longer name. */
-function prefixKind(b: Builder, node: NodeId): 'directory' | 'host' | undefined {
-  const value = b.nodes[node] as FlowNode;
-  const last = value.op === 'template' ? (b.nodes[value.parts.at(-1) as NodeId] as FlowNode) : value;
-  const first = value.op === 'template' ? (b.nodes[value.parts[0] as NodeId] as FlowNode) : value;
-  const text = first.op === 'const' ? String(first.value) : '';
-  if (/^https?:\/\/[^/]+\//.test(text)) return 'host';
-  // every absolute path begins with a separator: alone it names no folder
-  if (first === last && isSeparator(last)) return undefined;
-  if (last.op === 'const' && /[\\/]$/.test(String(last.value)) && !/:\/\//.test(text)) return 'directory';
-  return isSeparator(last) || endsInSeparator(b, value) ? 'directory' : undefined;
-}
-
-function isSeparator(node: FlowNode): boolean {
-  return ((node.op === 'member' || node.op === 'import') && node.name === 'sep') || (node.op === 'const' && (node.value === '/' || node.value === '\\'));
-}
-
-/** `folder.replace(/\/?$/, '/')` */
-function endsInSeparator(b: Builder, node: FlowNode): boolean {
-  const site = node.op === 'call' ? b.sites[node.site] : undefined;
-  const [what, by] = site?.args ?? [];
-  if (!site || !what || !by || !['replace', 'replaceAll'].includes(calleeName(b, site))) return false;
-  const put = b.nodes[by.value] as FlowNode;
-  return (resolveRegex(b, what.value)?.source.endsWith('$') ?? false) && (isSeparator(put) || (put.op === 'const' && /[\\/]$/.test(String(put.value))));
-}
 
 /** In a callback: whether a value was made outside of it, and whether one is made from its parameter. */
 function isCaptured(b: Builder, node: NodeId): boolean {
@@ -146,22 +105,6 @@ function isOfParameter(b: Builder, node: NodeId): boolean {
     const each = b.nodes[id] as FlowNode;
     return each.op === 'param' && each.fn === b.here;
   });
-}
-
-function isNormalised(b: Builder, node: NodeId): boolean {
-  const value = b.nodes[node] as FlowNode;
-  if (value.op === 'refine') return isNormalised(b, value.base);
-  if (value.op === 'phi') return value.alternatives.every((each) => isNormalised(b, each));
-  if (value.op === 'cell') {
-    const values = b.cells.get(value.variable) ?? [];
-    return values.length > 0 && values.every((each) => isNormalised(b, each));
-  }
-  const site = siteOf(b, node);
-  if (!site) return false;
-  const callee = b.nodes[site.callee] as FlowNode;
-  const name = callee.op === 'call' ? '' : calleeName(b, site);
-  if (NORMALISERS.has(name)) return true;
-  return site.receiver !== undefined && SAME_TEXT.has(name) && isNormalised(b, site.receiver);
 }
 
 const whenTrue = (guards: Guard[]): Condition => ({ whenTrue: guards, whenFalse: [] });
@@ -209,9 +152,16 @@ function provedBy(b: Builder, operator: CompareOperator, left: NodeId, right: No
       const site = indexOfSite(b, left);
       return site && constant(b, right)?.value === 0 ? whenFalse(membership(b, site)) : NO_CONDITION;
     }
-    case 'in':
-      if (constant(b, right)) return NO_CONDITION; // a substring test
+    case 'in': {
+      const text = constant(b, right)?.value;
+      // of the fixed text's characters, and of no others: `c in "_-"`
+      if (typeof text === 'string' && text !== '' && !constant(b, left)) return pattern(b, ofCharacters(text), '', left);
+      if (constant(b, right)) return NO_CONDITION;
+      // `root in path.parents`
+      const folders = b.nodes[right] as FlowNode;
+      if (b.ir.language === 'python' && folders.op === 'member' && folders.name === 'parents') return whenTrue([inFolder(b, folders.base)]);
       return independent(b, right, left) ? whenTrue(chosenFrom(b, left, b.ir.language === 'python' ? ALLOWLIST : KEY_OF_OBJECT)) : NO_CONDITION;
+    }
     case 'instanceof': {
       const type = b.nodes[right] as FlowNode;
       return type.op === 'global' && SCALAR_CLASSES.has(type.name) ? whenTrue([{ kind: 'value', node: left, barriers: SCALAR }]) : NO_CONDITION;
@@ -282,12 +232,16 @@ export function callGuards(b: Builder, site: Site): Condition {
       }
       break;
     case 'match':
-    case 'fullmatch': {
+    case 'fullmatch':
+    case 'search': {
+      // NAME = re.compile(…); NAME.fullmatch(x)
+      const compiled = b.ir.language === 'python' && receiver !== undefined && first !== undefined ? resolveRegex(b, receiver) : undefined;
+      if (compiled) return pattern(b, name === 'match' ? fromStart(compiled.source) : compiled.source, compiled.flags, first as NodeId, name === 'fullmatch');
+      if (name === 'search') break;
       const regex = first === undefined ? undefined : resolveRegex(b, first);
       if (regex && receiver !== undefined && receiverNode?.op !== 'import') return pattern(b, regex.source, regex.flags, receiver);
       const text = first === undefined ? undefined : constant(b, first)?.value;
-      if (typeof text === 'string' && site.args[1])
-        return pattern(b, name === 'match' && !/^\^|^\\A/.test(text) ? `^${text}` : text, '', site.args[1].value, name === 'fullmatch');
+      if (typeof text === 'string' && site.args[1]) return pattern(b, name === 'match' ? fromStart(text) : text, '', site.args[1].value, name === 'fullmatch');
       break;
     }
     case 'startsWith':
@@ -312,7 +266,7 @@ export function callGuards(b: Builder, site: Site): Condition {
       break;
     }
     case 'is_relative_to':
-      if (receiver !== undefined && isNormalised(b, receiver)) return whenTrue([{ kind: 'value', node: receiver, barriers: CONTAINED }]);
+      if (receiver !== undefined) return whenTrue([inFolder(b, receiver)]);
       break;
     case 'isInteger':
     case 'isFinite':
@@ -347,6 +301,9 @@ export function callGuards(b: Builder, site: Site): Condition {
   return { whenTrue: [{ kind: 'call', site: site.id, truth: true }], whenFalse: [{ kind: 'call', site: site.id, truth: false }] };
 }
 
+/** Python's `match` begins at the start of the text. */
+const fromStart = (source: string) => (/^\^|^\\A/.test(source) ? source : `^${source}`);
+
 /** `all(c in "0123456789+-(). " for c in text)`: the text, and what it then matches. */
 function ofAllowedCharacters(b: Builder, list: NodeId): { node: NodeId; source: string } | undefined {
   const array = b.nodes[list] as FlowNode;
@@ -356,21 +313,11 @@ function ofAllowedCharacters(b: Builder, list: NodeId): { node: NodeId; source: 
   const character = b.nodes[test.compared.left] as FlowNode;
   const allowed = constant(b, test.compared.right)?.value;
   if (character.op !== 'elem' || typeof allowed !== 'string' || allowed === '') return undefined;
-  return { node: character.base, source: `^[${allowed.replace(/[\\\]^-]/g, '\\$&')}]*$` };
+  return { node: character.base, source: ofCharacters(allowed) };
 }
 
-function resolveRegex(b: Builder, node: NodeId): { source: string; flags: string } | undefined {
-  const value = b.nodes[node] as FlowNode;
-  if (value.op === 'regex') return value;
-  if (value.op === 'cell') {
-    const values = b.cells.get(value.variable) ?? [];
-    return values.length === 1 ? resolveRegex(b, values[0] as NodeId) : undefined;
-  }
-  const site = siteOf(b, node);
-  if (!site || !['RegExp', 'compile'].includes(calleeName(b, site))) return undefined;
-  const source = site.args[0] && constant(b, site.args[0].value)?.value;
-  return typeof source === 'string' ? { source, flags: '' } : undefined;
-}
+/** A pattern for texts that have no other characters than these. */
+const ofCharacters = (allowed: string) => `^[${allowed.replace(/[\\\]^-]/g, '\\$&')}]*$`;
 
 function pattern(b: Builder, source: string, flags: string, value: NodeId, full = false): Condition {
   const barriers = regexBarriers(source, flags, full);

@@ -5,6 +5,7 @@
  */
 import type { Expr, Stmt, VariableId } from '../ir/ir';
 import type { Builder, Environment, Jump } from './builder';
+import { returnedGuards } from './folders';
 import type { FlowNode, NodeId } from './graph';
 import { isBounded } from './loops';
 import { evaluate, evaluateCondition } from './values';
@@ -21,9 +22,12 @@ export function walkStatements(b: Builder, body: readonly Stmt[]): void {
 function walk(b: Builder, stmt: Stmt): void {
   const { start, end } = stmt;
   switch (stmt.op) {
-    case 'assign':
-      b.assign(stmt.variable, evaluate(b, stmt.value));
+    case 'assign': {
+      const value = evaluate(b, stmt.value);
+      b.assign(stmt.variable, value);
+      b.assume(returnedGuards(b, value));
       return;
+    }
     case 'store': {
       const base = evaluate(b, stmt.object);
       const key = typeof stmt.key === 'string' ? stmt.key : evaluate(b, stmt.key);
@@ -35,7 +39,7 @@ function walk(b: Builder, stmt: Stmt): void {
     case 'expr': {
       const node = evaluate(b, stmt.value);
       const value = b.nodes[node] as FlowNode;
-      if (value.op === 'call' && (b.sites[value.site]?.args.length ?? 0) > 0) b.assume([{ kind: 'assert', site: value.site }]);
+      if (value.op === 'call' && (b.sites[value.site]?.args.length ?? 0) > 0) b.assume([{ kind: 'assert', site: value.site }, ...returnedGuards(b, node)]);
       return;
     }
     case 'if': {

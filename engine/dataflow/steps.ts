@@ -33,7 +33,7 @@ export function step(s: Search, job: Job, walk: Walk): void {
       else if (s.query.concept === 'tool-description' && way === WHOLE && typeof node.value === 'string') endAtHidden(s, job, walk, node.value);
       return;
     case 'member':
-      if (SCALAR_PROPERTIES.has(node.name)) return;
+      if (SCALAR_PROPERTIES.has(node.name) || isHarmlessPart(s, walk.ref, node.name)) return;
       go(node.base, property(node.name, way));
       return;
     case 'elem':
@@ -90,6 +90,16 @@ export function step(s: Search, job: Job, walk: Walk): void {
 /** A message's role, a list's length or an id is no part of its text. */
 const mayHoldText = (way: Way): boolean =>
   segmentsOf(way).every((segment) => segment.kind !== 'prop' || /^(?:content|text|parts|messages?|prompt|input)$/.test(segment.name));
+
+/** `Path(text).name`: a part of a library's value on which the sink is closed, as a model says. */
+function isHarmlessPart(s: Search, ref: Ref, name: string): boolean {
+  const { calls, program, used } = s.context;
+  if (!program.models.partNames.has(camel(name))) return false;
+  const part = calls.denoter.libraryStates(ref).find((state) => state.part)?.part;
+  if (!part) return false;
+  used.add(part.key);
+  return (part.barriers & s.query.stop) !== 0;
+}
 
 function elementSegment(index: FlowNode, given: boolean): Segment {
   if (given && index.op === 'const') {

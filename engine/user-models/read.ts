@@ -63,7 +63,7 @@ function checkMentions(node: Node, model: Partial<ModelDefinition>, { report, me
         `a path begins with a root or a type of this model, and \`${name}\` is none; there ${roots.length === 1 ? 'is' : 'are'} ${roots.join(', ')}${hint(name, roots)}`,
       );
   }
-  const says = ['calls', 'reads', 'writes', 'methods', 'shapes', 'entryPoints'] as const;
+  const says = ['calls', 'reads', 'parts', 'writes', 'methods', 'shapes', 'entryPoints'] as const;
   const said = entriesOf(node).map(([key]) => key);
   if (!says.some((key) => said.includes(key))) report(node.offset, `this model says nothing: one of ${says.join(', ')} is expected`);
 }

@@ -177,6 +177,10 @@ export const MODEL: Shape & { kind: 'object' } = {
     },
     calls: { shape: { kind: 'map', what: 'call', keys: 'absolute', of: CALLS }, doc: 'What a function does: path → row, or a list of rows.' },
     reads: { shape: { kind: 'map', what: 'value', keys: 'absolute', of: { kind: 'read' } }, doc: 'Values that are sources when read.' },
+    parts: {
+      shape: { kind: 'map', what: 'property', keys: 'absolute', of: { kind: 'one-of', what: 'barrier', values: Object.keys(BARRIERS) } },
+      doc: 'Properties that are a harmless part of the value they are read of: path → what they are safe for.',
+    },
     writes: {
       shape: { kind: 'map', what: 'assignment', keys: 'absolute', of: { kind: 'one-of', what: 'sink', values: Object.keys(SINKS) } },
       doc: 'Assignments that are sinks; `*.name` is that property of any value.',

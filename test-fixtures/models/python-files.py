@@ -77,6 +77,10 @@ open(PurePath("/srv", value))  # flow: untrusted-input -> path
 (Path("/srv") / value).read_text()  # flow: untrusted-input -> path
 (Path("/srv") / "fixed").read_text()  # noflow
 Path("/srv").joinpath(value).read_text()  # flow: untrusted-input -> path
+open(f"/srv/{Path(value).name}")  # noflow
+open("/srv/" + path.stem)  # noflow
+(Path("/srv") / ("a" + path.suffix)).read_text()  # noflow
+open(f"/srv/{path.parent}")  # flow: untrusted-input -> path
 path.parent.mkdir()  # flow: untrusted-input -> path
 path.with_name("a").read_text()  # flow: untrusted-input -> path
 Path("/srv/a").with_name(value).read_text()  # flow: untrusted-input -> path

@@ -59,6 +59,13 @@ os.system(re.sub("a", lambda match: value, "a"))  # flow: untrusted-input -> she
 os.system(re.sub(r"[^a-zA-Z0-9_-]", "", value))  # noflow
 os.system(re.sub(r"\W+", "_", value))  # noflow
 os.system(re.sub(r"[;&|]", "", value))  # flow: untrusted-input -> shell-command
+open("/srv/" + re.sub(r"[^\w.-]", "_", value))  # noflow
+open("/srv/" + re.sub(r"[^A-Za-z0-9._/-]+", "_", value))  # flow: untrusted-input -> path
+words = re.compile(r"[^a-z0-9]+")
+names = re.compile(r"[^A-Za-z0-9._-]+")
+os.system(words.sub("-", value))  # noflow
+open("/srv/" + names.sub("_", value))  # noflow
+open(words.sub(value, "a"))  # flow: untrusted-input -> path
 re.compile(re.escape(value))  # noflow
 re.compile(value)  # flow: untrusted-input -> regex
 re.match(value, "a")  # flow: untrusted-input -> regex

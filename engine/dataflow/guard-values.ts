@@ -1,0 +1,31 @@
+/** How the reading of conditions sees a value: the call that made it, what is called, its constant, its regular expression. */
+import type { Builder } from './builder';
+import type { FlowNode, NodeId, Site } from './graph';
+
+export function siteOf(b: Builder, node: NodeId): Site | undefined {
+  const value = b.nodes[node] as FlowNode;
+  return value.op === 'call' ? b.sites[value.site] : undefined;
+}
+
+export function calleeName(b: Builder, site: Site): string {
+  const callee = b.nodes[site.callee] as FlowNode;
+  return callee.op === 'member' || callee.op === 'global' || callee.op === 'import' ? callee.name : '';
+}
+
+export const constant = (b: Builder, node: NodeId) => {
+  const value = b.nodes[node] as FlowNode;
+  return value.op === 'const' ? value : undefined;
+};
+
+export function resolveRegex(b: Builder, node: NodeId): { source: string; flags: string } | undefined {
+  const value = b.nodes[node] as FlowNode;
+  if (value.op === 'regex') return value;
+  if (value.op === 'cell') {
+    const values = b.cells.get(value.variable) ?? [];
+    return values.length === 1 ? resolveRegex(b, values[0] as NodeId) : undefined;
+  }
+  const site = siteOf(b, node);
+  if (!site || !['RegExp', 'compile'].includes(calleeName(b, site))) return undefined;
+  const source = site.args[0] && constant(b, site.args[0].value)?.value;
+  return typeof source === 'string' ? { source, flags: '' } : undefined;
+}

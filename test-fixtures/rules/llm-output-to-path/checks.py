@@ -1,0 +1,128 @@
+# Checks of paths and names as Python writes them, each beside a twin that lets a path out.
+import re
+from pathlib import Path
+
+from mcp.server.fastmcp import FastMCP
+
+mcp = FastMCP("notes")
+ROOT = Path("/srv/notes").resolve()
+NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LOOSE = re.compile(r"[a-z0-9]+/.*")
+
+
+@mcp.tool()
+def matched(name: str) -> str:
+    if not NAME.fullmatch(name):
+        raise ValueError("no name")
+    return open(f"/srv/notes/{name}").read()  # ok: llm-output-to-path
+
+
+@mcp.tool()
+def begun(name: str) -> str:
+    if not NAME.match(name):
+        raise ValueError("no name")
+    return open(f"/srv/notes/{name}").read()  # expect: llm-output-to-path
+
+
+@mcp.tool()
+def loosely_matched(name: str) -> str:
+    if not LOOSE.fullmatch(name):
+        raise ValueError("no name")
+    return open(f"/srv/notes/{name}").read()  # expect: llm-output-to-path
+
+
+def tidy(name):
+    tidied = name.strip()
+    if not NAME.fullmatch(tidied):
+        raise ValueError("no name")
+    if len(tidied) > 64:
+        raise ValueError("too long")
+    return tidied
+
+
+@mcp.tool()
+def matched_elsewhere(name: str) -> str:
+    return (ROOT / tidy(name)).read_text()  # ok: llm-output-to-path
+
+
+@mcp.tool()
+def relative(name: str) -> str:
+    target = (ROOT / name).resolve()
+    try:
+        target.relative_to(ROOT)
+    except ValueError as error:
+        raise PermissionError("outside") from error
+    return target.read_text()  # ok: llm-output-to-path
+
+
+@mcp.tool()
+def relative_but_passed(name: str) -> str:
+    target = (ROOT / name).resolve()
+    try:
+        target.relative_to(ROOT)
+    except ValueError:
+        print("outside")
+    return target.read_text()  # expect: llm-output-to-path
+
+
+@mcp.tool()
+def relative_by_text(name: str) -> str:
+    target = ROOT / name
+    target.relative_to(ROOT)
+    return target.read_text()  # expect: llm-output-to-path
+
+
+def inside(resolved):
+    for root in (Path("/srv/notes"), Path("/srv/drafts")):
+        try:
+            resolved.relative_to(root)
+            return
+        except ValueError:
+            continue
+    raise PermissionError("outside")
+
+
+@mcp.tool()
+def checked_elsewhere(name: str) -> str:
+    target = Path(name).resolve()
+    inside(target)
+    return target.read_text()  # ok: llm-output-to-path
+
+
+def inside_by_text(given):
+    given.relative_to(ROOT)
+
+
+@mcp.tool()
+def checked_as_it_is(name: str) -> str:
+    target = ROOT / name
+    inside_by_text(target)
+    return target.read_text()  # expect: llm-output-to-path
+
+
+@mcp.tool()
+def parents(name: str) -> str:
+    target = (ROOT / name).resolve()
+    if ROOT not in target.parents:
+        raise PermissionError("outside")
+    return target.read_text()  # ok: llm-output-to-path
+
+
+@mcp.tool()
+def parents_by_text(name: str) -> str:
+    target = ROOT / name
+    if ROOT not in target.parents:
+        raise PermissionError("outside")
+    return target.read_text()  # expect: llm-output-to-path
+
+
+@mcp.tool()
+def characters(name: str) -> str:
+    kept = "".join(c for c in name if c.isalnum() or c in "_-")
+    return open(f"/srv/notes/{kept}").read()  # ok: llm-output-to-path
+
+
+@mcp.tool()
+def too_many_characters(name: str) -> str:
+    kept = "".join(c for c in name if c.isalnum() or c in "._-/")
+    return open(f"/srv/notes/{kept}").read()  # expect: llm-output-to-path
