@@ -61,6 +61,18 @@ function createServer(request: ServeRequest): McpServer {
     (asked, { signal }) => answer(signal, async () => session.scan(asked, await folders())),
   );
   server.registerTool(
+    'inventory',
+    {
+      title: 'List what uses language models',
+      description:
+        'What the workspace has to do with language models, as tables: SDKs, models, calls with their limits and guardrails, prompts, agents, tools and what they reach, MCP servers, stores, data, endpoints, hosts.',
+      inputSchema: INPUT.inventory,
+      outputSchema: OUTPUT.inventory,
+      annotations: READS,
+    },
+    (asked, { signal }) => answer(signal, async () => session.inventory(asked, await folders())),
+  );
+  server.registerTool(
     'explain_rule',
     {
       title: 'Explain a rule',

@@ -35,20 +35,24 @@ export interface SessionRequest {
 /** `folders`, absolute, are the workspace at the time of the call. All throw UsageError for what the caller can mend. */
 export interface Session {
   scan(asked: Asked<'scan'>, folders: readonly string[]): Promise<Told<'scan'>>;
+  inventory(asked: Asked<'inventory'>, folders: readonly string[]): Promise<Told<'inventory'>>;
   explainRule(asked: Asked<'explainRule'>): Promise<Told<'explainRule'>>;
   listRules(asked: Asked<'listRules'>): Promise<Told<'listRules'>>;
   listFixes(asked: Asked<'listFixes'>, folders: readonly string[]): Promise<Told<'listFixes'>>;
   applyFix(asked: Asked<'applyFix'>, folders: readonly string[]): Promise<Told<'applyFix'>>;
 }
 
-interface Opened {
+interface Prepared {
   program: Program;
   inputs: Inputs;
   scan: Scan;
-  result: CheckResult;
   read: (file: string) => string | undefined;
   /** Files that imports lead to and that are outside of the workspace. */
   refused: ReadonlySet<string>;
+}
+
+interface Opened extends Prepared {
+  result: CheckResult;
 }
 
 type Scope = Pick<Asked<'scan'>, 'paths' | 'preset' | 'rules'>;
@@ -57,7 +61,7 @@ export function createSession({ load, programDirectory, io, readOnly }: SessionR
   let program: Promise<Program> | undefined;
   const programOnce = () => (program ??= load());
 
-  const open = async (scope: Scope, folders: readonly string[]): Promise<Opened> => {
+  const prepare = async (scope: Scope, folders: readonly string[]): Promise<Prepared> => {
     const loaded = await programOnce();
     const ruleIds = loaded.rules.map((rule) => rule.id);
     for (const id of Object.keys(scope.rules ?? {})) if (!ruleIds.includes(id)) throw new UsageError(`There is no rule "${id}"`, id, ruleIds);
@@ -78,7 +82,11 @@ export function createSession({ load, programDirectory, io, readOnly }: SessionR
       const bytes = scan.host.read(file);
       return 'error' in bytes ? undefined : loaded.decodeBytes(bytes).text;
     };
-    return { program: loaded, inputs, scan, result: await scan.check(new Map()), read, refused };
+    return { program: loaded, inputs, scan, read, refused };
+  };
+  const open = async (scope: Scope, folders: readonly string[]): Promise<Opened> => {
+    const prepared = await prepare(scope, folders);
+    return { ...prepared, result: await prepared.scan.check(new Map()) };
   };
   const fixerOf = async ({ program: loaded, scan }: Opened): Promise<Fixer> => {
     const fixer = await loaded.createFixer?.(scan.host.wasm);
@@ -108,6 +116,22 @@ export function createSession({ load, programDirectory, io, readOnly }: SessionR
         },
         shapesOf(loaded.models),
       );
+    },
+
+    inventory: async (asked, folders) => {
+      const { program: loaded, inputs, scan } = await prepare(asked, folders);
+      const wish = (await loaded.estateWish?.()) ?? {};
+      const { estate } = await scan.engine.check(scan.host, { ...scan.checkOptions, levels: new Map(), textOnly: false, estate: wish });
+      const [{ sectionsOf }, { productionOf }] = await Promise.all([import('../inventory/sections'), import('../inventory/surface')]);
+      const all = estate ? sectionsOf(asked.tests ? estate : productionOf(estate)) : [];
+      const wanted = all.filter(({ title }) => asked.sections === undefined || asked.sections.some((name) => name === title));
+      const sections = wanted.map(({ title, columns, rows }) => ({
+        title,
+        columns: [...columns],
+        rows: rows.slice(0, asked.limit).map((row) => row.map(clean)),
+        leftOut: Math.max(0, rows.length - asked.limit),
+      }));
+      return redactDeep({ root: inputs.root, sections }, shapesOf(loaded.models));
     },
 
     explainRule: async ({ rule: id }) => {

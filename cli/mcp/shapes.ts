@@ -26,8 +26,29 @@ const chosen = {
   file: z.string().optional().describe('Only findings in this file, as `scan` names it.'),
 };
 
+/** Of the inventory. */
+const SECTIONS = [
+  'SDKs',
+  'Providers and models',
+  'Calls',
+  'Prompts',
+  'Agents',
+  'Tools',
+  'MCP servers',
+  'Stores',
+  'Models and data that are loaded',
+  'Endpoints that lead to models',
+  'Hosts',
+] as const;
+
 export const INPUT = {
   scan: z.strictObject({ ...scope, limit }),
+  inventory: z.strictObject({
+    paths,
+    sections: z.array(z.enum(SECTIONS)).optional().describe('Which tables are given. Without it, all.'),
+    tests: z.boolean().default(false).describe('Also what stands in tests and examples.'),
+    limit: z.number().int().min(1).max(MOST).default(USUAL).describe('How many rows of each table are given at most.'),
+  }),
   explainRule: z.strictObject({ rule: z.string().describe('Id of the rule: `llm-output-to-shell`.') }),
   listRules: z.strictObject({ preset }),
   listFixes: z.strictObject({ ...scope, ...chosen, limit }),
@@ -96,6 +117,12 @@ export const OUTPUT = {
     known: z.number().describe('Findings that the baseline knows.'),
     files: z.number(),
     notices: z.array(z.object({ file: z.string(), kind: z.string(), message: z.string() })).describe('Files that were not, or not wholly, looked at.'),
+  }),
+  inventory: z.object({
+    root: z.string(),
+    sections: z
+      .array(z.object({ title: z.string(), columns: z.array(z.string()), rows: z.array(z.array(z.string())), leftOut: z.number() }))
+      .describe('Tables; the last cell of a row is its place.'),
   }),
   explainRule: rule.extend({ references: z.array(z.string()), why: z.string(), instead: z.string(), limits: z.string(), fixes: z.array(z.string()) }),
   listRules: z.object({ preset: z.string(), rules: z.array(rule.extend({ level: z.enum(LEVELS) })) }),

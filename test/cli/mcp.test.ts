@@ -56,7 +56,7 @@ interface Answer<T> {
   told: T;
 }
 
-async function call<K extends 'scan' | 'explainRule' | 'listRules' | 'listFixes' | 'applyFix'>(
+async function call<K extends 'scan' | 'inventory' | 'explainRule' | 'listRules' | 'listFixes' | 'applyFix'>(
   client: Client,
   tool: K,
   asked: Partial<Asked<K>> | Record<string, unknown> = {},
@@ -93,6 +93,7 @@ describe('the MCP server', () => {
     const hints = Object.fromEntries(tools.map(({ name, annotations }) => [name, [annotations?.readOnlyHint, annotations?.destructiveHint]]));
     assert.deepEqual(hints, {
       scan: [true, false],
+      inventory: [true, false],
       explain_rule: [true, false],
       list_rules: [true, false],
       list_fixes: [true, false],
@@ -160,6 +161,31 @@ describe('the MCP server', () => {
     assert.deepEqual(off.told.findings, []);
   });
 
+  test('lists what uses models, as the command does', async () => {
+    const { stdout } = spawnCommand(project, ['inventory', '--format', 'json']);
+    const expected = JSON.parse(stdout) as { calls: unknown[]; tools: unknown[]; endpoints: { method: string; path: string }[] };
+    const { told } = await call(client, 'inventory');
+    const rowsOf = (title: string) => told.sections.find((section) => section.title === title)?.rows ?? [];
+    assert.ok(expected.calls.length > 0);
+    assert.equal(rowsOf('Calls').length, expected.calls.length);
+    assert.equal(rowsOf('Tools').length, expected.tools.length);
+    const endpoints = rowsOf('Endpoints that lead to models').map((row) => row.join(' '));
+    for (const { method, path: at } of expected.endpoints)
+      assert.ok(
+        endpoints.some((row) => row.includes(method) && row.includes(at)),
+        endpoints.join(),
+      );
+    for (const { columns, rows } of told.sections) for (const row of rows) assert.equal(row.length, columns.length);
+    const some = await call(client, 'inventory', { sections: ['Calls'], limit: 1 });
+    assert.deepEqual(
+      some.told.sections.map(({ title, rows, leftOut }) => [title, rows.length, leftOut]),
+      [['Calls', 1, expected.calls.length - 1]],
+    );
+    assert.match((await call(client, 'inventory', { paths: ['../outside'] })).text, /leads upwards/);
+    const every = told.sections.map(({ title }) => title) as Asked<'inventory'>['sections'];
+    assert.equal((await call(client, 'inventory', { sections: every })).told.sections.length, told.sections.length, 'every table can be asked for by its name');
+  });
+
   test('explains a rule, and lists all with their levels', async () => {
     const { told } = await call(client, 'explainRule', { rule: 'llm-output-to-shell' });
     assert.ok(told.why.length > 50 && told.instead.length > 50 && told.references.some((text) => text.startsWith('CWE-78 ')));
@@ -196,7 +222,7 @@ describe('the MCP server', () => {
       ['src/none.ts', /does not exist/],
       ['src\0.ts', /no path has/],
     ] as const) {
-      for (const tool of ['scan', 'listFixes', 'applyFix'] as const) {
+      for (const tool of ['scan', 'inventory', 'listFixes', 'applyFix'] as const) {
         const { isError, text } = await call(client, tool, { paths: [given] });
         assert.ok(isError, `${tool} ${given}`);
         assert.match(text, words);
