@@ -10,7 +10,7 @@ import { configurationFindings } from './configuration';
 import type { Facts } from './dataflow/graph';
 import type { AdvisoryList, ConfigurationTables, ModelDefinition, Rule } from './define';
 import { dependencyFindings } from './dependencies';
-import type { Estate } from './estate/types';
+import type { Estate, EstateWish } from './estate/types';
 import type { Finding, Location, Notice, Severity } from './finding';
 import { createGate, type Gate, gateLanguage, type Pair, pairsOf } from './gate';
 import { describedFiles, filesBeside } from './gate/described';
@@ -194,7 +194,7 @@ async function check(given: Run): Promise<CheckResult> {
     suppressionProblems: final.problems.filter(isInTarget),
     notices: notices.filter(({ path }) => isOurs(path)).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
     ...(options.calls && { modelCalls: linked?.modelCalls ?? [] }),
-    ...(options.estate && { estate: await withSurroundings(run, files, textOf, linked?.estate) }),
+    ...(options.estate && { estate: await estateOf(run, files, textOf, options.estate, linked?.estate) }),
     ...(options.gaps && { gaps: { calls: kept ? undefined : (linked?.gaps ?? []), imports: unmodelledImports(run, files) } }),
     parsed: linked?.parsed ?? [],
     ...(options.shard && { shard: { ...options.shard, files: host.targets.filter(isTarget).length } }),
@@ -318,27 +318,10 @@ function importKeys(selected: readonly string[], files: ReadonlyMap<string, Gate
   return keys;
 }
 
-/** The estate of the linked program with the packages that any of the files imports, parsed or not, and the MCP servers of configuration files. */
-async function withSurroundings(
-  run: Run,
-  files: ReadonlyMap<string, GatedFile>,
-  textOf: (path: string) => string,
-  linked: Estate | undefined,
-): Promise<Estate> {
-  const { host, options, load } = run;
-  const [{ findSdks, NO_ESTATE }, { configuredServers }, { hostsOf }] = await Promise.all([
-    import('./estate/sdks'),
-    import('./estate/configured'),
-    import('./estate'),
-  ]);
-  const estate = linked ?? NO_ESTATE;
-  const used = new Set([estate.calls, estate.clients, estate.agents, estate.stores, estate.data, estate.servers].flat().map(({ sdk }) => sdk));
-  const models = (await load()).filter((model) => model.ai || used.has(model.sdk)).sort((a, b) => Number(b.ai === true) - Number(a.ai === true));
-  const imports = [...files].map(([path, { scan }]) => [path, scan.imports.filter((specifier) => host.resolve(path, specifier) === undefined)] as const);
-  const tables = await run.configuration?.();
-  const servers = tables ? configuredServers({ paths: host.targets.filter((path) => files.has(path)), text: textOf, tables }) : [];
-  const whole: Estate = { ...estate, servers: [...estate.servers, ...servers] };
-  return { ...whole, hosts: hostsOf(whole), sdks: findSdks({ imports, models, version: host.version, aiPackageOf: options.estate?.aiPackageOf }) };
+/** The estate of the linked program with what is not in its files of code. */
+async function estateOf(run: Run, files: ReadonlyMap<string, GatedFile>, text: (path: string) => string, wish: EstateWish, linked: Estate | undefined) {
+  const [{ withSurroundings }, models, tables] = await Promise.all([import('./estate/surroundings'), run.load(), run.configuration?.()]);
+  return withSurroundings({ host: run.host, files, text, models, tables, wish, linked });
 }
 
 /** Whether a name is that of a root of these models. */
