@@ -30,7 +30,8 @@ const common = {
   // jsonc-parser's main file is UMD, which cannot be bundled.
   mainFields: ['module', 'main'],
   // oxc-parser is native and optional; it is found in node_modules at run time or not at all.
-  external: ['vscode', 'oxc-parser'],
+  // The two for XML are optional parts of the CycloneDX library, which is asked for JSON only and does without them.
+  external: ['vscode', 'oxc-parser', 'xmlbuilder2', 'libxmljs2'],
 } satisfies BuildOptions;
 
 /** Paths of the sources whose text is in some bundle. */
