@@ -1,6 +1,6 @@
 /**
  * The bundled command, which is what ships: bundling changes how CommonJS packages are seen, so what works from the sources may not
- * work there. It looks only at what depends on that: each parser loads and reads, and compiled code that is kept changes nothing.
+ * work there. It looks only at what depends on that: each parser loads and reads, packages of single commands work, and compiled code that is kept changes nothing.
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -8,7 +8,11 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, sym
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { parse } from 'yaml';
 import { ROOT } from './support/fixtures';
+import { checkedPromptfoo } from './support/promptfoo';
 
 const node = (args: readonly string[], cwd: string) => spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
 
@@ -36,6 +40,24 @@ describe('the bundled command', () => {
 
   test('reads Python', () => {
     assert.ok(scan('test-fixtures/rules/llm-output-to-shell/python-cross-file', 'auto').length > 0);
+  });
+
+  test('answers agents, over the protocol of their SDK', async () => {
+    const client = new Client({ name: 'test', version: '1' });
+    const cwd = join(ROOT, 'test-fixtures/projects/support-bot');
+    await client.connect(
+      new StdioClientTransport({ command: process.execPath, args: [join(ROOT, 'dist/cli/main.cjs'), 'mcp', '--workspace', '.'], cwd, stderr: 'ignore' }),
+    );
+    const { structuredContent } = await client.callTool({ name: 'scan', arguments: { preset: 'strict' } });
+    await client.close();
+    assert.ok((structuredContent as { findings: unknown[] }).findings.length >= 5);
+  });
+
+  test('writes attacks and the coverage page', () => {
+    const bot = join(ROOT, 'test-fixtures/projects/support-bot');
+    const { stdout, stderr } = node([join(ROOT, 'dist/cli/main.cjs'), 'redteam'], bot);
+    assert.ok(checkedPromptfoo(parse(stdout)).targets.length > 0, stderr);
+    assert.match(node([join(ROOT, 'dist/cli/main.cjs'), 'report', '--practice', '--format', 'markdown'], bot).stdout, /^## ai-lint: coverage/);
   });
 
   describe('keeps compiled code beside the program', () => {
