@@ -26,11 +26,37 @@ interface Given {
 }
 
 export function withoutApproval(input: AgentInput, given: Given): AgentIssue<'approval'>[] {
-  const { view, tools, powers } = given;
-  const { program } = view;
+  const { view } = given;
   const asksAnywhere = projectAsks(view);
   const servers = new Set(view.sites('mcp-server').flatMap(({ entries }) => entries.map(({ sdk }) => sdk)));
   const approved = new Set(given.bindings.filter(({ site }) => asks(view, site)).flatMap(({ ids }) => ids));
+  return [...readyMade(input, given), ...ofProject(input, given, { asksAnywhere, servers, approved })];
+}
+
+/** Tools of libraries and providers: where they are made, or named. */
+function readyMade(input: AgentInput, { view, bindings }: Given): AgentIssue<'approval'>[] {
+  return bindings.flatMap(({ site, ready }) =>
+    ready.flatMap((each): AgentIssue<'approval'>[] => {
+      const power = GRAVE.find((grave) => each.powers.includes(grave));
+      if (power === undefined || each.isServer || asks(view, site) || asks(view, each.site)) return [];
+      const { calleeStart: start, calleeEnd: end, fn } = view.program.site(each.site);
+      const file = fileOf(each.site);
+      const by = { text: view.code(file, start, end, 60), path: view.pathOf(file), line: input.lineAt(file, start) };
+      return [{ file, start, end, fn, identity: [each.name, power], context: { tool: each.name, power, by, denied: false } }];
+    }),
+  );
+}
+
+interface Known {
+  asksAnywhere: boolean;
+  /** Libraries of MCP servers. */
+  servers: ReadonlySet<string>;
+  approved: ReadonlySet<string>;
+}
+
+function ofProject(input: AgentInput, given: Given, { asksAnywhere, servers, approved }: Known): AgentIssue<'approval'>[] {
+  const { view, tools, powers } = given;
+  const { program } = view;
   return tools.all.flatMap((tool): AgentIssue<'approval'>[] => {
     const uses = powers.get(tool.id) ?? [];
     const use = GRAVE.flatMap((power) => uses.find((each) => each.power === power) ?? [])[0];

@@ -14,6 +14,10 @@ import { seenAt, type View } from '../estate/view';
 export interface ReadyMade {
   name: string;
   powers: readonly Power[];
+  /** The call that makes it, or that names it. */
+  site: SiteRef;
+  /** An MCP server: its client decides what is asked. */
+  isServer: boolean;
 }
 
 export interface Binding {
@@ -45,7 +49,9 @@ export function bindings(view: View, tools: Tools): Binding[] {
   );
 }
 
-const unique = (list: readonly ReadyMade[]): ReadyMade[] => [...new Map(list.map((each) => [`${each.name}|${each.powers.join()}`, each])).values()];
+const unique = (list: readonly ReadyMade[]): ReadyMade[] => [
+  ...new Map(list.map((each) => [`${each.name}|${each.site}|${each.powers.join()}`, each])).values(),
+];
 
 function readyMade(view: View, place: Place, depth: number): ReadyMade[] {
   if (depth > 6) return [];
@@ -62,7 +68,14 @@ function readyMade(view: View, place: Place, depth: number): ReadyMade[] {
     const { calleeStart, calleeEnd } = program.site(site);
     if (powers.length > 0) {
       const named = entries.filter((each) => each.powers.length > 0 && each.when.length > 0).map((each) => namedBy(view, site, each));
-      return [{ name: named.find((each) => each !== undefined) ?? view.code(fileOf(ref), calleeStart, calleeEnd, 40), powers }];
+      return [
+        {
+          name: named.find((each) => each !== undefined) ?? view.code(fileOf(ref), calleeStart, calleeEnd, 40),
+          powers,
+          site,
+          isServer: entries.some(({ is }) => is === 'mcp-client'),
+        },
+      ];
     }
     if (fns.length > 0)
       return fns
@@ -82,7 +95,7 @@ function nameOfCallee({ program }: View, site: SiteRef): string {
 const ofCall = (view: View, site: SiteRef, entries: readonly CallEntry[]): ReadyMade[] =>
   entries.flatMap((entry): ReadyMade[] => {
     const named = entry.powers.length > 0 ? namedBy(view, site, entry) : undefined;
-    return named === undefined ? [] : [{ name: named, powers: entry.powers }];
+    return named === undefined ? [] : [{ name: named, powers: entry.powers, site, isServer: false }];
   });
 
 /** The text that a row's condition asks for, as it stands there: a tool's type, a server's package. */

@@ -31,7 +31,7 @@ export function withoutEnd(input: AgentInput): AgentIssue<'loop'>[] {
       const isOuter = facts.openLoops.some(
         (other) => other !== loop && loop.start <= other.start && other.end <= loop.end && other.start <= start && start < other.end,
       );
-      if (isOuter || inside.some((each) => waits(context, each, code)) || called.reached(inside, 1).some((each) => takesInput(context, each.site))) continue;
+      if (isOuter || inside.some((each) => waits(context, each, code)) || asksSomebody(called, context, inside, code)) continue;
       const site = called.site(model.first);
       const call = { text: code(file, site.calleeStart, site.calleeEnd, 60), path: facts.path, line: lineAt(file, site.start) };
       const end = headEnd(text(facts.path), loop.start, loop.end, facts.language === 'python');
@@ -40,7 +40,12 @@ export function withoutEnd(input: AgentInput): AgentIssue<'loop'>[] {
   });
   const lifted = findHazards(context, 'no-step-limit').map((hazard): AgentIssue<'loop'> => {
     const { file, calleeStart, calleeEnd, fn, does, instead } = hazard;
-    const call = { text: code(file, calleeStart, calleeEnd, 60), path: program.files[file]?.path ?? '', line: lineAt(file, calleeStart) };
+    const whole = code(file, calleeStart, calleeEnd, 4000);
+    const call = {
+      text: whole.includes('(') ? lastName(whole) : code(file, calleeStart, calleeEnd, 60),
+      path: program.files[file]?.path ?? '',
+      line: lineAt(file, calleeStart),
+    };
     return { file, start: calleeStart, end: calleeEnd, fn, identity: ['call', call.text], context: { call, lifted: { does, instead } } };
   });
   return [...found, ...lifted];
@@ -51,6 +56,25 @@ function answers({ is, sources, returns }: CallEntry): boolean {
   if (is === 'chat' || is === 'completion') return sources.length > 0 || returns !== undefined;
   return is === 'agent' && sources.some(({ concept, at }) => concept === 'llm-output' && at.root.kind === 'return');
 }
+
+/** Whether a function that the loop calls, and that asks no model, asks a person. */
+function asksSomebody(called: Called, context: Context, inside: readonly SiteRef[], code: AgentInput['code']): boolean {
+  return inside.some((site) => {
+    const below = called.reached([site], 2).map((each) => each.site);
+    if (below.some((each) => takesInput(context, each))) return true;
+    return below.length > 1 && !below.some((each) => context.calls.target(each).entries.some(answers)) && below.some((each) => isQuestion(context, each, code));
+  });
+}
+
+const QUESTIONS = /^(?:(?:raw_?)?input|question|prompt|ask|confirm|(?:chat|text|user)_?input|get_?user_?input)$/i;
+
+function isQuestion({ calls, program }: Context, ref: SiteRef, code: AgentInput['code']): boolean {
+  if (calls.target(ref).entered.length > 0) return false;
+  const { calleeStart, calleeEnd } = program.site(ref);
+  return QUESTIONS.test(lastName(code(fileOf(ref), calleeStart, calleeEnd, 80)));
+}
+
+const lastName = (callee: string): string => /([\w$]+)\s*$/.exec(callee)?.[1] ?? '';
 
 /** What a person or a client wrote comes out of it. */
 const takesInput = ({ calls }: Context, ref: SiteRef): boolean =>
@@ -63,7 +87,7 @@ function waits(context: Context, ref: SiteRef, code: AgentInput['code']): boolea
   if (entered.length > 0 || entries.some(answers)) return false;
   const site = program.site(ref);
   const callee = code(fileOf(ref), site.calleeStart, site.calleeEnd, 80);
-  const name = /([\w$]+)\s*$/.exec(callee)?.[1] ?? '';
+  const name = lastName(callee);
   if (WAITS.test(name)) {
     // `sleep(0)` lets others go on
     const [first] = site.args;

@@ -8,7 +8,7 @@ import { type FnRef, fileOf, makeRef, nodeOf, type SiteRef } from '../dataflow/p
 import { Search } from '../dataflow/search';
 import { findSinks, type Sink } from '../dataflow/sinks';
 import { trackUp } from '../dataflow/track';
-import type { Power, SinkConcept } from '../define';
+import type { BarrierConcept, Power, SinkConcept } from '../define';
 import type { CallGraph } from '../estate/graph';
 import { textAt } from '../estate/texts';
 import type { MutableTool, Tools } from '../estate/tools';
@@ -21,7 +21,14 @@ export interface PowerUse {
   site: SiteRef;
 }
 
-const DECIDED = ['shell-command', 'code', 'sql', 'path', 'url'] as const satisfies readonly SinkConcept[];
+/** Where a value decides what is done, and what keeps it from that. */
+const DECIDED: Partial<Record<SinkConcept, readonly BarrierConcept[]>> = {
+  'shell-command': ['shell-quoted'],
+  code: ['code-inert'],
+  sql: ['sql-bound'],
+  path: [],
+  url: ['url-host-checked', 'url-component'],
+};
 /** Functions of the project between a handler and what it does. */
 const MOST_BETWEEN = 4;
 const REMOVES_ROWS = /^\s*(?:delete\s+from|drop\s|truncate\s)/i;
@@ -40,11 +47,15 @@ export function powersOf({ context, reach }: AgentInput, view: View, graph: Call
     for (const power of powers) if (!list.some((each) => each.power === power && each.site === site)) list.push({ power, site });
     found.set(tool.id, list);
   };
-  const decided = new Set<SinkConcept>(DECIDED);
+  const decided = new Set(Object.keys(DECIDED) as SinkConcept[]);
   const searches = new Map<SinkConcept, Search>();
   const searchOf = (concept: SinkConcept) => {
     let search = searches.get(concept);
-    if (!search) searches.set(concept, (search = new Search(context, { concept, stop: barrierMask(['allowlist', 'scalar']) }, reach?.of(['tool-arguments']))));
+    if (!search)
+      searches.set(
+        concept,
+        (search = new Search(context, { concept, stop: barrierMask(['allowlist', 'scalar', ...(DECIDED[concept] ?? [])]) }, reach?.of(['tool-arguments']))),
+      );
     return search;
   };
   for (const sink of findSinks(context, decided)) {

@@ -56,7 +56,8 @@ function asksForBound(ir: IrModule, test: Expr): boolean {
         )
           found = true;
       }
-      const name = nameOf(ir, each);
+      // a graph that waits for a person says so in its state
+      const name = each.op === 'literal' && typeof each.value === 'string' && /interrupt/i.test(each.value) ? each.value : nameOf(ir, each);
       if (name !== undefined && BOUNDING.test(name)) found = true;
       // `steps--`, `--left`
       if (each.op === 'operation' && ['++', '--', '+', '-', '%'].includes(each.operator)) found = true;

@@ -3,7 +3,9 @@ import smtplib
 import subprocess
 
 from agents import function_tool
+from langchain_community.tools import ShellTool
 from langchain_core.tools import tool
+from langgraph.prebuilt import create_react_agent
 
 
 @tool
@@ -29,3 +31,7 @@ def send_mail(to: str, text: str) -> str:  # expect: destructive-tool-without-ap
 def deliver(to, text):
     with smtplib.SMTP("localhost") as smtp:
         smtp.sendmail("a@b.example", to, text)
+
+
+def helper(model):
+    return create_react_agent(model, tools=[ShellTool()])  # expect: destructive-tool-without-approval "The tool `ShellTool` runs commands"

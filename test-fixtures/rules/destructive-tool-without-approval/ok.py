@@ -5,7 +5,9 @@ import tempfile
 
 from agents import function_tool
 from langchain_community.agent_toolkits import GmailToolkit
+from langchain_community.tools import ShellTool
 from langchain_core.tools import tool
+from langgraph.prebuilt import create_react_agent
 from langgraph.types import interrupt
 
 
@@ -62,3 +64,15 @@ class CreateDraft:
 
     def __call__(self, text):
         return self.api_resource
+
+
+@tool
+def calculate(expression: str) -> str:
+    """Calculates."""
+    if not all(c in "0123456789+-*/(). " for c in expression):
+        return "Only numbers"
+    return str(eval(expression, {"__builtins__": None}, {}))
+
+
+def helper(model):
+    return create_react_agent(model, tools=[ShellTool(ask_human_input=True)])

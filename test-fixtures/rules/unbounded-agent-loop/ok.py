@@ -2,6 +2,7 @@ import time
 
 from langchain.agents import AgentExecutor
 from openai import OpenAI
+from rich.prompt import Prompt
 
 client = OpenAI()
 MAX_TURNS = 10
@@ -46,3 +47,23 @@ def daily(messages):
 
 def executor(agent, tools):
     return AgentExecutor(agent=agent, tools=tools, max_iterations=5)
+
+
+def answered(graph, state):
+    result = graph.invoke(state)
+    while result.get("__interrupt__"):
+        ask([result])
+        result = graph.invoke(state)
+
+
+def yes_or_no(text):
+    return Prompt.ask(text)
+
+
+def player(messages):
+    while True:
+        try:
+            if yes_or_no("Shall the model ask?") == "y":
+                return ask(messages)
+        except ValueError:
+            print("again")
