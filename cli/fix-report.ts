@@ -42,11 +42,16 @@ export function diffText({ texts, read, result, rules, shapes }: DiffRequest): s
 
 /** The texts of all keys that were found, the longest first. They go no further than the replacement by dots. */
 function secretsOf(result: CheckResult, rules: readonly Rule[], read: (path: string) => string | undefined): string[] {
-  const keyRules = new Set(rules.filter((rule) => rule.kind === 'keys').map((rule) => rule.id));
+  const keyRules = new Set(rules.filter((rule) => rule.category === 'keys').map((rule) => rule.id));
   const places = result.findings
     .filter((finding) => keyRules.has(finding.ruleId))
     .flatMap((finding) => [finding.location, ...finding.origins.map((origin) => origin.location)]);
-  const texts = places.map(({ path, start, end }) => (read(path) ?? '').slice(start, end).replace(/^[rbfuRBFU]*["'`]+|["'`]+$/g, ''));
+  const texts = places.flatMap(({ path, start, end }) =>
+    (read(path) ?? '')
+      .slice(start, end)
+      .replace(/^[rbfuRBFU]*["'`]+|["'`]+$/g, '')
+      .split(/\s+/),
+  );
   return [...new Set(texts)].filter((text) => text.length >= 12 && !/\s/.test(text)).sort((a, b) => b.length - a.length);
 }
 

@@ -4,7 +4,7 @@ import { defineConfigurationRule, inCode } from '../engine/define';
 export default defineConfigurationRule({
   id: 'mcp-config-secret',
   title: 'A credential stands in the configuration of an MCP server',
-  category: 'configuration',
+  category: 'keys',
   severity: 'error',
   presets: [],
   refs: { cwe: [798, 312], owaspLlm2025: ['LLM02'], owaspLlm2026: ['LLM02'], asi: ['ASI03'] },

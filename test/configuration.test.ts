@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { applyMasks, secretLineMasks } from '../cli/reporters/redact';
 import { type ConfigValue, entriesOf, select, textOf } from '../engine/configuration/document';
 import { configurationKind } from '../engine/configuration/kinds';
 import { readHcl } from '../engine/configuration/read-hcl';
@@ -149,6 +150,22 @@ describe('findings', () => {
     });
     assert.ok(findings.some(({ ruleId }) => ruleId === 'mcp-config-secret'));
     assert.ok(!JSON.stringify(findings).includes(secret));
+  });
+
+  test('no report shows the line of a secret as it is', async () => {
+    const files = {
+      '.mcp.json': '{ "mcpServers": { "a": { "url": "https://mcp.acme.dev", "headers": { "Authorization": "Bearer q8Zt41Lm90xRw2Vb7Yc5" } } } }',
+      '.continue/mcp.yaml': 'mcpServers:\n  - name: a\n    command: a\n    env:\n      DB_PASSWORD: Kf7#mPq2!xW9\n',
+    };
+    const { findings } = await check(files);
+    const secrets = new Set(rules.filter(({ category }) => category === 'keys').map(({ id }) => id));
+    for (const [path, text] of Object.entries(files)) {
+      const places = findings.filter(({ ruleId, location }) => secrets.has(ruleId) && location.path === path).map(({ location }) => location);
+      assert.equal(places.length, 1);
+      const [{ line, column, endColumn }] = places as [Finding['location']];
+      const shown = text.split('\n')[line - 1] as string;
+      assert.doesNotMatch(applyMasks(shown, secretLineMasks(shown, [{ start: column - 1, end: endColumn - 1 }], [])), /q8Zt|Kf7/);
+    }
   });
 
   test('comments keep findings quiet where the format has them', async () => {

@@ -83,7 +83,9 @@ export function secretLineMasks(line: string, parts: readonly { start: number; e
   }
   for (const part of parts) {
     const text = line.slice(part.start, part.end);
-    if (/^[\w\-.+/=:~]{16,}$/.test(text) && /\d/.test(text)) masks.push({ start: part.start, end: part.end, shown: DOTS });
+    // a password has signs that no name in code has
+    const isPassword = /^[^\s"'`(){}[\],;]{8,}$/.test(text) && /[^\w.$]/.test(text);
+    if ((isPassword || /^[\w\-.+/=:~]{16,}$/.test(text)) && /\d/.test(text)) masks.push({ start: part.start, end: part.end, shown: DOTS });
   }
   return mergeMasks(masks);
 }
