@@ -8,6 +8,7 @@ import type { Context } from '../dataflow/search';
 import { look } from '../dataflow/when';
 import type { AgentInput, AgentIssue } from './types';
 
+const LIMITS = ['maxTokens', 'maxSteps', 'timeout'] as const;
 type Limit = AgentIssue<'limits'>['context']['missing'][number];
 
 export function withoutLimits({ context, code }: AgentInput): AgentIssue<'limits'>[] {
@@ -22,10 +23,9 @@ export function withoutLimits({ context, code }: AgentInput): AgentIssue<'limits
       const { entries } = calls.target(ref);
       const open = entries.flatMap((entry) => Object.entries(entry.unlimited ?? {}).map(([role, otherwise]) => ({ role, otherwise }) as Limit));
       if (open.length === 0) continue;
-      const isSet = open.some(
-        ({ role }) =>
-          (role === 'timeout' && entries.some(({ sdk }) => timed.has(sdk))) || rolePlaces(context, ref, entries, role).some((seen) => seen !== 'absent'),
-      );
+      const isSet =
+        (open.some(({ role }) => role === 'timeout') && entries.some(({ sdk }) => timed.has(sdk))) ||
+        LIMITS.some((role) => rolePlaces(context, ref, entries, role).some((seen) => seen !== 'absent'));
       if (isSet) continue;
       const { calleeStart: start, calleeEnd: end, fn } = site;
       const callee = code(file, start, end, 60);

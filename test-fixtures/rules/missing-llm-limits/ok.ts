@@ -17,3 +17,4 @@ export const stopped = (model: never, prompt: string, abortSignal: AbortSignal) 
 export const claude = () => new Anthropic().messages.create({ model: 'claude', max_tokens: 400, messages });
 export const see = () => new GoogleGenAI({}).models.generateContent({ model: 'gemini', contents: 'a', config: { maxOutputTokens: 400 } });
 export const work = (prompt: string) => query({ prompt, options: { maxTurns: 5 } });
+export const few = (model: never, prompt: string) => generateText({ model, prompt, tools: {}, maxSteps: 3 });
