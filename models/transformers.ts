@@ -6,7 +6,13 @@ import { type CallModel, defineModel } from '../engine/define';
 import { messagesOf } from './_chat-completions';
 
 /** pipeline(task, model, …) */
-const PIPELINE: CallModel = { is: 'client', roles: { model: ['[1]', 'model'] }, returns: 'Pipeline' };
+/** What makes vectors of text gives none. */
+const PIPELINE: CallModel = {
+  when: { '[0]': { unlike: ['feature-extraction', 'image-feature-extraction', 'sentence-similarity'] } },
+  is: 'client',
+  roles: { model: ['[1]', 'model'] },
+  returns: 'Pipeline',
+};
 const texts = (at: string) => [
   `${at}.generated_text`,
   `${at}.generated_text[].content`,

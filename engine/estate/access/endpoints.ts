@@ -101,7 +101,7 @@ function atCall(context: Context, site: SiteRef, handed: ReadonlyMap<SiteRef, re
       pathOf(context, site) ??
       textAt(context, optionOf(context, site, 'url')) ??
       textAt(context, optionOf(context, site, 'path')) ??
-      urlOf((program.files[file] as Facts).path),
+      (node.op === 'member' ? undefined : urlOf((program.files[file] as Facts).path)),
     file,
     start: chained,
     end: first ? first.end : calleeEnd,

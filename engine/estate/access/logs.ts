@@ -16,6 +16,7 @@ const SHORTENS =
 const PRINTS = /^(?:console\.|print$)/;
 /** The beginning of a text, or all of it where it is short. */
 const PREVIEW = /\[\s*0?\s*:\s*-?\w+\s*\]|\.(?:slice|substring|substr)\(/;
+const ERROR_TEXT = /\b\w*(?:Error|_error|error)\.(?:text|message|content)\b/;
 /** Programs for a terminal, tests and tools beside the server. */
 const NOT_SERVED =
   /(?:^|\/)(?:cli|bin|scripts?|examples?|bench\w*|evals?|tests?|__tests__|fixtures|e2e|notebooks?)\/|(?:^|\/)(?:cli|test_\w+|\w+_test|conftest)\.py$|\.(?:test|spec)\.[jt]sx?$/;
@@ -49,7 +50,16 @@ export function judgeLogs(
     const line = text.slice(text.lastIndexOf('\n', sink.calleeStart) + 1, sink.calleeStart);
     return asks || (/&&\s*$/.test(line) && DEBUG.test(line));
   };
-  const isShortened = (chain: Chain): boolean => chain.frames.some(({ end }) => shortens(program, end.walk, 0));
+  /** `if (result.is_error) log(result.text)`, `log(failure.error)`: what went wrong, told by the library or the provider. */
+  const isOfError = (sink: Sink, chain: Chain): boolean => {
+    const facts = program.files[sink.file] as Facts;
+    const text = textOf(facts.path);
+    if (ERROR_TEXT.test(text.slice(sink.start, sink.end)) || chain.frames.some(({ end }) => passes(program, end.walk, 0, isErrorField))) return true;
+    const around = facts.branches.filter(({ then }) => then.start <= sink.calleeStart && sink.calleeEnd <= then.end);
+    const nearest = around.reduce<(typeof around)[number] | undefined>((best, each) => (!best || each.start > best.start ? each : best), undefined);
+    return nearest !== undefined && /error/i.test(text.slice(nearest.start, nearest.then.start));
+  };
+  const isShortened = (chain: Chain): boolean => chain.frames.some(({ end }) => passes(program, end.walk, 0, isShortening));
   return {
     keeps: (sink, chain) => {
       const { path } = program.files[sink.file] as Facts;
@@ -57,22 +67,28 @@ export function judgeLogs(
       if (NOT_SERVED.test(path) || isBehindSwitch(sink)) return false;
       if (PREVIEW.test(textOf(path).slice(sink.start, sink.end)) || isShortened(chain)) return false;
       if (chain.source.concept === 'secret') return !isClient(path);
-      if (!isWhole(program, chain)) return false;
+      if (!isWhole(program, chain) || isOfError(sink, chain)) return false;
       if (PRINTS.test(callee) ? !isServed(sink.file, sink.fn) : !hasEndpoints) return false;
       return !isClient(path);
     },
   };
 }
 
-/** Whether a walk passes a call that leaves little of a text. */
-function shortens(program: Context['program'], last: Walk, depth: number): boolean {
+/** Whether a walk passes a value of some kind. */
+function passes(program: Context['program'], last: Walk, depth: number, test: (program: Context['program'], ref: Ref) => boolean): boolean {
   for (let walk: Walk | undefined = last; walk; walk = walk.before) {
-    if (isShortening(program, walk.ref)) return true;
-    if (walk.through && depth < 8 && shortens(program, walk.through.walk, depth + 1)) return true;
+    if (test(program, walk.ref)) return true;
+    if (walk.through && depth < 8 && passes(program, walk.through.walk, depth + 1, test)) return true;
   }
   return false;
 }
 
+const isErrorField = (program: Context['program'], ref: Ref): boolean => {
+  const node = program.node(ref);
+  return node.op === 'member' && /^(?:error|err|exception|failure)(?:_?message|_?text)?$/i.test(node.name);
+};
+
+/** A call that leaves little of a text. */
 function isShortening(program: Context['program'], ref: Ref): boolean {
   const node = program.node(ref);
   // `text[:100]`

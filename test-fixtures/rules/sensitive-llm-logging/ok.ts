@@ -30,3 +30,13 @@ export async function main(question: string) {
 }
 console.log((process.env.OPENAI_API_KEY ?? '').slice(-4)); // ok: sensitive-llm-logging
 console.log(process.env.OPENAI_API_KEY ? 'the key is set' : 'no key'); // ok: sensitive-llm-logging
+
+// what went wrong, told by the library
+app.post('/failing', async (req, res) => {
+  const reply = await client.responses.create({ model: 'gpt-4o', input: String(req.body.question) });
+  if (reply.error) {
+    logger.error({ text: reply.output_text }); // ok: sensitive-llm-logging
+  }
+  logger.warn(`failed: ${reply.error?.message}`); // ok: sensitive-llm-logging
+  res.json(reply.output_text);
+});
