@@ -66,7 +66,7 @@ export function planOf({ estate: whole, findings, address, project }: PlanReques
   if (targets.length === 0) return undefined;
   const variables = [...http.variables, ...spoken.variables.map(({ name, code }) => ({ name, code }))];
   const known: Known = {
-    estate: { ...estate, endpoints: estate.endpoints.filter(isEntrance) },
+    estate: { ...estate, endpoints: estate.endpoints.filter((endpoint) => isEntrance(endpoint) && !isPage(endpoint)) },
     findings,
     retrieved: spoken.variables.filter(({ isRetrieved }) => isRetrieved),
     systemPrompt: spoken.systemPrompts.length === 1 ? spoken.systemPrompts[0] : undefined,
@@ -85,6 +85,9 @@ export function planOf({ estate: whole, findings, address, project }: PlanReques
 /** A function that a library calls, of which neither path nor kind is known, may be anything. */
 const isEntrance = ({ path, method }: EstateEndpoint): boolean => path !== undefined || method === 'ACTION' || method === 'EVENT';
 
+/** What Next shows a browser. */
+const isPage = ({ location }: EstateEndpoint): boolean => /(?:^|\/)(?:page|layout|template)\.[jt]sx?$/.test(location.path);
+
 function withoutTests(estate: Estate): Estate {
   return Object.fromEntries(
     Object.entries(estate).map(([kind, list]) => [kind, (list as { inTest: boolean }[]).filter(({ inTest }) => !inTest)]),
@@ -97,8 +100,9 @@ function endpointTargets(endpoints: readonly EstateEndpoint[], address: string, 
   for (const endpoint of endpoints) {
     const place = `${endpoint.location.path}:${endpoint.location.line}`;
     if (!isEntrance(endpoint)) continue;
-    const request = requestOf(endpoint, taken);
-    if (!request) leftOut.push(`${endpoint.method} ${endpoint.path ?? '(path not seen)'} of ${place}: no request over HTTP that can be seen`);
+    const request = isPage(endpoint) ? undefined : requestOf(endpoint, taken);
+    const why = isPage(endpoint) ? 'a page, which answers no probe' : 'no request over HTTP that can be seen';
+    if (!request) leftOut.push(`${endpoint.method} ${endpoint.path ?? '(path not seen)'} of ${place}: ${why}`);
     else if (targets.length >= MOST) leftOut.push(`${request.method} ${endpoint.path} of ${place}: more than ${MOST} endpoints`);
     else {
       const { method, path, body, query } = request;

@@ -189,6 +189,21 @@ export const other = (rules: () => string) => client.messages.create({ model: 'c
     assert.match(text, /# Nothing is aimed at:\n# {3}prompt of client\.messages\.create of a\.ts:5: the text could not be seen/);
   });
 
+  test('a page is no target', async () => {
+    const ask = "import OpenAI from 'openai';\nconst client = new OpenAI();\n";
+    const { config, text } = await run(
+      project({
+        'app/page.tsx': `${ask}export default async function Page({ searchParams }: { searchParams: { q: string } }) {\n  const reply = await client.chat.completions.create({ model: 'gpt-4.1', messages: [{ role: 'user', content: searchParams.q }] });\n  return <p>{reply.choices[0].message.content}</p>;\n}\n`,
+        'app/api/ask/route.ts': `${ask}export async function POST(request: Request) {\n  const { q } = await request.json();\n  return Response.json(await client.chat.completions.create({ model: 'gpt-4.1', messages: [{ role: 'user', content: q }] }));\n}\n`,
+      }),
+    );
+    assert.deepEqual(
+      config.targets.map(({ label }) => label),
+      ['POST /api/ask'],
+    );
+    assert.match(text, /# {3}\w+ \/ of app\/page\.tsx:3: a page, which answers no probe/);
+  });
+
   test('tests and examples of the project are no targets', async () => {
     assert.match(await refused(project({ 'test/chat.test.ts': CHAT })), /No endpoint, prompt, agent or MCP server was found/);
   });
