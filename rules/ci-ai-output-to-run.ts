@@ -6,7 +6,7 @@ export default defineConfigurationRule({
   title: 'A pipeline runs what a model wrote',
   category: 'configuration',
   severity: 'error',
-  presets: [],
+  presets: ['recommended'],
   refs: { cwe: [78, 94, 1426], owaspLlm2025: ['LLM05'], owaspLlm2026: ['LLM10'], asi: ['ASI05'] },
   docs: {
     why:

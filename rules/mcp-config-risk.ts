@@ -9,7 +9,7 @@ export default defineConfigurationRule({
   title: 'An MCP server is started or reached in an unsafe way',
   category: 'configuration',
   severity: 'warning',
-  presets: [],
+  presets: ['recommended'],
   refs: { cwe: [829, 494, 732, 319], owaspLlm2025: ['LLM03', 'LLM06'], owaspLlm2026: ['LLM04', 'LLM03'], asi: ['ASI04', 'ASI02'] },
   docs: {
     why:

@@ -6,7 +6,7 @@ export default defineConfigurationRule({
   title: 'A credential stands in the configuration of an MCP server',
   category: 'keys',
   severity: 'error',
-  presets: [],
+  presets: ['recommended'],
   refs: { cwe: [798, 312], owaspLlm2025: ['LLM02'], owaspLlm2026: ['LLM02'], asi: ['ASI03'] },
   docs: {
     why: 'Such files are copied, shared and committed with the project, and every agent and extension that reads them has the credential too. Once committed it stays in the history.',

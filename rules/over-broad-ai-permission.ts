@@ -6,7 +6,7 @@ export default defineConfigurationRule({
   title: 'An agent or model service may do more than it needs',
   category: 'access',
   severity: 'warning',
-  presets: [],
+  presets: ['recommended'],
   refs: { cwe: [732, 250, 269], owaspLlm2025: ['LLM06'], owaspLlm2026: ['LLM03'], asi: ['ASI03', 'ASI02'] },
   docs: {
     why: 'What a model may do, whoever steers the model may do. Text in an issue, a page or a document steers it, so rights that nobody needs are rights for strangers.',

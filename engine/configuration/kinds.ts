@@ -64,7 +64,14 @@ const MAX_LENGTH = 500_000;
 const DEPLOYED =
   /^["']?kind["']?:\s*["']?(?:Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|Job|CronJob|(?:Cluster)?Role(?:Binding)?)\b|^\s*["']?Type["']?:\s*["']?AWS::|^provider:|^\s*-?\s*["']?Action["']?:/m;
 
-const byPath = (path: string): Kind | undefined => KINDS.find((each) => each.path.test(path));
+/** Endings of all of them; most files of a project have another. */
+const ENDINGS = new Set(['json', 'jsonc', 'yml', 'yaml', 'toml', 'tf', 'tofu', 'hcl', 'md', 'mdc', 'txt', 'env', 'code-workspace', 'dockerfile']);
+
+function byPath(path: string): Kind | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const isNear = ENDINGS.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase()) || name.startsWith('.') || /ockerfile|ontainerfile/.test(name);
+  return isNear ? KINDS.find((each) => each.path.test(path)) : undefined;
+}
 
 /** @returns what a file is by its path; undefined for most */
 export const configurationKind = (path: string): ConfigurationKind | undefined => byPath(path)?.kind;
