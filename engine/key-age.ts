@@ -25,12 +25,14 @@ interface KeyAgeInput {
 
 /** A host is asked for the history of so many files: more with keys are no code but a collection of them. */
 const MOST_FILES = 100;
+const AT_ONCE = 4;
 
 /** @returns a finding for each key that is older than the options allow; none where the host knows no history */
 export async function staleKeys(input: KeyAgeInput): Promise<Finding[]> {
-  const { host, options, notices } = input;
+  const { host, notices } = input;
+  const { keyAge } = input.options;
   const rules = input.active.flatMap(({ rule, severity }) => (rule.kind === 'key-age' ? [{ rule, severity }] : []));
-  if (rules.length === 0 || !host.inHistorySince || !options.keyAge) return [];
+  if (rules.length === 0 || !host.inHistorySince || !keyAge) return [];
   const byFile = new Map<string, Candidate[]>();
   for (const candidate of candidatesOf(input)) {
     const { path } = candidate.location;
@@ -39,17 +41,19 @@ export async function staleKeys(input: KeyAgeInput): Promise<Finding[]> {
     else byFile.set(path, [candidate]);
   }
   const files = [...byFile].sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const [path] of files.slice(MOST_FILES))
-    notices.push({ path, kind: 'incomplete', message: `only ${MOST_FILES} files were asked how old their keys are` });
-  const findings: Finding[] = [];
-  for (const [path, candidates] of files.slice(0, MOST_FILES)) {
-    const since = await host.inHistorySince(
+  const [left] = files.slice(MOST_FILES);
+  if (left)
+    notices.push({ path: left[0], kind: 'incomplete', message: `this and ${files.length - MOST_FILES - 1} more files were not asked how old their keys are` });
+  const ask = async ([path, candidates]: [string, Candidate[]]): Promise<Finding[]> => {
+    const since = await host.inHistorySince?.(
       path,
       candidates.map(({ value }) => value),
     );
-    for (const [index, candidate] of candidates.entries())
-      for (const { rule, severity } of rules) findings.push(...findingOf(rule, severity, candidate, since[index], options.keyAge));
-  }
+    return candidates.flatMap((candidate, index) => rules.flatMap(({ rule, severity }) => findingOf(rule, severity, candidate, since?.[index], keyAge)));
+  };
+  const findings: Finding[] = [];
+  for (let from = 0; from < Math.min(files.length, MOST_FILES); from += AT_ONCE)
+    findings.push(...(await Promise.all(files.slice(from, Math.min(from + AT_ONCE, MOST_FILES)).map(ask))).flat());
   return findings;
 }
 

@@ -54,36 +54,36 @@ async function datesOf(repository: string, name: string, texts: readonly string[
       if (id === newest.blob) lines[index] = bytes.subarray(0, at).toString('latin1').split('\n').length;
     }
   });
-  const dates: (string | undefined)[] = [];
-  for (const [index, held] of holders.entries()) {
+  const origins = await originsOf(
+    repository,
+    name,
+    lines.flatMap((line) => line ?? []),
+  );
+  return holders.map((held, index) => {
     const line = lines[index];
     // not in the current commit: what is only in the work tree has no age
-    if (line === undefined) dates.push(undefined);
-    else dates.push(dayOf(Math.min(...versions.filter(({ blob }) => held.has(blob)).map(({ authored }) => authored), await originOf(repository, name, line))));
-  }
-  return dates;
+    if (line === undefined) return undefined;
+    const authored = versions.filter(({ blob }) => held.has(blob)).map((version) => version.authored);
+    return dayOf(Math.min(...authored, origins.get(line) ?? Number.POSITIVE_INFINITY));
+  });
 }
 
-/** The contents that a file had, the newest first. */
+/** The contents that a file had, the newest first. Where git cannot follow renames, since objects are missing, those that it had under its name. */
 async function versionsOf(repository: string, name: string): Promise<Version[]> {
-  const args = [
-    'log',
-    '--follow',
-    '--format=>%at',
-    '--raw',
-    '--no-abbrev',
-    '--no-ext-diff',
-    '--no-color',
-    '--no-show-signature',
-    'HEAD',
-    '--',
-    `:(literal)${name}`,
-  ];
-  const told = await askHistory(repository, args);
-  if (told.code !== 0) return [];
+  const followed = await askHistory(repository, logOf(name, '--follow'));
+  const versions = parseLog(followed.stdout);
+  if (followed.code === 0) return versions;
+  const plain = await askHistory(repository, logOf(name, '--no-renames'));
+  return [...parseLog(plain.stdout), ...versions];
+}
+
+const LOG = ['log', '--format=>%at', '--raw', '--no-abbrev', '--no-ext-diff', '--no-color', '--no-show-signature'];
+const logOf = (name: string, how: string): string[] => [...LOG, how, 'HEAD', '--', `:(literal)${name}`];
+
+function parseLog(output: Buffer): Version[] {
   const versions: Version[] = [];
   let authored = 0;
-  for (const line of told.stdout.toString('latin1').split('\n')) {
+  for (const line of output.toString('latin1').split('\n')) {
     if (line.startsWith('>')) authored = Number(line.slice(1));
     const blob = /^:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) [AMRCT]/.exec(line)?.[1];
     if (blob !== undefined) versions.push({ blob, authored });
@@ -91,11 +91,19 @@ async function versionsOf(repository: string, name: string): Promise<Version[]> 
   return versions;
 }
 
-/** When a line was written, also where it has been moved here from another file, or was only indented since. In seconds; Infinity when git cannot say. */
-async function originOf(repository: string, name: string, line: number): Promise<number> {
-  const args = ['blame', '-w', '-M', '-C', '-C', '--porcelain', '-L', `${line},${line}`, 'HEAD', '--', name];
-  const told = await askHistory(repository, args);
-  return Number(/^author-time (\d+)$/m.exec(told.stdout.toString('latin1'))?.[1] ?? Number.POSITIVE_INFINITY);
+/** When lines were written (seconds), by line; also where one has been moved here from another file, or was only indented since. */
+async function originsOf(repository: string, name: string, lines: readonly number[]): Promise<Map<number, number>> {
+  const origins = new Map<number, number>();
+  if (lines.length === 0) return origins;
+  const ranges = [...new Set(lines)].sort((a, b) => a - b).flatMap((line) => ['-L', `${line},${line}`]);
+  const told = await askHistory(repository, ['blame', '-w', '-M', '-C', '-C', '--line-porcelain', ...ranges, 'HEAD', '--', name]);
+  let line = 0;
+  for (const text of told.stdout.toString('latin1').split('\n')) {
+    line = Number(/^[0-9a-f]{40,64} \d+ (\d+)/.exec(text)?.[1] ?? line);
+    const authored = /^author-time (\d+)$/.exec(text)?.[1];
+    if (authored !== undefined) origins.set(line, Number(authored));
+  }
+  return origins;
 }
 
 const dayOf = (seconds: number): string | undefined => (Number.isFinite(seconds) ? new Date(seconds * 1000).toISOString().slice(0, 10) : undefined);
