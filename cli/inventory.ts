@@ -66,7 +66,8 @@ export async function inventory({ args, version, programDirectory, load, io }: I
   const options: Options = { ...parseOptions([]), paths: asked.paths, ...(asked.config !== undefined && { config: asked.config }) };
   const ruleIds = program.rules.map((rule) => rule.id);
   const inputs = findInputs(options, io.cwd, ruleIds);
-  const shapes = shapesOf(program.models);
+  // keys that are known by their names alone look like names of tools and models; what is random is dots already
+  const shapes = shapesOf(program.models).filter(({ prefix }) => prefix !== '');
   const engine = program.createEngine({ rules: [], models: program.models, configuration: program.configuration, now: io.now });
   const wish = await program.estateWish?.();
   const checkOptions: CheckOptions = { levels: new Map(), models: inputs.models, estate: wish ?? {} };

@@ -10,7 +10,7 @@ import type { Place } from '../dataflow/target';
 import type { ModelInput, ModelLimit } from '../model-call';
 import type { CallGraph } from './graph';
 import { modelAt, type Origin, originOf, providerOf } from './providers';
-import { textAt } from './texts';
+import { shown, textAt } from './texts';
 import { byId, holderOf, type Tools } from './tools';
 import type { EstateAgent, EstateCall, EstateClient, EstatePrompt, EstateText, EstateTools, EstateWish } from './types';
 import { seenAt, type View } from './view';
@@ -226,7 +226,8 @@ function modelOfClient(view: View, client: EstateClient | undefined, wish: Estat
 function agentOf(base: Base, ref: SiteRef, entries: readonly CallEntry[]): Mutable<EstateAgent> {
   const { view, wish, watch, clients } = base;
   const { sdk, callee, model, origin, at } = aboutOf(base, ref, entries);
-  const name = view.constant(view.role(ref, entries, 'name')) ?? holderOf(view, ref) ?? callee;
+  const told = view.constant(view.role(ref, entries, 'name'));
+  const name = told === undefined ? (holderOf(view, ref) ?? callee) : shown(told);
   const made = originOf(view, makeRef(at.file, view.program.site(ref).callee));
   const client = origin.clients.map((each) => clients.get(each)).find(Boolean);
   return {

@@ -3,7 +3,7 @@ import type { CallEntry } from '../binding/trie';
 import { fileOf, makeRef, type SiteRef } from '../dataflow/program';
 import { withoutCredentials } from './calls';
 import { hostOf, originOf } from './providers';
-import { textAt } from './texts';
+import { shown, textAt } from './texts';
 import { holderOf } from './tools';
 import type { EstateData, EstateServer, EstateStore, EstateText } from './types';
 import type { View } from './view';
@@ -100,7 +100,8 @@ export function findServers(view: View): EstateServer[] {
     const args = sink('command-argument');
     const url = sink('url');
     const isGiven = (text: EstateText) => text.text !== undefined || text.variables.length > 0;
-    const name = view.constant(view.role(ref, entries, 'name')) ?? (main.is === 'mcp-server' ? undefined : holderOf(view, ref));
+    const told = view.constant(view.role(ref, entries, 'name'));
+    const name = (told === undefined ? undefined : shown(told)) ?? (main.is === 'mcp-server' ? undefined : holderOf(view, ref));
     const line = [program.text, args.text, ...args.others].filter((each) => each !== undefined).join(' ');
     return {
       ...view.entry('server', { file: fileOf(ref), ...site }, name ?? calleeOf(view, ref), main.sdk, { site: ref }),

@@ -8,6 +8,7 @@ import { type FnRef, fileOf, makeRef, type Ref, type SiteRef } from '../dataflow
 import type { Place } from '../dataflow/target';
 import { look } from '../dataflow/when';
 import { isCredentialLiteral } from '../keys';
+import { isTestPath } from '../path-kind';
 import type { EstateText } from './types';
 import type { View } from './view';
 
@@ -39,7 +40,7 @@ export function textAt(
 ): EstateText {
   const reader = new Reader(view, through);
   const pieces = places.flatMap((place) => reader.at(place, 0, undefined));
-  const texts = [...new Set(pieces.filter(({ isConstant }) => isConstant).map(({ text }) => shown(text)))];
+  const texts = [...new Set(pieces.filter(({ isConstant, text }) => isConstant && text !== '').map(({ text }) => shown(text)))];
   const [text, ...others] = texts;
   return { text, variables: [...new Set(pieces.flatMap(({ variables }) => variables))], others: others.slice(0, MOST_TEXTS) };
 }
@@ -149,6 +150,12 @@ class Reader {
       const found = this.returned(site, fns, [], depth, frame);
       return found.some(({ isConstant }) => isConstant) ? found : unnamed;
     }
+    if (entries.length === 0) {
+      // the default of a field: `model: str = Field(default="small")`
+      const fallback = { text: 'default', root: { kind: 'named' as const, name: 'default' }, segments: [] };
+      const defaults = calls.places(site, fallback).flatMap((place) => (place.segments.length === 0 ? this.at(place, depth + 1, frame) : []));
+      return defaults.some(({ isConstant }) => isConstant) ? defaults : unnamed;
+    }
     const kept = entries.flatMap((entry) => entry.flows.filter(({ from, to }) => to.text === 'return' && !from.text.endsWith('.**')));
     const found = kept.flatMap(({ from }) => calls.places(site, from).flatMap((place) => this.at(place, depth + 1, frame)));
     if (!found.some(({ isConstant }) => isConstant)) return unnamed;
@@ -171,7 +178,9 @@ class Reader {
     const { calls } = this.view.context;
     const fn = makeRef(fileOf(ref), node.fn);
     const entered = frame?.fn === fn ? frame : undefined;
-    const sites = entered ? [entered.site] : frame ? [] : calls.callersOf(fn).slice(0, MOST_TEXTS);
+    // what tests give says nothing of the program
+    const isTold = (site: SiteRef) => isTestPath(this.view.pathOf(fileOf(ref))) || !isTestPath(this.view.pathOf(fileOf(site)));
+    const sites = entered ? [entered.site] : frame ? [] : calls.callersOf(fn).filter(isTold).slice(0, MOST_TEXTS);
     if (!entered && depth > MOST_DEPTH / 2) return undefined;
     const found = sites.flatMap((site) =>
       calls
@@ -185,7 +194,7 @@ class Reader {
 
   /** Without the type that stands with a parameter or a variable. */
   private code({ start, end }: FlowNode, file: number): string {
-    return this.view.code(file, start, end, MOST_CODE).replace(/^([\w$.]+)\s*:.*$/s, '$1');
+    return this.view.code(file, start, end, MOST_CODE).replace(/^([\w$.]+)\s*:(?!.* for ).*$/s, '$1');
   }
 }
 

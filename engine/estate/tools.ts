@@ -12,7 +12,7 @@ import { findWeakSchemas, type WeakSchema } from '../dataflow/weak-schemas';
 import type { CallGraph } from './graph';
 import { reachesOf } from './reaches';
 import { schemaAt, schemaOfParameters } from './schemas';
-import { NO_TEXT, textAt } from './texts';
+import { NO_TEXT, shown, textAt } from './texts';
 import { resolveAll } from './tool-values';
 import type { EstateText, EstateTool } from './types';
 import { functionAt, seenAt, type View } from './view';
@@ -65,7 +65,7 @@ export function findTools(view: View, graph: CallGraph): Tools {
     const handler = each.handlers[0];
     const tool: MutableTool = {
       ...view.entry('tool', each, each.name ?? '', each.sdk, { ...(each.site !== undefined && { site: each.site }), fns: each.handlers }),
-      name: each.name,
+      name: each.name && shown(each.name),
       description: each.description,
       ...each.schema,
       ...opened(weak, each),
@@ -335,10 +335,13 @@ function declared(view: View): Made[] {
       if (node.op !== 'object') return [];
       const has = (...names: string[]) => names.some((name) => node.props.some(({ key }) => key === name));
       const ref = makeRef(file, id);
-      const inner = has('function') && view.constant([part(ref, 'type')]) === 'function' ? ['function'] : [];
+      const isWrapped = has('function') && view.constant([part(ref, 'type')]) === 'function';
+      // a call of a tool has this form too, but tells no parameters
+      const isDescribed = isWrapped && ['description', 'parameters'].some((each) => seenAt(view.context, part(ref, 'function', each)).length > 0);
+      const inner = isDescribed ? ['function'] : [];
       const isOne = inner.length > 0 || (has('name') && has('description') && has('inputSchema', 'input_schema'));
       const name = isOne ? view.constant([part(ref, ...inner, 'name')]) : undefined;
-      if (name === undefined) return [];
+      if (!name) return [];
       const { start, end, fn } = node;
       const schema = schemaAt(
         view,

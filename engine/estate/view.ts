@@ -15,6 +15,7 @@ import type { Location } from '../finding';
 import { nameBefore } from '../keys';
 import { isTestPath } from '../path-kind';
 import { type LineIndex, lineIndex } from '../text';
+import { shown } from './texts';
 import type { EstateEntry, EstateRefs } from './types';
 
 export interface View {
@@ -72,7 +73,7 @@ export function createView(context: Context, text: (path: string) => string): Vi
     entry(kind, { file, start, end, fn }, name, sdk, known) {
       const path = pathOf(file);
       const symbol = symbolOf(program, makeRef(file, fn));
-      const plain = `${kind}:${path}#${[symbol, name].filter(Boolean).join('#')}`;
+      const plain = `${kind}:${path}#${[symbol, shown(name)].filter(Boolean).join('#')}`;
       const count = (used.get(plain) ?? 0) + 1;
       used.set(plain, count);
       const id = count === 1 ? plain : `${plain}~${count}`;

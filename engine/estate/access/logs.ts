@@ -57,7 +57,7 @@ export function judgeLogs(
     if (ERROR_TEXT.test(text.slice(sink.start, sink.end)) || chain.frames.some(({ end }) => passes(program, end.walk, 0, isErrorField))) return true;
     const around = facts.branches.filter(({ then }) => then.start <= sink.calleeStart && sink.calleeEnd <= then.end);
     const nearest = around.reduce<(typeof around)[number] | undefined>((best, each) => (!best || each.start > best.start ? each : best), undefined);
-    return nearest !== undefined && /error/i.test(text.slice(nearest.start, nearest.then.start));
+    return nearest !== undefined && /error|\.ok\b|\bstatus/i.test(text.slice(nearest.start, nearest.then.start));
   };
   const isShortened = (chain: Chain): boolean => chain.frames.some(({ end }) => passes(program, end.walk, 0, isShortening));
   return {

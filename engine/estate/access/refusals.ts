@@ -29,7 +29,7 @@ const UPSTREAM =
 const UPSTREAM_LIMIT = /["'`][^"'`]*(?:rate|quota|too many|429|limit)[^"'`]*["'`]|\b429\b|instanceof\s+\w*Rate|isinstance\([^)]*Rate/i;
 /** Functions of frameworks that throw, as they are called there. */
 const NEVER_RETURNS =
-  /(?<![.\w])(?:(?:permanentRedirect|redirect|notFound|unauthorized|forbidden|abort|RedirectToSignIn|redirectToSignIn)\(|error\(\s*40[13]|throwError\()/;
+  /(?<![.\w])(?:(?:permanentRedirect|redirect|notFound|unauthorized|forbidden|abort|RedirectToSignIn|redirectToSignIn)\(|error\(\s*(?:401|403|429)|throwError\()/;
 const THROWS =
   /\bthrow\b|\braise\b|\babort\(|\bredirect\(|\bnotFound\(|\bunauthorized\(|\bforbidden\(|createError\(|\breject\(|res(?:ponse)?\.(?:status|send|json|redirect|writeHead|sendStatus)|\.close\(|\.disconnect\(/;
 /** What holds who somebody is; whole names, underscores and case aside. */
@@ -75,7 +75,7 @@ export class Refusals {
     access = both(access, this.ofHandlers(fn, throws));
     for (const site of this.reacher.sitesIn(fn)) {
       if (isWhole(access)) break;
-      access = both(access, this.ofCall(site, depth + 1));
+      if (!this.isCaught(site)) access = both(access, this.ofCall(site, depth + 1));
     }
     access = both(access, this.ofAnswer(fn, throws));
     this.known.set(key, access);
@@ -134,9 +134,47 @@ export class Refusals {
       if (TOO_MANY.test(said) && !UPSTREAM_LIMIT.test(test)) access = both(access, { authentication: false, rate: true });
       else if (REFUSED.test(said)) {
         if (!UPSTREAM.test(test)) access = both(access, { authentication: true, rate: false });
-      } else if (!OTHER_REFUSAL.test(said) && this.isOfCaller(makeRef(file, branch.test), depth)) access = both(access, { authentication: true, rate: false });
+      } else if (!OTHER_REFUSAL.test(said)) {
+        const test = makeRef(file, branch.test);
+        access = both(access, { authentication: this.isOfCaller(test, depth), rate: this.isOfLimit(test, depth) });
+      }
     }
     return access;
+  }
+
+  /** Whether a value is the answer of something that counts: `const refused = await enforceLimit(ip); if (refused) return refused;` */
+  private isOfLimit(ref: Ref, depth: number, steps = 0): boolean {
+    const { program, calls } = this.context;
+    const node = program.node(ref);
+    const any = (ids: readonly NodeId[]) => ids.some((id) => this.isOfLimit(makeRef(fileOf(ref), id), depth, steps + 1));
+    if (steps > 8) return false;
+    switch (node.op) {
+      case 'member':
+      case 'refine':
+        return any([node.base]);
+      case 'phi':
+        return any(node.alternatives);
+      case 'cell':
+        return any(program.files[fileOf(ref)]?.cells.get(node.variable) ?? []);
+      case 'scalar':
+        return any([...(node.compared ? [node.compared.left, node.compared.right] : []), ...(node.negated === undefined ? [] : [node.negated])]);
+      case 'call': {
+        const { entries, fns } = calls.target(makeRef(fileOf(ref), node.site));
+        return accessOf(entries).rate || fns.some((fn) => this.judge(fn, false, depth + 1).rate);
+      }
+      default:
+        return false;
+    }
+  }
+
+  /** Whether what a call throws is caught in its own function by a handler that goes on. */
+  private isCaught(site: SiteRef): boolean {
+    const { program } = this.context;
+    const { start, end } = program.site(site);
+    const text = this.text(fileOf(site));
+    return program
+      .facts(site)
+      .tries.some(({ body, handler }) => body.start <= start && end <= body.end && !(handler.leaves && THROWS.test(text.slice(handler.start, handler.end))));
   }
 
   /** `try { verify(token) } catch { return 401 }`, before anything else is tried there. */
