@@ -7,12 +7,25 @@ const CODE = ['javascript', 'javascriptreact', 'typescript', 'typescriptreact', 
 const COMPONENTS = ['vue', 'svelte', 'astro', 'html'];
 /** Text in which keys are left lying about. */
 const TEXT = ['json', 'jsonc', 'yaml', 'dockercompose', 'toml', 'dotenv', 'properties', 'ini', 'shellscript', 'dockerfile'];
+/** Instructions of agents, pipelines and infrastructure; VS Code and extensions give the languages their names. */
+const CONFIGURATION = ['markdown', 'instructions', 'prompt', 'chatagent', 'skill', 'terraform', 'hcl', 'github-actions-workflow'];
 
 /** Language identifiers for which the extension is started. */
-export const LANGUAGES: readonly string[] = [...CODE, ...COMPONENTS, ...TEXT];
+export const LANGUAGES: readonly string[] = [...CODE, ...COMPONENTS, ...TEXT, ...CONFIGURATION];
 
 /** What is plain text where no extension knows its language. */
-const PLAIN = ['**/.env', '**/.env.*', '**/*.env', '**/*.toml', '**/*.vue', '**/*.svelte', '**/*.astro'];
+const PLAIN = [
+  '**/.env',
+  '**/.env.*',
+  '**/*.env',
+  '**/*.toml',
+  '**/*.vue',
+  '**/*.svelte',
+  '**/*.astro',
+  '**/*.tf',
+  '**/*.mdc',
+  '**/.{cursor,windsurf,cline}rules',
+];
 
 /** Types of notebooks for which the extension is started; their cells are told to the server together. */
 export const NOTEBOOKS: readonly string[] = ['jupyter-notebook'];

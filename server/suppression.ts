@@ -6,9 +6,10 @@ import type { Edit, Finding } from '../engine/index';
 import { isNotebook, notebookView } from '../engine/notebook';
 
 const REASON = 'why this is safe';
-const HASH = /\.(?:pyi?|ya?ml|toml|sh|bash|zsh|rb|tf|env|ini|cfg|properties)$|(?:^|\/)(?:\.env[^/]*|Dockerfile[^/]*|Makefile)$/i;
-const SLASHES = /\.(?:[mc]?[jt]sx?|jsonc|json5)$/i;
-const MARKUP = /\.(?:html?|xml|vue|svelte|astro|mdx?|markdown)$/i;
+const HASH = /\.(?:pyi?|ya?ml|toml|sh|bash|zsh|rb|tf|tofu|hcl|env|ini|cfg|properties)$|(?:^|\/)(?:\.env[^/]*|Dockerfile[^/]*|Makefile)$/i;
+/** Settings of VS Code are read with comments, whatever they are called. */
+const SLASHES = /\.(?:[mc]?[jt]sx?|jsonc|json5|code-workspace)$|(?:^|\/)(?:\.vscode\/[^/]+|\.?devcontainer)\.json$/i;
+const MARKUP = /\.(?:html?|xml|vue|svelte|astro|mdx?|mdc|markdown)$/i;
 
 /**
  * @param text of the file that the finding is in, without byte order mark.

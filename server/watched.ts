@@ -19,8 +19,8 @@ export const isNoise = (file: string): boolean => NOISE.test(file);
 
 /** What to ask a client to watch that has no list of its own. */
 export const PATTERNS: readonly string[] = [
-  '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,py,ipynb,json,jsonc,yaml,yml,toml,env,ini,cfg,properties,sh,txt,md,html,htm,vue,svelte,astro}',
-  '**/{.env,.env.*,.gitignore,.ai-lintignore,Dockerfile,Pipfile,*.lock}',
+  '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,py,ipynb,json,jsonc,yaml,yml,toml,env,ini,cfg,properties,sh,txt,md,mdc,tf,tofu,hcl,code-workspace,html,htm,vue,svelte,astro}',
+  '**/{.env,.env.*,.gitignore,.ai-lintignore,.cursorrules,.windsurfrules,Dockerfile,Pipfile,*.lock}',
 ];
 
 /** What a document is known by: the absolute path of its file, or its address. */
