@@ -36,7 +36,7 @@ export function factsOf(estate: Estate): Facts {
       ['models and data sets that are loaded', count(loaded.length)],
       [
         '… with a fixed revision',
-        loaded.length === 0 ? '' : share(loaded.filter(({ revision }) => revision?.text !== undefined).length, loaded.length, 'one', ''),
+        loaded.length === 0 ? '' : share(loaded.filter(({ revision }) => revision?.text !== undefined).length, loaded.length, '', ''),
       ],
       [
         'packages of the AI stack',
@@ -86,7 +86,7 @@ const count = (number: number): string => (number === 0 ? 'none' : String(number
 
 /** Nothing, where there is nothing to be counted. */
 function share(part: number, whole: number, one: string, which: string): string {
-  return whole === 0 ? '' : `${part} of ${plural(whole, one)}${which === '' ? '' : ` ${which}`}`;
+  return whole === 0 ? '' : `${part} of ${one === '' ? whole : plural(whole, one)}${which === '' ? '' : ` ${which}`}`;
 }
 
 function names(given: readonly string[]): string {
