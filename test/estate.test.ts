@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { before, describe, test } from 'node:test';
+import { isOwnPackage } from '../engine/dataflow/package-path';
 import { createEngine, type Estate } from '../engine/index';
 import { aiPackageOf } from '../models/_ai-packages';
 import { providers } from '../models/_ai-providers';
@@ -263,4 +264,10 @@ describe('the estate of a help desk in Python', () => {
       [],
     );
   });
+});
+
+test('a package below `src` of a folder of its name is told from that folder', () => {
+  const facts = { path: 'lib/desk/src/desk/tools/work.py', imports: ['desk.tools.base'] } as unknown as Parameters<typeof isOwnPackage>[0];
+  assert.equal(isOwnPackage(facts, 'desk.tools.base', 'lib/desk/src/desk/tools/base.py'), false);
+  assert.equal(isOwnPackage(facts, 'openai', 'lib/desk/src/desk/tools/openai.py'), true);
 });

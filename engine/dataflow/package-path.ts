@@ -29,7 +29,10 @@ function packageStart(folders: readonly string[], imports: readonly string[]): n
     // two dots leave the folder, so that it and the one above are packages
     if (dots > 0) start = Math.min(start, folders.length - dots);
     else {
-      const at = folders.indexOf(each.split('.')[0] as string);
+      const name = each.split('.')[0] as string;
+      const first = folders.indexOf(name);
+      // `crewai/src/crewai/tools/a.py`: the first is the project's folder, not the package
+      const at = first >= 0 && folders[first + 1] === 'src' ? folders.lastIndexOf(name) : first;
       // `app.models` in `app/views/main.py`: the name of a folder that the file lies in
       if (at >= 0) start = Math.min(start, at);
     }
