@@ -110,7 +110,7 @@ describe('magics', () => {
     ['shell commands', 'a = 1\n  !ls $a\nb = !cat x \\\n  y\n!!ls', 'a = 1\n  _     \nb = _       \n   \n_   '],
     ['what only looks like them', 's = """\n!ls\n%time\n"""\nx = (a\n  % b)\nc = a != b\n', 's = """\n!ls\n%time\n"""\nx = (a\n  % b)\nc = a != b\n'],
     ['help', 'a?\n?a.b\nprint??\n%time?\nif a: pass # what?\n', '0 \n0   \n0      \n0     \nif a: pass # what?\n'],
-    ['line magics', '%matplotlib inline\nx = %env A\n%sql select 1\n', '0                 \nx = 0     \n_            \n'],
+    ['line magics', '%matplotlib inline\n% pip install x\nx = %env A\n%sql select 1\n', '0                 \n0              \nx = 0     \n_            \n'],
     ['statements behind a magic', '%time f(x)\n    %timeit -n 3 -r 1 g(x)\ny = %time h()\n', '0;    f(x)\n    0;                g(x)\ny =       h()\n'],
     ['cell magics around Python', '# a\n%%time\n%%capture out\nf()\n', '# a\n      \n             \nf()\n'],
     ['cells for a shell', '\n%%bash -e\nls %x\n', '\n_        \n     \n'],
@@ -204,6 +204,18 @@ describe('files', () => {
     assert.deepEqual(notices, []);
     assert.equal(findings.length, 1);
     assert.ok(timings.bytesParsed < 1000);
+  });
+
+  test('nor do pictures in the text itself', async () => {
+    const key = fixtureKey(models, 'openai', 1);
+    const { findings, notices } = await check({
+      'a.ipynb': textOf(notebook([markdown(`é ![a](data:image/png;base64,${'A'.repeat(3_000_000)})\nkey = "${key}"`)])),
+    });
+    assert.deepEqual(notices, []);
+    assert.deepEqual(
+      findings.map(({ location }) => location.cell?.line),
+      [2],
+    );
   });
 
   test('notebooks without AI code are not parsed, whatever their prose and outputs say', async () => {

@@ -92,6 +92,18 @@ function asText(file: string, message: string): NotebookView {
   return { ...mapped(file, builder), problem: { kind: 'syntax-errors', message } };
 }
 
+/** The parts of a string around pictures that stand in the text itself. */
+function withoutData(file: string, { kind, start, end }: JsonString): JsonString[] {
+  if (end - start < LONGEST_OTHER) return [{ kind, start, end }];
+  const parts: JsonString[] = [];
+  let from = start;
+  for (const { index, 0: data } of file.slice(start, end).matchAll(/(?<=;base64,)[A-Za-z0-9+/=]{1000,}/g)) {
+    parts.push({ kind, start: from, end: start + index });
+    from = start + index + data.length;
+  }
+  return [...parts, { kind, start: from, end }];
+}
+
 type Builder = ReturnType<typeof createBuilder>;
 
 function createBuilder() {
@@ -115,7 +127,7 @@ function createBuilder() {
     cell(file: string, { source }: Cell, number: number, kind: PartKind) {
       add(markOf(kind, number));
       const from = length;
-      for (const each of source) string(file, each);
+      for (const each of source) for (const piece of kind === 'text' ? withoutData(file, each) : [each]) string(file, piece);
       const [first] = source;
       cells.push({
         number,

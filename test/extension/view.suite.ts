@@ -111,7 +111,7 @@ suite('what is shown beside the code', () => {
     await open('src/calculate.ts');
     const finding = api()
       .findings()
-      .find(({ ruleId }) => ruleId === CROSS_FILE);
+      .find(({ ruleId, uri }) => ruleId === CROSS_FILE && uri.endsWith('calculate.ts'));
     assert.ok(finding);
     void commands.executeCommand('ai-lint.showPath', { uri: finding.uri, range: finding.range, ruleId: finding.ruleId });
     await untilSo(() => isInFront('src/llm.ts', 6), 'the source is not shown');

@@ -40,7 +40,7 @@ const FOREIGN = new Set(
 );
 
 const ASSIGNMENT = /[ \t]*[A-Za-z_][\w.,[\]'"() \t*]*=[ \t]*(?=[!%][^=\s])/y;
-const MAGIC = /[ \t]*(%{1,2})([A-Za-z_]\w*)[ \t]*/y;
+const MAGIC = /[ \t]*(%{1,2})[ \t]?([A-Za-z_]\w*)[ \t]*/y;
 const SYSTEM = /[ \t]*(!{1,2})(?!=)[ \t]*/y;
 const HELP = /^[ \t]*(?:\?{1,2}[ \t]*[%\w.*]+|%{0,2}[A-Za-z_*][\w.*[\]'"]*[ \t]?\?{1,2})[ \t]*;?$/;
 /** Commands that IPython takes without a percent sign. */

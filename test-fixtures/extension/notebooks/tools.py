@@ -1,0 +1,5 @@
+import os
+
+
+def run(command: str) -> None:
+    os.system(command)
