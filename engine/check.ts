@@ -162,7 +162,7 @@ async function check(given: Run): Promise<CheckResult> {
   if (linked && !kept) phase('cache', () => cached?.write(linked));
   notices.push(...(linked?.notices ?? []));
   const dependencies = await dependencyFindings({ host, rules: active, advisories: run.advisories, notices, memory: options.memory });
-  const configured = await configurationFindings({ ...run, rules: active, tables: run.configuration, files: all, read, keys, notices });
+  const configured = await configurationFindings({ ...run, rules: active, tables: run.configuration, files, read, keys, notices });
   const findings = [
     ...(linked?.findings ?? []),
     ...keyFindings(active, keys, textOf),
