@@ -36,7 +36,7 @@ const hosted = (at: Path): readonly CallModel[] => [
   { when: { [at]: ['web_search', 'web_search_preview', 'web_search_preview_2025_03_11', 'web_search_2025_08_26', 'web_search_20250305'] }, ...SEARCH },
   { when: { [at]: ['web_fetch_20250910'] }, ...FETCH },
   { when: { [at]: ['file_search'] }, ...PRIVATE },
-  { when: { [at]: ['local_shell', 'shell', 'bash_20250124', 'bash_20241022'] }, ...SHELL },
+  { when: { [at]: ['local_shell', 'bash_20250124', 'bash_20241022'] }, ...SHELL },
 ];
 /** What Claude's agent may use without being asked. @param at of the options */
 const allowed = (at: Path): readonly CallModel[] => [
@@ -214,7 +214,9 @@ export default defineModel({
     'claude.ClaudeAgentOptions': allowed('allowedTools[]'),
     ...rows('agents', ['WebSearchTool', 'webSearchTool'], SEARCH),
     ...rows('agents', ['FileSearchTool', 'fileSearchTool'], PRIVATE),
-    ...rows('agents', ['LocalShellTool', 'ShellTool', 'shellTool'], SHELL),
+    'agents.LocalShellTool': SHELL,
+    // not the shell of a container of the provider
+    ...rows('agents', ['ShellTool', 'shellTool'], { when: { 'environment.type': { unlike: ['container*'] } }, ...SHELL }),
     'agents.MCPServerStdio': server('params.args[]', 'args[]', 'fullCommand'),
     'pydantic.MCPServerStdio': server('args[]', '[1][]'),
     ...rows('ProviderOpenAI.tools', ['webSearch', 'webSearchPreview'], SEARCH),

@@ -1,5 +1,6 @@
 import { exec } from 'node:child_process';
 import { rm } from 'node:fs/promises';
+import { query } from '@anthropic-ai/claude-agent-sdk';
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { tool as agentTool } from '@openai/agents';
 import { PrismaClient } from '@prisma/client';
@@ -53,3 +54,5 @@ server.registerTool( // expect: destructive-tool-without-approval "tells its cli
     return { content: [] };
   },
 );
+
+export const work = (prompt: string) => query({ prompt, options: { allowedTools: ['Read', 'Bash'] } }); // expect: destructive-tool-without-approval "The tool `Bash` runs commands"

@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
 import { readFile, unlink, writeFile } from 'node:fs/promises';
+import { type CanUseTool, query } from '@anthropic-ai/claude-agent-sdk';
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { Agent, shellTool } from '@openai/agents';
 import { PrismaClient } from '@prisma/client';
 import { tool } from 'ai';
 import { z } from 'zod';
@@ -61,3 +63,6 @@ server.registerTool('drop_order', { description: 'Deletes an order', inputSchema
   await prisma.order.delete({ where: { id } });
   return { content: [] };
 });
+
+export const boxed = new Agent({ name: 'boxed', tools: [shellTool({ environment: { type: 'container_auto' } })] });
+export const asked = (prompt: string, canUseTool: CanUseTool) => query({ prompt, options: { allowedTools: ['Bash'], canUseTool } });
