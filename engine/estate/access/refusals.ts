@@ -19,7 +19,7 @@ export const both = (a: Access, b: Access): Access => ({ authentication: a.authe
 export const isWhole = ({ authentication, rate }: Access): boolean => authentication && rate;
 
 const REFUSED =
-  /\b40[13]\b|unauthori[sz]ed|\bforbidden|unauthenticated|\bnot[ _-]?(?:authenticated|authori[sz]ed|logged[ _-]?in|signed[ _-]?in)|(?:permission|access)[ _-]?denied|invalid[ _-]?(?:api[ _-]?key|token|credentials|signature)|\b(?:log|sign)[ _-]?in (?:required|to)|login_required|(?:redirect|rewrite|URL)\b[^;\n]*(?:log-?in|sign-?in|auth)/i;
+  /\b40[13]\b|unauthori[sz]ed|\bforbidden|unauthenticated|\bnot[ _-]?(?:authenticated|authori[sz]ed|logged[ _-]?in|signed[ _-]?in)|(?:permission|access)[ _-]?denied|\b(?:log|sign)[ _-]?in (?:required|to)|login_required|(?:redirect|rewrite|URL)\b[^;\n]*(?:log-?in|sign-?in|auth)/i;
 const TOO_MANY = /\b429\b|too[ _-]?many[ _-]?requests|rate[ _-]?limit|quota|limit[ _-]?(?:reached|exceeded)|too many/i;
 const OTHER_REFUSAL = /\b(?:400|404|405|408|409|410|413|415|422|500|501|502|503)\b/;
 /** The answer of another service that says it does not know us. */
@@ -222,7 +222,7 @@ export class Refusals {
     const named = (name: string) => CREDENTIAL.test(name.replaceAll('_', '-').replace(/(?<=[a-z])(?=[A-Z])/g, '-'));
     switch (node.op) {
       case 'member':
-        return named(node.name) || any([node.base]);
+        return !isConfigured(program, ref, 0) && (named(node.name) || any([node.base]));
       case 'elem': {
         const index = node.index === undefined ? undefined : program.node(makeRef(file, node.index));
         return (index?.op === 'const' && typeof index.value === 'string' && named(index.value)) || any([node.base]);
@@ -277,6 +277,14 @@ export const accessOf = (entries: readonly Pick<CallEntry, 'access'>[]): Access 
   authentication: entries.some(({ access }) => access === 'authentication'),
   rate: entries.some(({ access }) => access === 'rate-limit'),
 });
+
+/** What the program itself is set up with: `this.apiKey`, `process.env.TOKEN`, `settings.secret`. It says nothing of who asks. */
+function isConfigured(program: Context['program'], ref: Ref, depth: number): boolean {
+  const node = program.node(ref);
+  if (node.op === 'this') return true;
+  if (node.op === 'global' || node.op === 'import') return /^(?:process|os|Bun|Deno|env|environ|config|settings|Config|Settings|constants)$/.test(node.name);
+  return (node.op === 'member' || node.op === 'elem' || node.op === 'refine') && depth < 8 && isConfigured(program, makeRef(fileOf(ref), node.base), depth + 1);
+}
 
 /** `new Limiter()`, `RateLimiter(…)`: an object is made, nobody is asked. */
 function isMaking(program: Context['program'], ref: SiteRef): boolean {
