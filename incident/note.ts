@@ -267,9 +267,9 @@ function investigationText(investigation: Investigation, context: NoteContext): 
   const items = [
     `The time to look at: from ${from} until the key was revoked${incidents.some(({ pushed }) => pushed.state === 'yes') ? ', above all from the day it was pushed' : ''}.`,
     ...unique(incidents.map(({ leak }) => usageText(leak, context)).filter(Boolean)).map(
-      (text) => `${text} Look for models, addresses, hours and amounts that are not yours, and export what the provider keeps only for a while.`,
+      (text) => `${text} Look for calls, addresses, hours and amounts that are not yours, and export what the provider keeps only for a while.`,
     ),
-    'What the key could read or change: files, fine-tuned models, stored conversations, assistants, batch jobs, other keys. Look for what was made or downloaded in that time, further keys above all.',
+    `What the key could read or change${incidents.some(({ leak }) => leak.shape?.ai) ? ': files, fine-tuned models, stored conversations, assistants, batch jobs' : ''}: look for what was made, changed or downloaded in that time, further keys above all.`,
     'Who could read the repository in that time: visibility, members, forks, deploy keys, apps, CI.',
     ...(surroundings.includes('actions') || surroundings.includes('ci') || surroundings.includes('gitlab-ci')
       ? ['Logs of CI: whether the key was printed, and who can read them.']
