@@ -63,7 +63,7 @@ export const PRACTICES: readonly Practice[] = [
     id: 'encryption',
     title: 'Encryption in transit and at rest',
     about: 'What goes to a model, a store or a tool goes by TLS with its certificate checked, and what is kept is kept encrypted.',
-    rules: ['insecure-model-endpoint'],
+    rules: ['insecure-model-endpoint', 'mcp-config-risk'],
     commands: [{ run: 'ai-lint inventory', what: 'the hosts that AI code speaks to' }],
     notSeen: [
       'encryption of disks, databases and vector stores that is switched on where they are hosted',

@@ -25,7 +25,13 @@ export interface Place {
 export function placeWithin(folders: readonly string[], given: string): Place | { problem: string } {
   if (given.includes('\0')) return { problem: 'holds a character that no path has' };
   if (given.split(/[\\/]/).includes('..')) return { problem: 'leads upwards with `..`' };
-  const candidates = folders.map((folder) => ({ folder, file: path.resolve(folder, given) })).filter(({ folder, file }) => isInside(folder, file));
+  // a folder may itself be reached by a link (`/tmp` of macOS); who asks may name it either way
+  const named = folders.flatMap((folder) => {
+    const real = realPath(folder) ?? folder;
+    const file = path.resolve(folder, given);
+    return [{ folder, file }, ...(isInside(real, file) ? [{ folder, file: path.join(folder, path.relative(real, file)) }] : [])];
+  });
+  const candidates = named.filter(({ folder, file }) => isInside(folder, file));
   const found = candidates.find(({ file }) => fs.lstatSync(file, { throwIfNoEntry: false })) ?? candidates[0];
   if (!found) return { problem: 'is not in the workspace' };
   if (!fs.lstatSync(found.file, { throwIfNoEntry: false })) return { problem: 'does not exist' };

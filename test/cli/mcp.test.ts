@@ -316,6 +316,38 @@ describe('the MCP server', () => {
     assert.match((await call(nowhere, 'scan')).text, /There is no workspace/);
   });
 
+  test('a workspace that is itself a link is one, under either name; what lies beside it is not', async () => {
+    const link = path.join(folder, 'link');
+    fs.symlinkSync(path.join(folder, 'a'), link);
+    const linked = await connect(folder, ['--workspace', link]);
+    for (const paths of [['a.ts'], [path.join(link, 'a.ts')], [path.join(folder, 'a/a.ts')], undefined]) {
+      const { told, text } = await call(linked, 'scan', { paths });
+      assert.equal(told?.findings.length, 1, text);
+    }
+    assert.match((await call(linked, 'scan', { paths: [path.join(folder, 'b/b.ts')] })).text, /is not in the workspace/);
+  });
+
+  test('fixes are those of the command', async () => {
+    const [mine, theirs] = ['by-agent', 'by-command'].map((name) => path.join(folder, name)) as [string, string];
+    for (const copy of [mine, theirs]) {
+      fs.cpSync(path.join(ROOT, 'test-fixtures/projects/support-bot'), copy, { recursive: true });
+      fs.writeFileSync(path.join(copy, 'key.ts'), `import OpenAI from 'openai';\nexport const client = new OpenAI({ apiKey: '${key}' });\n`);
+    }
+    spawnCommand(theirs, ['--fix=all', '--no-cache', '--preset', 'strict']);
+    const { told } = await call(await connect(mine), 'applyFix', { preset: 'strict', include: 'all', write: true });
+    assert.ok(told.applied.length > 2, JSON.stringify(told.applied));
+    const textsOf = (root: string) =>
+      fs
+        .readdirSync(root, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(
+          (entry) => [path.relative(root, path.join(entry.parentPath, entry.name)), fs.readFileSync(path.join(entry.parentPath, entry.name), 'utf8')] as const,
+        )
+        .sort(([a], [b]) => (a < b ? -1 : 1));
+    assert.deepEqual(textsOf(mine), textsOf(theirs));
+    for (const file of told.files) assert.ok(fs.existsSync(path.join(mine, file)), file);
+  });
+
   test('a folder of a larger project is the whole project', async () => {
     fs.mkdirSync(path.join(folder, 'mono/.git'), { recursive: true });
     fs.mkdirSync(path.join(folder, 'mono/part'));
