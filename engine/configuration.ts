@@ -67,7 +67,12 @@ export async function configurationFindings({ host, rules, tables, files, read, 
       if (isWorthReading(path, text)) {
         const [{ findInConfiguration }, loaded] = await Promise.all([import('./configuration/find'), tables()]);
         const own = keys.flatMap(({ path: holder, key }) => (holder === path ? [{ start: key.start, end: key.end, env: key.shape.env }] : []));
-        result = { asked, ...findInConfiguration({ path, text, kind, keys: own, reportsKeys, installed: names }, active, loaded, coverage) };
+        try {
+          result = { asked, ...findInConfiguration({ path, text, kind, keys: own, reportsKeys, installed: names }, active, loaded, coverage) };
+        } catch (error) {
+          const message = `a check of configuration failed: ${error instanceof Error ? error.message : String(error)}`;
+          result = { asked, findings: [], notices: [{ path, kind: 'internal-error', message }] };
+        }
       }
       remembered.configuration = result;
     }

@@ -186,6 +186,28 @@ describe('findings', () => {
     assert.match(notices.map(({ path, message }) => `${path} ${message}`).join(), /^\.codex\/config\.toml is not valid TOML at line 1/);
   });
 
+  test('a check that throws is told and stops nothing else', async () => {
+    const [row, ...others] = configuration.checks;
+    assert.ok(row);
+    const find = () => {
+      throw new Error('broken on purpose');
+    };
+    const checks = [{ ...row, find }, ...others] as typeof configuration.checks;
+    const faulty = createEngine({ rules, models, configuration: async () => ({ ...configuration, checks }) });
+    const host = memoryHost(
+      new Map([
+        ['.mcp.json', '{ "mcpServers": { "a": { "command": "npx" } } }'],
+        ['.codex/config.toml', 'sandbox_mode = "danger-full-access"'],
+      ]),
+    );
+    const { findings, notices } = await faulty.check(host, { levels });
+    assert.deepEqual(idsOf(findings), ['.codex/config.toml:1 over-broad-ai-permission']);
+    assert.deepEqual(
+      notices.map(({ path, kind }) => `${path} ${kind}`),
+      ['.mcp.json internal-error'],
+    );
+  });
+
   test('identities stay when lines are put in', async () => {
     const text = '{ "mcpServers": { "a": { "command": "npx", "args": ["-y", "acme"] } } }';
     const [[before], [after]] = (await Promise.all([check({ '.mcp.json': text }), check({ '.mcp.json': `\n\n// more\n${text}` })]).then((results) =>

@@ -101,5 +101,6 @@ function lookedThrough(words: readonly Word[]): { words: Word[]; shell: Word | u
       .at(-1)
       ?.trim() ?? '';
   const parts = /[|<>`]|\$\(/.test(last) ? [] : last.split(/\s+/).filter((part) => part !== 'exec');
+  while (/^\w+=/.test(parts[0] ?? '')) parts.shift();
   return { words: parts.map((part) => ({ text: part.replace(/^(["'])(.*)\1$/, '$2'), at: script.at })), shell: script };
 }
