@@ -65,7 +65,8 @@ export class Refusals {
     const key = `${fn}|${throws}`;
     const known = this.known.get(key);
     if (known) return known;
-    if (depth > MOST_DEPTH) return OPEN;
+    // what an object is made with is the program's own
+    if (depth > MOST_DEPTH || this.context.program.fn(fn)?.kind === 'constructor') return OPEN;
     this.known.set(key, OPEN);
     let access = OPEN;
     const { program } = this.context;

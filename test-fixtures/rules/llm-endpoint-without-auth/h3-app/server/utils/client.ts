@@ -1,7 +1,12 @@
 import OpenAI from 'openai';
 
 export class Client {
-  private readonly apiKey = process.env.OPENAI_API_KEY;
+  private readonly apiKey: string | undefined;
+
+  constructor(fields?: { apiKey?: string }) {
+    this.apiKey = fields?.apiKey ?? process.env.OPENAI_API_KEY;
+    if (!this.apiKey) throw new Error('set a key');
+  }
 
   /** That the program has no key says nothing of who asks. */
   made() {
