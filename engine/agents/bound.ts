@@ -41,7 +41,11 @@ export function bindings(view: View, tools: Tools): Binding[] {
       const places = view.role(ref, own, 'tools');
       const servers = context.calls.places(ref, { text: 'mcpServers', root: { kind: 'named', name: 'mcpServers' }, segments: [] });
       const { ids } = tools.resolve(places);
-      const ready = [...[...places, ...servers].flatMap((place) => readyMade(view, place, 0)), ...ofCall(view, ref, own)];
+      const ready = [
+        ...places.flatMap((place) => readyMade(view, place, 0)),
+        ...servers.flatMap((place) => readyMade(view, place, 0)).map((each) => ({ ...each, isServer: true })),
+        ...ofCall(view, ref, own),
+      ];
       return ids.length + ready.length === 0 || places.length + servers.length + entries.filter(({ when }) => when.length > 0).length === 0
         ? []
         : [{ site: ref, entries, ids, ready: unique(ready) }];

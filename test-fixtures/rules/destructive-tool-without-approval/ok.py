@@ -9,6 +9,8 @@ from langchain_community.tools import ShellTool
 from langchain_core.tools import tool
 from langgraph.prebuilt import create_react_agent
 from langgraph.types import interrupt
+from pydantic_ai import Agent
+from pydantic_ai.mcp import MCPServerStdio
 
 
 @tool
@@ -76,3 +78,7 @@ def calculate(expression: str) -> str:
 
 def helper(model):
     return create_react_agent(model, tools=[ShellTool(ask_human_input=True)])
+
+
+github = MCPServerStdio("npx", args=["-y", "@modelcontextprotocol/server-github"])
+maintainer = Agent("openai:gpt-5", mcp_servers=[github])
