@@ -5,6 +5,7 @@
  *   npm run bench -- [start] [gate] [repository] [latency] [scaling] [keys] [hook] [<tree>]
  *   npm run bench -- pre-commit         tries the hooks in the pre-commit framework; only when it is named
  *   npm run bench -- edits <tree>       whether fingerprints hold in a repository; only when it is named
+ *   npm run bench -- python <tree>      beside bandit and semgrep, see python.ts; only when it is named
  */
 import { edits } from './edits';
 import { gate } from './gate';
@@ -12,11 +13,12 @@ import { hook } from './hook';
 import { keys } from './keys';
 import { latency } from './latency';
 import { preCommit } from './pre-commit';
+import { python } from './python';
 import { scaling } from './scaling';
 import { start } from './start';
 import { benchTree, wholeRepository } from './whole-repository';
 
-const PARTS = ['start', 'gate', 'repository', 'latency', 'scaling', 'keys', 'hook', 'pre-commit', 'edits'];
+const PARTS = ['start', 'gate', 'repository', 'latency', 'scaling', 'keys', 'hook', 'pre-commit', 'edits', 'python'];
 
 async function main(args: readonly string[]): Promise<void> {
   const named = args.filter((arg) => PARTS.includes(arg));
@@ -31,6 +33,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (wanted('hook')) hook();
   if (named.includes('pre-commit')) preCommit();
   if (named.includes('edits')) edits(benchTree(tree));
+  if (named.includes('python')) python(tree);
   if (wanted('repository')) wholeRepository(benchTree(tree));
 }
 
