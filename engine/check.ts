@@ -3,27 +3,25 @@
  * scanned file holds never makes it throw; what goes wrong in one file is a notice and stops nothing else.
  */
 import { matchBaseline } from './baseline/match';
-import { keysOfImport, type LoadedModels, loadedModels } from './binding/packages';
-import type { Models } from './binding/trie';
 import { clientFindings } from './client';
 import { configurationFindings } from './configuration';
-import type { Facts } from './dataflow/graph';
-import type { AdvisoryList, ConfigurationTables, ModelDefinition, Rule } from './define';
+import type { ModelDefinition, Rule } from './define';
 import { dependencyFindings } from './dependencies';
 import type { Estate, EstateWish } from './estate/types';
 import type { Finding, Location, Notice, Severity } from './finding';
-import { createGate, type Gate, gateLanguage, type Pair, pairsOf } from './gate';
+import { gateLanguage, pairsOf } from './gate';
 import { describedFiles, filesBeside } from './gate/described';
-import { createFiles, type Files, type FoundKeyIn, type GatedFile, gatherFiles } from './gather';
+import { createFiles, type FoundKeyIn, type GatedFile, gatherFiles } from './gather';
 import { fingerprint } from './hash';
-import type { CheckOptions, CheckResult, Engine, EngineOptions, Gap, Host, Timings, UserModels } from './host';
+import type { CheckResult, Engine, EngineOptions, Host, Timings, UserModels } from './host';
 import { byPlace, identityOf, numbered } from './identity';
 import { keysIn } from './keys/search';
-import type { ModelCall } from './model-call';
-import { type Notebooks, openNotebooks } from './notebook/host';
-import { codeFiles, filesBetween, parseFiles } from './parse';
+import { type Linked, linkFiles, timer } from './link-files';
+import { openNotebooks } from './notebook/host';
+import { codeFiles, filesBetween } from './parse';
 import { isGeneratedPath, isTestPath } from './path-kind';
-import { type Kept, notingVersions, resultKey } from './result-cache';
+import { type Prepared, prepared, type Run } from './prepared';
+import { resultKey } from './result-cache';
 import { ownerOf } from './shard';
 import { applySuppressions, parseSuppressions } from './suppress';
 import { takeSurvey } from './survey';
@@ -49,55 +47,6 @@ export function createEngine({ rules, models, advisories, configuration, now = (
     keysIn: (path, bytes) => keysIn(own.forRun().gate, path, bytes),
     survey: (input, given) => takeSurvey(input, preparedFor(given).forRun().gate, rules),
   };
-}
-
-interface Prepared {
-  /** The gate is made when it is first asked for. */
-  forRun(): Pick<Run, 'userModels' | 'gate' | 'load' | 'compiled' | 'missing'>;
-}
-
-/** What is made once for a set of models: the gate at the first check, the models' graph when the first file is parsed. */
-function prepared(models: EngineOptions['models'], more: readonly ModelDefinition[]): Prepared {
-  let gate: Gate | undefined;
-  let compiled: Models | undefined;
-  let parts: LoadedModels | undefined;
-  const load = async () => ('load' in models ? models.load() : models);
-  return {
-    forRun: () => ({
-      userModels: more,
-      gate: (gate ??= createGate(models, more)),
-      load,
-      compiled: async (compile, keys) => {
-        if ('load' in models && models.parts) parts ??= loadedModels(await models.parts());
-        if ((await parts?.load(keys)) || !compiled) {
-          const own = parts?.definitions() ?? (await load());
-          // mistakes in a user's models are told at once
-          compiled = compile([...own, ...more], (model) => own.includes(model), parts?.note);
-        }
-        return compiled;
-      },
-      missing: () => parts?.missing ?? new Set(),
-    }),
-  };
-}
-
-type Compile = (models: readonly ModelDefinition[], isDeferred: (model: ModelDefinition) => boolean, onLookUp: ((key: string) => void) | undefined) => Models;
-
-interface Run {
-  host: Host;
-  options: CheckOptions;
-  rules: readonly Rule[];
-  userModels: readonly ModelDefinition[];
-  gate: Gate;
-  load: () => Promise<readonly ModelDefinition[]>;
-  /** Loaded and made when the first file is parsed: most runs of a hook need none. At least those that may be looked up by these keys. */
-  compiled: (compile: Compile, keys: Iterable<string>) => Promise<Models>;
-  /** Keys that were looked up since, of models that are not loaded. */
-  missing: () => ReadonlySet<string>;
-  advisories: (() => Promise<AdvisoryList>) | undefined;
-  configuration: (() => Promise<ConfigurationTables>) | undefined;
-  now: () => number;
-  coverage: Set<string>;
 }
 
 /**
@@ -208,126 +157,10 @@ const existsIn =
   (path: string): boolean =>
     files.has(path) || !('error' in host.read(path));
 
-/** What is found, and, where they were asked for, the model calls. */
-interface Linked extends Kept {
-  modelCalls?: ModelCall[];
-  estate?: Estate | undefined;
-  gaps?: readonly Gap[];
-}
-
-interface LinkRequest {
-  active: readonly { rule: Rule; severity: Severity }[];
-  pairs: readonly Pair[];
-  selected: readonly string[];
-  /** Files whose model calls are described. */
-  described: ReadonlySet<string>;
-  /** Files that nothing imports, and that run before the routes of an application. */
-  beside: ReadonlySet<string>;
-  files: ReadonlyMap<string, GatedFile>;
-  read: Files;
-  isTarget: (path: string) => boolean;
-  timings: Timings;
-  phase: ReturnType<typeof timer>;
-  cellAt: Notebooks['cellAt'];
-}
-
-/** Parses the selected files, joins their facts and searches. @returns undefined when there is nothing to parse */
-async function linkFiles(run: Run, request: LinkRequest): Promise<Linked | undefined> {
-  const { options } = run;
-  const { active, pairs, selected, described, beside, files, read, isTarget, timings, phase } = request;
-  if (selected.length === 0) return undefined;
-  const { host, versions } = notingVersions(run.host);
-  const analysis = await import('./analysis');
-  const notices: Notice[] = [];
-  const { frontEnds } = options.memory ?? {};
-  const extract = analysis.createExtractor({
-    host,
-    parser: options.parser,
-    frontEnds,
-    now: run.now,
-    timings,
-    notices,
-    files: read,
-    isTarget,
-    expected: selected,
-  });
-  const agents = active.some(({ rule }) => rule.kind === 'agent') ? await import('./agents') : undefined;
-  const practice = active.some(({ rule }) => rule.kind === 'practice') ? await import('./estate/access/practice') : undefined;
-  let models = await run.compiled(analysis.compileModels, importKeys(selected, files));
-  const holdsShape = (facts: Facts) => analysis.holdsShape(facts, models.shapes, (specifier) => host.resolve(facts.path, specifier) === undefined);
-  const facts = await parseFiles({
-    host,
-    files,
-    pairs,
-    selected,
-    described: new Set([...described, ...beside]),
-    extract,
-    ...(options.gate !== false && { holdsShape }),
-  });
-  if (facts.length === 0) return { findings: [], notices, versions: versions(), parsed: [] };
-  const aiModels = options.gaps || options.estate ? (await run.load()).filter((model) => model.ai) : [];
-  const isAiRoot = isRootOf(aiModels);
-  const estate = options.estate && (await import('./estate'));
-  const link = (within: Awaited<ReturnType<typeof analysis.versionsWithin>>) =>
-    analysis.link({
-      facts,
-      models,
-      resolve: cachedResolve(host),
-      within,
-      packageOf: host.packageOf,
-      text: (path) => read.text(path) ?? '',
-      cellAt: request.cellAt,
-      rules: options.textOnly ? [] : active,
-      isTarget,
-      progress: (done, total) => host.progress?.('link', done, total),
-      ...(options.reach === false && { reach: false as const }),
-      calls: options.calls && ((path) => described.has(path)),
-      agents: agents?.createAgentIssues,
-      practice: practice?.practiceIn({ host, files, textOf: (path) => read.text(path) ?? '' }),
-      estate: estate && ((context, text) => estate.describeEstate(context, text, { ...options.estate, isAiRoot }).estate),
-      gaps: options.gaps ? isAiRoot : undefined,
-    });
-  let linked: ReturnType<typeof link>;
-  for (;;) {
-    const within = await analysis.versionsWithin(host, facts, models);
-    linked = phase('link', () => link(within));
-    if (run.missing().size === 0) break;
-    // what no import names, such as the package that a file is part of
-    models = await run.compiled(analysis.compileModels, run.missing());
-  }
-  for (const key of linked.used) run.coverage.add(key);
-  const { findings, gaps } = linked;
-  return {
-    findings,
-    notices,
-    versions: versions(),
-    parsed: facts.map(({ path }) => path),
-    modelCalls: [...(linked.modelCalls ?? [])],
-    estate: linked.estate,
-    gaps,
-  };
-}
-
-function importKeys(selected: readonly string[], files: ReadonlyMap<string, GatedFile>): Set<string> {
-  const keys = new Set<string>();
-  for (const path of selected) {
-    const language = gateLanguage(path);
-    for (const specifier of (language && files.get(path)?.scan.imports) || [])
-      for (const key of keysOfImport(specifier, language as 'javascript' | 'python')) keys.add(key);
-  }
-  return keys;
-}
-
 /** The estate of the linked program with what is not in its files of code. */
 async function estateOf(run: Run, files: ReadonlyMap<string, GatedFile>, text: (path: string) => string, wish: EstateWish, linked: Estate | undefined) {
   const [{ withSurroundings }, models, tables] = await Promise.all([import('./estate/surroundings'), run.load(), run.configuration?.()]);
   return withSurroundings({ host: run.host, files, text, models, tables, wish, linked });
-}
-
-/** Whether a name is that of a root of these models. */
-function isRootOf(models: readonly ModelDefinition[]): (name: string) => boolean {
-  const roots = new Set(models.flatMap((model) => [model.sdk, ...Object.keys(model.roots ?? {})]));
-  return (name) => roots.has(name);
 }
 
 /** Packages that targets import and no model speaks of, with the number of files. */
@@ -350,24 +183,6 @@ function missingFiles(models: readonly ModelDefinition[], host: Host): Notice[] 
     const bytes = host.read(path);
     return 'error' in bytes ? [{ path, kind: 'configuration', message: `${bytes.error}; a model in the configuration speaks of this file` }] : [];
   });
-}
-
-function timer(now: () => number, timings: Timings) {
-  return <T>(name: string, work: () => T): T => {
-    const begun = now();
-    const result = work();
-    timings.phases[name] = (timings.phases[name] ?? 0) + now() - begun;
-    return result;
-  };
-}
-
-function cachedResolve(host: Host): (from: string, specifier: string) => string | undefined {
-  const known = new Map<string, string | undefined>();
-  return (from, specifier) => {
-    const key = `${from}\u0000${specifier}`;
-    if (!known.has(key)) known.set(key, host.resolve(from, specifier));
-    return known.get(key);
-  };
 }
 
 function keyFindings(active: readonly { rule: Rule; severity: Severity }[], keys: readonly FoundKeyIn[], textOf: (path: string) => string): Finding[] {
