@@ -13,6 +13,8 @@ import type { EstateText } from './types';
 import type { View } from './view';
 
 const MOST_DEPTH = 14;
+/** Places that are looked at for one text. */
+const MOST_PLACES = 400;
 const MOST_TEXTS = 8;
 const MOST_CALLS = 4;
 /** Longer constants are cut. */
@@ -63,13 +65,16 @@ interface Frame {
 }
 
 class Reader {
+  /** Callers of callers are many. */
+  private left = MOST_PLACES;
+
   constructor(
     private readonly view: View,
     private readonly through: Parameters<typeof textAt>[2],
   ) {}
 
   at(place: Place, depth: number, frame: Frame | undefined): Piece[] {
-    if (depth > MOST_DEPTH) return [];
+    if (depth > MOST_DEPTH || this.left-- <= 0) return [];
     const { program, context } = this.view;
     return limited(
       look(program, place, 0, context.calls).flatMap((seen) => {
