@@ -101,6 +101,7 @@ import ollama from './ollama';
 import openai from './openai';
 import openaiAgents from './openai-agents';
 import openrouter from './openrouter';
+import pandas from './pandas';
 import pg from './pg';
 import pgvector from './pgvector';
 import pinecone from './pinecone';
@@ -263,6 +264,7 @@ export const models: readonly ModelDefinition[] = [
   openai,
   openaiAgents,
   openrouter,
+  pandas,
   pg,
   pgvector,
   pinecone,

@@ -90,7 +90,8 @@ export default defineModel({
     ljust: FILLED,
     rjust: FILLED,
     replace: FILLED,
-    split: PARTS,
+    // what stands between slashes has no folders, as in `url.split('/')[-1]`
+    split: [PARTS, { ...PARTS, when: { '[0]': ['/'], '[1]': 'absent' }, barriers: { 'path-basename': 'receiver' } }],
     rsplit: PARTS,
     splitlines: PARTS,
     partition: PARTS,

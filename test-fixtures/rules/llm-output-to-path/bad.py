@@ -37,3 +37,9 @@ def prefix(messages):
 def delete(messages):
     args = arguments(messages)
     shutil.rmtree(f"{ROOT}/{args['folder']}")  # expect: llm-output-to-path
+
+
+def first_part(client: OpenAI) -> None:
+    address = client.responses.create(model="gpt-5", input="Which paper?").output_text
+    open(f"papers/{address.split('/', 2)[-1]}.pdf")  # expect: llm-output-to-path
+    open(f"papers/{address.split('?')[0]}.pdf")  # expect: llm-output-to-path
