@@ -1,3 +1,4 @@
+/** The part of a check that parses: the selected files become facts, which are joined and searched. */
 import { keysOfImport } from './binding/packages';
 import type { Facts } from './dataflow/graph';
 import type { ModelDefinition, Rule } from './define';

@@ -1,3 +1,4 @@
+/** What is made once for a set of models, and what a check is given. */
 import { type LoadedModels, loadedModels } from './binding/packages';
 import type { Models } from './binding/trie';
 import type { AdvisoryList, ConfigurationTables, ModelDefinition, Rule } from './define';

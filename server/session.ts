@@ -10,6 +10,7 @@ import type { Engine, Finding, Host, Notice } from '../engine/index';
 import { isInside } from '../workspace/root';
 import { type Configuration, createConfigurations } from './configuration';
 import { configDiagnostic } from './diagnostics';
+import { type Folder, isChecked, isQuick } from './folder';
 import { createKnown, type Known } from './known';
 import type { OpenCell } from './notebooks';
 import { createOpenFiles, type OpenFiles } from './open-files';
@@ -77,22 +78,6 @@ export interface Session {
   dispose(): void;
 }
 
-interface Folder {
-  project: Project;
-  /** Goes up with everything that may change what is found. */
-  revision: number;
-  /** Revision of the last check of everything; -1 before the first. */
-  checked: number;
-  /** Milliseconds that took, and how many files it looked at. */
-  took: number;
-  files: number;
-  /** When it was last asked which files there are, where nobody tells. */
-  lookedAt: number;
-}
-
-/** Where the whole folder takes no longer than this, or has so few files, nothing is checked before it. */
-const BLINK = 80;
-const FEW = 20;
 /** Milliseconds after which the list of files is made anew for clients that tell nothing of the disk. */
 const LOOK_AGAIN = 2000;
 const URGENT = { document: 0, folder: 1 };
@@ -399,9 +384,6 @@ export function createSession(options: SessionOptions): Session {
     return !document || (fileOf(uri) === undefined && !isUntitled(uri)) || versions.get(keyOf(uri)) === document.version;
   }
 }
-
-const isQuick = ({ took, files, checked }: Folder) => took <= BLINK || (checked >= 0 && files <= FEW);
-const isChecked = ({ checked, revision }: Folder) => checked === revision;
 
 /** Syntax errors are the rule while somebody types. */
 const isWorthLogging = ({ kind }: Notice) => kind !== 'syntax-errors';

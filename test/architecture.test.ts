@@ -24,11 +24,12 @@ interface Row {
 const NODE = /^node:(?!(fs|child_process)(\/|$))/;
 /** The door, and what a host needs without loading the engine: contracts, configuration, text positions, decoding, manifests, the gate, notebooks. */
 const ENGINE_DOOR = /^engine\/(index|config|define|concepts|finding|host|text|decode|manifests|limits|gate|notebook|survey)$/;
-const INDEXES = /^(?:(?:models\/(?:index|gate)|rules\/index|fixes\/index)\.gen|models\/_(?:advisories|configuration|ai-packages|ai-providers|usage-pages))$|^rules\/_practices$/;
+const INDEXES =
+  /^(?:(?:models\/(?:index|gate|parts)|rules\/index|fixes\/index)\.gen|models\/_(?:advisories|configuration|ai-packages|ai-providers|usage-pages))$|^rules\/_practices$/;
 
 const IMPORTS: readonly Row[] = [
   { files: /^rules\/index\.gen\.ts$/, may: [/^engine\/define$/, /^rules\//], reason: 'the index lists the rules and nothing else' },
-  { files: /^models\/(?:index|gate)\.gen\.ts$/, may: [/^engine\/define$/, /^models\//], reason: 'the index lists the models and nothing else' },
+  { files: /^models\/(?:index|gate|parts)\.gen\.ts$/, may: [/^engine\/(?:define|host)$/, /^models\//], reason: 'the indexes list the models and nothing else' },
   { files: /^fixes\/index\.gen\.ts$/, may: [/^fixes\//], reason: 'the index lists the fixes and nothing else' },
   { files: /^rules\//, may: [/^engine\/define$/], reason: 'a rule is a definition: it meets models only in the vocabulary of engine/concepts.ts' },
   {
@@ -85,6 +86,11 @@ const IMPORTS: readonly Row[] = [
     reason: 'a reporter turns findings into text and touches no disk; what rules are for, and the lists they refer to, stands in one table',
   },
   {
+    files: /^cli\/boot\.ts$/,
+    may: [/^node:/],
+    reason: 'what loads the program knows nothing of it',
+  },
+  {
     files: /^cli\/(inputs|write-fixes|baseline|output)\.ts$/,
     may: [/^cli\//, ENGINE_DOOR, /^workspace\//, /^fixes\/fixer$/, /^node:/],
     reason: 'only these files of the command touch the disk',
@@ -116,7 +122,17 @@ const IMPORTS: readonly Row[] = [
   },
   {
     files: /^server\//,
-    may: [/^server\//, /^incident\//, ENGINE_DOOR, INDEXES, /^workspace\//, /^fixes\//, /^node:/, /^vscode-(languageserver|languageserver-textdocument|uri)$/, /^package\.json$/],
+    may: [
+      /^server\//,
+      /^incident\//,
+      ENGINE_DOOR,
+      INDEXES,
+      /^workspace\//,
+      /^fixes\//,
+      /^node:/,
+      /^vscode-(languageserver|languageserver-textdocument|uri)$/,
+      /^package\.json$/,
+    ],
     reason: 'LSP shapes exist only in server/',
   },
   {

@@ -17,21 +17,10 @@ import { models } from '../../models/index.gen';
 import { version } from '../../package.json';
 import { ROOT } from '../support/fixtures';
 import { fixtureKey } from '../support/keys';
+import { ASKS, SHELL } from './mcp-texts';
 import { spawnCommand } from './support';
 
 const COMMAND = ['--import', path.join(ROOT, 'node_modules/tsx/dist/loader.mjs'), path.join(ROOT, 'cli/main.ts'), 'mcp'];
-const SHELL = `import { execSync } from 'node:child_process';
-import OpenAI from 'openai';
-const client = new OpenAI();
-export async function run(): Promise<void> {
-  const reply = await client.chat.completions.create({ model: 'gpt-4.1', messages: [] });
-  execSync(\`ls \${reply.choices[0].message.content}\`);
-}
-`;
-const ASKS = SHELL.replace('execSync(`ls ${reply.choices[0].message.content}`)', 'return reply.choices[0].message.content ?? ""')
-  .replace("import { execSync } from 'node:child_process';\n", '')
-  .replace('run(): Promise<void>', 'asks(): Promise<string>');
-
 const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'ai-lint-mcp-')));
 const project = path.join(folder, 'project');
 const outside = path.join(folder, 'outside');
