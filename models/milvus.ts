@@ -4,7 +4,7 @@
  */
 import { type CallModel, defineModel } from '../engine/define';
 
-const FILTER = { sql: ['filter', 'expr', 'filter_expression'] } as const;
+const FILTER = { sql: ['filter', 'expr'] } as const;
 const found = (...paths: string[]): CallModel => ({
   is: 'retrieval',
   sinks: FILTER,
