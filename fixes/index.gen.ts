@@ -11,6 +11,7 @@ import keyFromEnvironment from './key-from-environment';
 import literalEval from './literal-eval';
 import noMarkdownImages from './no-markdown-images';
 import ownPropertyCheck from './own-property-check';
+import parseWithSchema from './parse-with-schema';
 import removeSecret from './remove-secret';
 import retrievalToUserBlock from './retrieval-to-user-block';
 import safeArguments from './safe-arguments';
@@ -31,6 +32,7 @@ export const fixes: readonly FixDefinition[] = [
   literalEval,
   noMarkdownImages,
   ownPropertyCheck,
+  parseWithSchema,
   removeSecret,
   retrievalToUserBlock,
   safeArguments,

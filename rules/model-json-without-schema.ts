@@ -22,6 +22,7 @@ export default defineFlowRule({
       'Actions are writes to a database and mail through modelled libraries; queries, commands, paths and requests have rules of their own. Checks written by hand count only where they close a value. ' +
       'Paths through functions that cannot be seen are left out.',
   },
+  fixes: ['parse-with-schema'],
   flow: { from: ['llm-output', 'tool-arguments'], to: 'effect', stoppedBy: ['allowlist', 'scalar', 'schema-checked'], sure: true, parsed: true },
   message: (context) =>
     `${inCode(context.sink.text)} is used by \`${context.sink.callee}\` and was parsed from ${originOf(context)} without a schema, so fields and types are the model's choice; ` +

@@ -1,0 +1,43 @@
+import json
+import sqlite3
+from pydantic import BaseModel
+from typing import Union
+
+from openai import OpenAI
+
+client = OpenAI()
+db = sqlite3.connect("invoices.db")
+
+
+def answer(text):
+    return client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": text}]).choices[0].message.content
+
+
+class Invoice(BaseModel):
+    name: str
+    amount: Union[str, int, float, bool]
+
+
+def store(text):
+    invoice = Invoice.model_validate(json.loads(answer(text))).model_dump()
+    db.execute("INSERT INTO invoices VALUES (?, ?)", (invoice["name"].strip(), invoice["amount"]))  # fix: review
+
+
+class Note(BaseModel):
+    title: Union[str, int, float, bool]
+    lang: Union[str, int, float, bool] = "en"
+
+
+def default(text):
+    note = Note.model_validate(json.loads(answer(text))).model_dump()
+    db.execute("INSERT INTO notes VALUES (?, ?)", (note["title"], note.get("lang", "en")))  # fix: review
+
+
+def whole(text):
+    invoice = json.loads(answer(text))
+    db.execute("INSERT INTO invoices VALUES (:name, :amount)", invoice)  # fix: none
+
+
+def nested(text):
+    invoice = json.loads(answer(text))
+    db.execute("INSERT INTO invoices VALUES (?)", (invoice["address"]["city"],))  # fix: none
