@@ -46,6 +46,7 @@ function walk(b: Builder, stmt: Stmt): void {
       const { node: test, condition } = evaluateCondition(b, stmt.test);
       const otherwise = b.fork();
       b.assume(condition.whenTrue);
+      if (neverHolds(stmt.test)) b.state.env = undefined;
       walkStatements(b, stmt.then);
       const afterThen = b.state.env;
       b.state.env = otherwise;
@@ -106,6 +107,10 @@ function walk(b: Builder, stmt: Stmt): void {
     }
   }
 }
+
+/** `False`, `x and False`: switched off by hand. */
+const neverHolds = (test: Expr): boolean =>
+  (test.op === 'literal' && test.value === false) || (test.op === 'logical' && test.operator === '&&' && (neverHolds(test.left) || neverHolds(test.right)));
 
 const spanOf = (body: readonly Stmt[], end: number, leaves: boolean) => ({ start: body[0]?.start ?? end, end: body.at(-1)?.end ?? end, leaves });
 
