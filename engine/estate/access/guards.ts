@@ -322,7 +322,8 @@ export class Guards {
     if (!own) return OPEN;
     const file = fileOf(cls);
     let access = OPEN;
-    for (const { fn, kind } of own.methods) if (kind === 'method') access = both(access, this.refusals.judge(makeRef(file, fn)));
+    for (const { fn, kind } of own.methods)
+      if (kind === 'method') access = both(access, both(this.refusals.judge(makeRef(file, fn)), this.refusals.ofAnswer(makeRef(file, fn))));
     for (const base of own.bases) {
       const made = calls.denoter.of(makeRef(file, base));
       if (made.some((d) => d.kind === 'class')) for (const d of made) access = d.kind === 'class' ? both(access, this.ofGuardClass(d.cls)) : access;

@@ -22,6 +22,10 @@ const REFUSED =
   /\b40[13]\b|unauthori[sz]ed|\bforbidden|unauthenticated|\bnot[ _-]?(?:authenticated|authori[sz]ed|logged[ _-]?in|signed[ _-]?in)|(?:permission|access)[ _-]?denied|\b(?:log|sign)[ _-]?in (?:required|to)|login_required|(?:redirect|rewrite|URL)\b[^;\n]*(?:log-?in|sign-?in|auth)/i;
 const TOO_MANY = /\b429\b|too[ _-]?many[ _-]?requests|rate[ _-]?limit|quota|limit[ _-]?(?:reached|exceeded)|too many/i;
 const OTHER_REFUSAL = /\b(?:400|404|405|408|409|410|413|415|422|500|501|502|503)\b/;
+/** Conditions that hold where a check failed: `if (authError) return authError`. */
+const MEANS_LACK = /err|resp|denied|deny|refus|fail|redirect|invalid|block|unauth|missing|anonymous|guest|expired/i;
+/** Tokens against forged requests, and checks of the page that a request comes from. */
+const FROM_WHERE = /csrf|xsrf|\borigin\b|\bcors\b|referr?er/i;
 /** The answer of another service that says it does not know us. */
 const UPSTREAM =
   /status(?:_?code)?["')\]]*\s*(?:={2,3}|!={1,2})\s*40[13]|40[13]\s*={2,3}|\b(?:in|includes)\b[^&|]*\b40[13]\b|isinstance\([^)]*(?:Auth|Permission)\w*Error|instanceof\s+\w*(?:Auth|Permission)\w*/;
@@ -78,7 +82,6 @@ export class Refusals {
       if (isWhole(access)) break;
       if (!this.isCaught(site)) access = both(access, this.ofCall(site, depth + 1));
     }
-    access = both(access, this.ofAnswer(fn, throws));
     this.known.set(key, access);
     return access;
   }
@@ -130,17 +133,29 @@ export class Refusals {
     let access = OPEN;
     for (const side of [branch.then, branch.else]) {
       const said = text.slice(side.start, side.end);
+      // where a request comes from says nothing of who sent it
+      const isOfOrigin = FROM_WHERE.test(said) || FROM_WHERE.test(test);
       if (said === '' || !(side.leaves || NEVER_RETURNS.test(said))) continue;
       if (throws && !THROWS.test(said)) continue;
       if (TOO_MANY.test(said) && !UPSTREAM_LIMIT.test(test)) access = both(access, { authentication: false, rate: true });
       else if (REFUSED.test(said)) {
-        if (!UPSTREAM.test(test)) access = both(access, { authentication: true, rate: false });
+        if (!UPSTREAM.test(test) && !isOfOrigin) access = both(access, { authentication: true, rate: false });
       } else if (!OTHER_REFUSAL.test(said)) {
         const test = makeRef(file, branch.test);
-        access = both(access, { authentication: this.isOfCaller(test, depth), rate: this.isOfLimit(test, depth) });
+        const isForStrangers = side === branch.else || this.asksForLack(test) || MEANS_LACK.test(text.slice(branch.start, branch.then.start));
+        access = both(access, { authentication: !isOfOrigin && isForStrangers && this.isOfCaller(test, depth), rate: this.isOfLimit(test, depth) });
       }
     }
     return access;
+  }
+
+  /** `!session`, `user is None`, `key !== expected`: true where something is not there or not as it should be; `session` alone is not. */
+  private asksForLack(ref: Ref, depth = 0): boolean {
+    const { program } = this.context;
+    const node = program.node(ref);
+    if (node.op === 'scalar') return true;
+    if (node.op === 'refine') return this.asksForLack(makeRef(fileOf(ref), node.base), depth + 1);
+    return node.op === 'phi' && depth < 4 && node.alternatives.some((each) => this.asksForLack(makeRef(fileOf(ref), each), depth + 1));
   }
 
   /** Whether a value is the answer of something that counts: `const refused = await enforceLimit(ip); if (refused) return refused;` */
@@ -192,8 +207,7 @@ export class Refusals {
   }
 
   /** `return session !== null`, `canActivate() { return valid(request.headers.authorization) }`: for those who look at the answer. */
-  private ofAnswer(fn: FnRef, throws: boolean): Access {
-    if (throws) return OPEN;
+  ofAnswer(fn: FnRef): Access {
     const { program } = this.context;
     const file = fileOf(fn);
     const answers = program.fn(fn)?.returns.filter(({ value, isYield }) => value !== undefined && !isYield) ?? [];
