@@ -9,6 +9,7 @@ interface Provider {
   hosts?: readonly string[];
   npm?: readonly string[];
   pypi?: readonly string[];
+  classes?: readonly string[];
   sdks?: readonly string[];
   prefixes?: readonly string[];
 }
@@ -17,6 +18,7 @@ export const providers: readonly Provider[] = [
   {
     name: 'Azure OpenAI',
     hosts: ['.openai.azure.com', '.cognitiveservices.azure.com', '.services.ai.azure.com', 'models.inference.ai.azure.com'],
+    classes: ['AzureOpenAI', 'AsyncAzureOpenAI', 'AzureChatOpenAI', 'AzureOpenAIEmbeddings'],
     npm: ['@ai-sdk/azure', '@azure/openai', '@azure-rest/ai-inference'],
     pypi: ['azure.ai.inference'],
     sdks: ['azure-ai'],

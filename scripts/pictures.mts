@@ -1,14 +1,14 @@
 /**
  * `npm run pictures`: packs the extension, installs the .vsix in a real workbench, opens a copy of the example project in it, and takes
  * the pictures of docs/images. Each step waits for what the picture is to show, so the run fails when something is missing. It
- * also draws the extension's icon from media/icon.svg, and takes the pictures of the HTML report and the coverage page; `npm run pictures -- report` takes those alone.
+ * also draws the extension's icon from media/icon.svg, and takes the pictures of the HTML report and the coverage page; `npm run pictures -- report` takes those alone, `-- inventory` the inventory alone.
  * Linux only, like the stand-in it uses.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { indexedPng, type Pixels } from './indexed-png';
@@ -47,9 +47,12 @@ const SETTINGS = {
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'ai-lint-pictures-'));
   try {
-    await takeReport(folder);
-    await takeCoverage(folder);
-    if (process.argv[2] !== 'report') await takeEditor(folder);
+    if (process.argv[2] !== 'inventory') {
+      await takeReport(folder);
+      await takeCoverage(folder);
+    }
+    await takeInventory(folder);
+    if (process.argv[2] === undefined) await takeEditor(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
@@ -69,15 +72,22 @@ async function takeCoverage(folder: string): Promise<void> {
   });
 }
 
+async function takeInventory(folder: string): Promise<void> {
+  await takePage(folder, ['inventory', '--format', 'html'], { name: 'inventory', height: 620, project: 'test-fixtures/estate/shop' }, async (page) => {
+    await page.locator('.graph svg').waitFor();
+  });
+}
+
 /** @param args of the command, which writes the page. @param show brings it to where it is taken */
 async function takePage(
   folder: string,
   args: readonly string[],
-  picture: { name: string; height: number },
+  picture: { name: string; height: number; project?: string },
   show: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const project = join(folder, picture.name, 'support-bot');
-  copyWithoutAssertions(join(root, 'test-fixtures/projects/support-bot'), project);
+  const from = picture.project ?? 'test-fixtures/projects/support-bot';
+  const project = join(folder, picture.name, basename(from));
+  copyWithoutAssertions(join(root, from), project);
   const file = join(folder, `${picture.name}.html`);
   const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   const { stderr } = spawnSync(process.execPath, ['--import', loader, join(root, 'cli/main.ts'), ...args, '--output', file], {

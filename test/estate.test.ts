@@ -172,6 +172,16 @@ describe('the estate of a shop in TypeScript', () => {
     );
   });
 
+  test('a class of one package that asks another provider', async () => {
+    const text =
+      "import { AzureOpenAI } from 'openai';\nexport const ask = (text: string) => new AzureOpenAI().chat.completions.create({ model: 'ours', messages: [{ role: 'user', content: text }] });\n";
+    const { calls } = await estateOf(new Map([['src/a.ts', text]]));
+    assert.deepEqual(
+      calls.map(({ provider, model }) => [provider, model.text]),
+      [[{ name: 'Azure OpenAI', host: undefined }, 'ours']],
+    );
+  });
+
   test('what stands in a test says so', () => {
     assert.deepEqual(
       estate.calls.filter(({ inTest }) => inTest).map(({ model }) => model.text),

@@ -38,7 +38,7 @@ td:last-child { font-family: ui-monospace, Menlo, Consolas, monospace; color: va
 export function inventoryHtml(estate: Estate, { tool, project }: Head): string {
   const sections = sectionsOf(estate);
   const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
-  const counts = sections.map(({ title, rows }) => `${rows.length} ${title.toLowerCase()}`).join(', ');
+  const counts = sections.map(({ title, rows }) => `${title}: ${rows.length}`).join(', ');
   return markup`<!DOCTYPE html>
 <html lang="en">
 <head>

@@ -95,7 +95,7 @@ function findClients(view: View, wish: EstateWish): Map<SiteRef, Mutable<EstateC
     clients.set(ref, {
       ...view.entry('client', { file, ...site }, holderOf(view, ref) ?? callee, sdk, { site: ref }),
       callee,
-      provider: providerOf({ url, origin: merged(made, origin), sdk, model }, wish.providers),
+      provider: providerOf({ url, origin: merged(made, origin), sdk, model, callee }, wish.providers),
       baseUrl: url,
       timeout: limitOf(view.context, ref, entries, 'timeout', false)[0],
     });
@@ -195,7 +195,8 @@ function callOf(base: Base, ref: SiteRef, entries: readonly CallEntry[], agents:
   const tools = toolsOf(base, ref, entries);
   const url = addressOf(view, ref, entries) ?? (model.text === undefined || !own ? client?.baseUrl : undefined);
   const asked = model.text === undefined && model.variables.length === 0 ? (own?.model ?? modelOfClient(view, client, wish)) : model;
-  const provider = providerOf({ url, origin: all, sdk, model: asked }, wish.providers);
+  const provider =
+    client?.provider.name !== undefined && url === client.baseUrl ? client.provider : providerOf({ url, origin: all, sdk, model: asked }, wish.providers);
   return {
     ...view.entry('call', at, callee, sdk, { site: ref }),
     kind,

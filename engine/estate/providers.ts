@@ -149,7 +149,7 @@ function registeredAs(view: View, site: SiteRef, name: string): Place[] {
 
 /** What is asked, by address, package, library, and how routers write names. */
 export function providerOf(
-  given: { url: EstateText | undefined; origin: Origin; sdk: string; model: EstateText },
+  given: { url: EstateText | undefined; origin: Origin; sdk: string; model: EstateText; callee?: string },
   rows: readonly ProviderRow[] = [],
 ): EstateProvider {
   const { url, origin, sdk, model } = given;
@@ -157,6 +157,9 @@ export function providerOf(
   if (host !== undefined) return { name: rows.find((row) => isHostOf(row, host))?.name, host };
   const isElsewhere = url !== undefined && url.variables.length > 0;
   const hidden = (row: ProviderRow | undefined): EstateProvider => ({ name: row?.name, host: isElsewhere ? undefined : row?.host });
+  const name = given.callee?.split('.').at(-1);
+  const byClass = name === undefined ? undefined : rows.find((row) => row.classes?.includes(name));
+  if (byClass) return hidden(byClass);
   const byPackage = origin.specifiers.map((specifier) => rows.find((row) => isPackageOf(row, specifier))).find(Boolean);
   if (byPackage) return hidden(byPackage);
   const prefix = /^([\w.-]+)\//.exec(model.text ?? '')?.[1];

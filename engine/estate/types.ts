@@ -255,6 +255,8 @@ export interface ProviderRow {
   /** Packages that speak to this provider alone; of PyPI by what is imported. */
   npm?: readonly string[];
   pypi?: readonly string[];
+  /** Classes of another provider's package that speak to this one: `AzureOpenAI`. */
+  classes?: readonly string[];
   /** Models (`sdk`) whose calls go there where nothing else tells. */
   sdks?: readonly string[];
   /** How routers write it before a model's name: `anthropic/claude-…`. */
