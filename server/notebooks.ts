@@ -20,6 +20,16 @@ export interface OpenCell {
   text: string;
 }
 
+/** All open documents, notebooks among them. */
+export interface Documents {
+  all(): TextDocument[];
+  get(uri: string): TextDocument | undefined;
+  /** As the client counts: of cells, and of documents that are no notebooks. */
+  versionOf(uri: string): number | undefined;
+  /** The cells of a notebook that is open, by its address. */
+  cells(uri: string): readonly OpenCell[] | undefined;
+}
+
 export interface OpenNotebooks {
   listen(connection: Connection): void;
   /** The notebook as a document; undefined for what is no open notebook. */

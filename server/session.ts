@@ -12,7 +12,7 @@ import { type Configuration, createConfigurations } from './configuration';
 import { configDiagnostic } from './diagnostics';
 import { type Folder, isChecked, isQuick } from './folder';
 import { createKnown, type Known } from './known';
-import type { OpenCell } from './notebooks';
+import type { Documents } from './notebooks';
 import { createOpenFiles, type OpenFiles } from './open-files';
 import { type Checked, createProject, type Project } from './project';
 import type { Counts, Status } from './protocol';
@@ -26,14 +26,7 @@ export interface SessionOptions {
   engine: Engine;
   /** Directory of the running program, where the grammars are looked for. */
   programDirectory: string;
-  documents: {
-    all(): TextDocument[];
-    get(uri: string): TextDocument | undefined;
-    /** As the client counts: of cells, and of documents that are no notebooks. */
-    versionOf(uri: string): number | undefined;
-    /** The cells of a notebook that is open, by its address. */
-    cells(uri: string): readonly OpenCell[] | undefined;
-  };
+  documents: Documents;
   choices: () => Choices;
   /** Whether the client tells of every change on the disk; otherwise files are looked at again in every check. */
   isToldOfFiles: () => boolean;
