@@ -104,7 +104,7 @@ export const COMMANDS: readonly { form: string; description: string; page: strin
   { form: 'lsp --stdio', description: 'the language server for editors', page: 'editors.md' },
   { form: 'incident', description: 'a note on a leaked key: since when, how far it went, what to do', page: 'incident.md' },
   { form: 'mcp', description: 'a server of the Model Context Protocol for coding agents', page: 'mcp.md' },
-  { form: 'inventory', description: 'models, prompts, agents, tools, stores, endpoints and hosts of a project, also as ML-BOM; what a change adds', page: 'inventory.md' },
+  { form: 'inventory', description: 'models, prompts, agents, tools, stores, endpoints and hosts, also as ML-BOM; what a change adds', page: 'inventory.md' },
   { form: 'redteam', description: 'a promptfoo configuration that attacks the prompts, endpoints and tools found', page: 'practices.md' },
   { form: 'report --practice', description: 'what is checked, found and not seen, for each practice of secure AI', page: 'practices.md' },
 ];
