@@ -77,7 +77,7 @@ test('identities do not depend on layout or on the names of files', async () => 
     [`${folder}/run.ts`]: `import { exec } from 'node:child_process';\nexport function run(command: string) {\n  ${call}\n}\n`,
     [`${folder}/main.ts`]:
       "import OpenAI from 'openai';\nimport { run } from './run';\nconst client = new OpenAI();\n" +
-      "export async function main() {\n  const r = await client.chat.completions.create({ model: 'm', messages: [] });\n  run(r.choices[0].message.content);\n}\n",
+      "export async function main() {\n  const r = await client.chat.completions.create({ model: 'm', messages: [], max_tokens: 9 });\n  run(r.choices[0].message.content);\n}\n",
   });
   const told = async (files: Record<string, string>) => {
     const { findings } = await createEngine({ rules, models, advisories }).check(memoryHost(new Map(Object.entries(files))), { levels });

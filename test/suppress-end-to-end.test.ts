@@ -42,7 +42,7 @@ const script = (...code: string[]) =>
   [
     "import { execSync } from 'node:child_process';",
     "import OpenAI from 'openai';",
-    "const reply = await new OpenAI().responses.create({ model: 'm', input: 'x' });",
+    "const reply = await new OpenAI().responses.create({ model: 'm', input: 'x', max_output_tokens: 9 });",
     'const text = reply.output_text;',
     ...code,
     '',
@@ -50,7 +50,7 @@ const script = (...code: string[]) =>
 
 /** The same in Python; the code begins on line 4. */
 const python = (...code: string[]) =>
-  ['import os', 'from openai import OpenAI', "text = OpenAI().responses.create(model='m', input='x').output_text", ...code, ''].join('\n');
+  ['import os', 'from openai import OpenAI', "text = OpenAI().responses.create(model='m', input='x', max_output_tokens=9).output_text", ...code, ''].join('\n');
 
 describe('TypeScript', () => {
   test('next line, same line, block, and what lies outside of them', async () => {
@@ -80,7 +80,7 @@ describe('TypeScript', () => {
 
   test('at the origin, in another file', async () => {
     const files = (comment: string) => ({
-      'answer.ts': `import OpenAI from 'openai';\nexport async function answer() {\n  ${comment}\n  const reply = await new OpenAI().responses.create({ model: 'm', input: 'x' });\n  return reply.output_text;\n}\n`,
+      'answer.ts': `import OpenAI from 'openai';\nexport async function answer() {\n  ${comment}\n  const reply = await new OpenAI().responses.create({ model: 'm', input: 'x', max_output_tokens: 9 });\n  return reply.output_text;\n}\n`,
       'run.ts': "import { execSync } from 'node:child_process';\nimport { answer } from './answer';\nexecSync(await answer());\n",
     });
     const { found } = await check(files('// nothing to say'));
