@@ -32,9 +32,9 @@ async function findingsOf(
 
 const SDK = 'export async function generateText(options: { prompt: string }) {\n  return { text: await fetch(options.prompt) };\n}\n';
 const EXAMPLE = `import { generateText } from 'ai';
-const first = await generateText({ model: 'm', prompt: 'Say a number.' });
+const first = await generateText({ model: 'm', prompt: 'Say a number.', maxOutputTokens: 9 });
 eval(first.text);
-await generateText({ model: 'm', prompt: first.text });
+await generateText({ model: 'm', prompt: first.text, maxOutputTokens: 9 });
 `;
 
 test('a modelled package is not followed into its source', async () => {
@@ -45,7 +45,8 @@ test('a modelled package is not followed into its source', async () => {
 test('a package of which no model speaks is followed', async () => {
   const files = {
     'packages/run/index.ts': 'export const run = (text: string) => eval(text);\n',
-    'app/one.ts': "import { generateText } from 'ai';\nimport { run } from '@company/run';\nrun((await generateText({ model: 'm', prompt: 'x' })).text);\n",
+    'app/one.ts':
+      "import { generateText } from 'ai';\nimport { run } from '@company/run';\nrun((await generateText({ model: 'm', prompt: 'x', maxOutputTokens: 9 })).text);\n",
   };
   assert.deepEqual(await findingsOf(files, { '@company/run': 'packages/run/index.ts' }), ['llm-output-to-code packages/run/index.ts']);
 });
@@ -54,7 +55,7 @@ test('a folder with the name of a package is the folder', async () => {
   const files = {
     'src/ai.ts': "import { generateText } from '@company/none';\nexport const generateTextHere = (text: string) => eval(text);\n",
     'src/one.ts':
-      "import OpenAI from 'openai';\nimport { generateTextHere } from 'ai';\nconst reply = await new OpenAI().responses.create({ model: 'm', input: 'x' });\ngenerateTextHere(reply.output_text);\n",
+      "import OpenAI from 'openai';\nimport { generateTextHere } from 'ai';\nconst reply = await new OpenAI().responses.create({ model: 'm', input: 'x', max_output_tokens: 9 });\ngenerateTextHere(reply.output_text);\n",
   };
   assert.deepEqual(await findingsOf(files, {}, { ai: 'src/ai.ts' }), ['llm-output-to-code src/ai.ts']);
 });
@@ -66,10 +67,10 @@ test('inside a modelled package its classes are what the model says, beside what
     'packages/openai/src/index.ts': "export * from './client';\n",
     'packages/openai/src/run.ts': `import { Internal, OpenAI } from './index';
 const client = new OpenAI();
-const reply = await client.chat.completions.create({ model: 'm', messages: [] });
+const reply = await client.chat.completions.create({ model: 'm', messages: [], max_tokens: 9 });
 eval(reply.choices[0].message.content);
 client.note(reply.choices[0].message.content);
-const other = await new Internal().chat.completions.create({ model: 'm', messages: [] });
+const other = await new Internal().chat.completions.create({ model: 'm', messages: [], max_tokens: 9 });
 eval(other.choices[0].message.content);
 `,
   };

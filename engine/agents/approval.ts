@@ -8,6 +8,7 @@ import type { CallGraph } from '../estate/graph';
 import type { MutableTool, Tools } from '../estate/tools';
 import type { View } from '../estate/view';
 import type { Binding } from './bound';
+import { connectedParts } from './connected';
 import type { PowerUse } from './powers';
 import type { AgentInput, AgentIssue } from './types';
 
@@ -27,10 +28,11 @@ interface Given {
 
 export function withoutApproval(input: AgentInput, given: Given): AgentIssue<'approval'>[] {
   const { view } = given;
-  const asksAnywhere = projectAsks(view);
-  const servers = new Set(view.sites('mcp-server').flatMap(({ entries }) => entries.map(({ sdk }) => sdk)));
+  const parts = connectedParts(view.program);
+  const asking = partsThatAsk(view, parts);
+  const servers = new Set(view.sites('mcp-server').flatMap(({ ref, entries }) => entries.map(({ sdk }) => `${parts[fileOf(ref)]} ${sdk}`)));
   const approved = new Set(given.bindings.filter(({ site }) => asks(view, site)).flatMap(({ ids }) => ids));
-  return [...readyMade(input, given), ...ofProject(input, given, { asksAnywhere, servers, approved })];
+  return [...readyMade(input, given), ...ofProject(input, given, { parts, asking, servers, approved })];
 }
 
 /** Tools of libraries and providers: where they are made, or named. */
@@ -48,13 +50,15 @@ function readyMade(input: AgentInput, { view, bindings }: Given): AgentIssue<'ap
 }
 
 interface Known {
-  asksAnywhere: boolean;
+  /** Of each file the part of the repository, and the parts that ask a person somewhere. */
+  parts: readonly number[];
+  asking: ReadonlySet<number | undefined>;
   /** Libraries of MCP servers. */
   servers: ReadonlySet<string>;
   approved: ReadonlySet<string>;
 }
 
-function ofProject(input: AgentInput, given: Given, { asksAnywhere, servers, approved }: Known): AgentIssue<'approval'>[] {
+function ofProject(input: AgentInput, given: Given, { parts, asking, servers, approved }: Known): AgentIssue<'approval'>[] {
   const { view, tools, powers } = given;
   const { program } = view;
   return tools.all.flatMap((tool): AgentIssue<'approval'>[] => {
@@ -62,12 +66,13 @@ function ofProject(input: AgentInput, given: Given, { asksAnywhere, servers, app
     const use = GRAVE.flatMap((power) => uses.find((each) => each.power === power) ?? [])[0];
     const refs = view.refs.get(tool.id);
     if (!use || !refs || refs.fns.length === 0) return [];
+    const part = parts[program.index.get(tool.location.path) as number];
     const hints = harmless(view, tool, refs.site);
     const denied = hints === 'denied';
     if (!denied) {
-      if (tool.server !== undefined || servers.has(tool.sdk) || hints === 'served' || tool.approval === 'set' || approved.has(tool.id)) return [];
+      if (tool.server !== undefined || servers.has(`${part} ${tool.sdk}`) || hints === 'served' || tool.approval === 'set' || approved.has(tool.id)) return [];
       // a tool of the project's own form is run by a part of the project that may well ask
-      if (tool.sdk === '' && asksAnywhere) return [];
+      if (tool.sdk === '' && asking.has(part)) return [];
       if (asksIn(given, tool) || (refs.site !== undefined && (asks(view, refs.site) || isWrapped(view, refs.site)))) return [];
       if (isDecoratedToAsk(view, refs.fns)) return [];
     }
@@ -163,9 +168,10 @@ function isDecoratedToAsk(view: View, fns: readonly number[]): boolean {
   );
 }
 
-/** Whether any part of the project asks a person before something is done. */
-function projectAsks(view: View): boolean {
-  return view.program.files.some((facts, file) => facts.sites.some((site) => ASKS.test(nameOf(view, makeRef(file, site.id)))));
+/** Parts of the repository in which a person is asked before something is done. */
+function partsThatAsk(view: View, parts: readonly number[]): ReadonlySet<number | undefined> {
+  const asks = view.program.files.map((facts, file) => facts.sites.some((site) => ASKS.test(nameOf(view, makeRef(file, site.id)))));
+  return new Set(parts.filter((_, file) => asks[file]));
 }
 
 /** What a tool says of itself to its client: `annotations: { readOnlyHint: true }`. */
