@@ -21,7 +21,7 @@ const strict = levelsOf(rules, 'strict');
 const bot = (n: number) => `import OpenAI from 'openai';
 import { run } from './run';
 export async function answer${n}(question: string) {
-  const reply = await new OpenAI().chat.completions.create({ model: 'gpt-4o', messages: [{ role: 'user', content: question }] });
+  const reply = await new OpenAI().chat.completions.create({ model: 'gpt-4o', messages: [{ role: 'user', content: question }], max_tokens: 9 });
   run(reply.choices[0].message.content);
 }
 `;
