@@ -388,7 +388,7 @@ export class Denoter {
 
 export const libs = (states: readonly State[]): Denotation[] => states.map((state) => ({ kind: 'lib', state }));
 
-function distinct(list: Denotation[]): readonly Denotation[] {
+export function distinct(list: readonly Denotation[]): readonly Denotation[] {
   if (list.length < 2) return list;
   const seen = new Set<string>();
   const result = list.filter((d) => {

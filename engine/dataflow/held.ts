@@ -7,7 +7,7 @@ import type { Segment } from '../binding/path';
 import type { CallEntry } from '../binding/trie';
 import { push } from '../multimap';
 import type { Calls } from './calls';
-import type { Denotation } from './denote';
+import { type Denotation, distinct } from './denote';
 import { fileOf, makeRef, type Program, type Ref, type SiteRef, type StoreRef } from './program';
 
 export interface Addition {
@@ -18,6 +18,8 @@ export interface Addition {
 
 /** Collections in collections: more of them than this are looked into no further. */
 const MOST_DEEP = 12;
+/** How often the same is looked up although a cycle cut the answer short. */
+const MOST_TRIES = 16;
 /** What is one of more values than this is as good as unknown. */
 const MOST_HELD = 96;
 /** What names a value that others may name, too. */
@@ -30,6 +32,7 @@ export class Held {
   /** What is being looked for: a collection may hold what was taken out of it. */
   private readonly active = new Set<string>();
   private readonly memo = new Map<string, readonly Denotation[]>();
+  private readonly tries = new Map<string, number>();
 
   constructor(
     private readonly program: Program,
@@ -138,16 +141,20 @@ export class Held {
     }
     this.active.add(key);
     const { cuts } = this.calls.denoter;
-    const found = work();
+    // what holds itself is found once for each way around
+    const found = distinct(work());
     this.active.delete(key);
-    // inside a cycle it may lack something
-    if (this.calls.denoter.cuts === cuts) this.memo.set(key, found);
+    // inside a cycle it may lack something; what lies on very many cycles would be looked up for each way through them
+    const tries = (this.tries.get(key) ?? 0) + 1;
+    this.tries.set(key, tries);
+    if (this.calls.denoter.cuts === cuts || tries > MOST_TRIES) this.memo.set(key, found);
     return found;
   }
 
   /** Forgets what was looked up; called between rounds. */
   reset(): void {
     this.memo.clear();
+    this.tries.clear();
   }
 
   /** What stands at a path in the result of a modelled call, and the way further in where the model speaks of more. */

@@ -85,7 +85,7 @@ export function link(input: LinkInput): LinkResult {
   findShapes(program, calls, sources);
   findCallbackSources(program, calls, sources);
   const effects = new GuardEffects(calls);
-  const context: Context = { program, calls, effects, chains: new Chains(calls, effects), sources, used: calls.used };
+  const context: Context = { program, spent: { walks: 0 }, calls, effects, chains: new Chains(calls, effects), sources, used: calls.used };
 
   const reporter = new Reporter(input, context);
   const practice = input.practice?.(

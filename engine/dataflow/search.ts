@@ -9,96 +9,34 @@ import type { Calls } from './calls';
 import type { Chains } from './chains';
 import type { Effect, GuardEffects } from './effects';
 import type { GuardList } from './graph';
+import type { CallerPlace, End, FieldValue, Job, Query, Walk } from './jobs';
+import { isNews, type Known } from './known';
 import { partsOf, startsWith } from './parts';
 import { type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref, type SiteRef } from './program';
 import type { ParameterSources } from './sources';
 import { step } from './steps';
 import type { Place } from './target';
+
 import { after, BELOW, cons, shortened, type Way, WHOLE, wayOf } from './way';
 
-/** What is asked: which sink, and which barriers end a path to it. */
-export interface Query {
-  concept: SinkConcept;
-  stop: number;
-  /** Keys that are not known lead nowhere. */
-  exact?: boolean;
-}
-
-export interface SourceHit {
-  concept: SourceConcept;
-  /** Better words than the concept's, from the model. */
-  text: string | undefined;
-  ref: Ref;
-  /** Model row. */
-  key: string;
-}
-
-/** A set of guard effects that hold along a walk, in one file. */
-export interface Known {
-  id: number;
-  file: number;
-  masks: ReadonlyMap<number, number>;
-  /** Value → properties of it that are closed: `args` → `target` where `args.target` is. */
-  parts: ReadonlyMap<number, readonly (readonly string[])[]>;
-}
-
-export interface Walk {
-  ref: Ref;
-  way: Way;
-  known: Known;
-  /** How many unknown calls the value passed. */
-  weak: number;
-  before: Walk | undefined;
-  /** The end of another job through which this state was reached, and the call it was reached at. */
-  through: End | undefined;
-  call: SiteRef | undefined;
-}
-
-/** An argument that a parameter takes its value from. */
-export interface CallerPlace {
-  ref: Ref;
-  call: SiteRef;
-  way: Way;
-}
-
-/** What is stored in a field, and the guards where that is done. */
-export interface FieldValue {
-  ref: Ref;
-  guards: GuardList | undefined;
-}
-
-export type End =
-  | { kind: 'source'; hit: SourceHit; walk: Walk }
-  | { kind: 'param'; fn: FnRef; index: number; way: Way; walk: Walk }
-  /** A value of some other function: a field, a shared variable, another module's export. Followed once for all, without calling context. */
-  | { kind: 'jump'; ref: Ref; way: Way; known: Known; walk: Walk }
-  /**
-   * A call whose job has ends of the other kinds that are not this call's to match: they are looked for in that job. Taking
-   * them over, each job would hold the ends of all that it calls, and time would grow with the square of the program.
-   */
-  | { kind: 'into'; job: Job; callees: ReadonlySet<FnRef>; site: SiteRef; walk: Walk };
-
-export interface Job {
-  key: string;
-  fresh: Walk[];
-  seen: Set<string>;
-  ends: Map<string, End>;
-  listeners: ((end: End) => void)[];
-  /** What listeners hear of: sources, parameters, and the first of all other ends, which they all treat alike. */
-  heard: End[];
-  hasOthers: boolean;
-  queued: boolean;
-}
+export type * from './jobs';
 
 const NOTHING_KNOWN: Known = { id: 0, file: -1, masks: new Map(), parts: new Map() };
 /** An unmodelled call keeps the taint; after this many in a row the claim is too thin to make. */
 export const MOST_UNKNOWN_CALLS = 1;
 const MOST_WALKS = 30_000;
+/** After so many in a program, far more than large ones need, what is looked for is looked for briefly: a check ends, whatever it is given. */
+const MOST_OF_ALL = 600_000;
+const FEW_WALKS = 200;
+/** Questions to one value in one job: in a program that keeps everything in one object, what is kept is asked for by ever new names. */
+const MOST_TIMES = 64;
 /** Ways into one value that are told apart. */
 const MOST_WAYS = 24;
 
 export interface Context {
   program: Program;
+  /** Walks of all searches so far. */
+  spent: { walks: number };
   calls: Calls;
   effects: GuardEffects;
   chains: Chains;
@@ -116,7 +54,19 @@ export interface ValueMark {
   to: readonly SinkConcept[];
 }
 
-const NO_JOB: Job = { key: '', fresh: [], seen: new Set(), ends: new Map(), listeners: [], heard: [], hasOthers: false, queued: false };
+const NO_JOB: Job = {
+  key: '',
+  fresh: [],
+  seen: new Map(),
+  walks: 0,
+  times: new Map(),
+  jumps: new Map(),
+  ends: new Map(),
+  listeners: [],
+  heard: [],
+  hasOthers: false,
+  queued: false,
+};
 
 export class Search {
   private readonly jobs = new Map<string, Job>();
@@ -134,7 +84,7 @@ export class Search {
     readonly context: Context,
     readonly query: Query,
     /** Whether a source the rules ask for may be behind a value at all. */
-    private readonly mayReach: (ref: Ref) => boolean = () => true,
+    readonly mayReach: (ref: Ref) => boolean = () => true,
   ) {}
 
   /** Values that stand at a place, with what the guards of that point prove. Runs to the end. */
@@ -198,7 +148,19 @@ export class Search {
   private job(key: string, starts: () => Start[]): Job {
     let job = this.jobs.get(key);
     if (!job) {
-      job = { key, fresh: [], seen: new Set(), ends: new Map(), listeners: [], heard: [], hasOthers: false, queued: false };
+      job = {
+        key,
+        fresh: [],
+        seen: new Map(),
+        walks: 0,
+        times: new Map(),
+        jumps: new Map(),
+        ends: new Map(),
+        listeners: [],
+        heard: [],
+        hasOthers: false,
+        queued: false,
+      };
       this.jobs.set(key, job);
       for (const start of starts())
         if (this.mayReach(start.ref)) this.visit(job, { ...start, weak: 0, before: undefined, through: undefined, call: undefined });
@@ -219,10 +181,19 @@ export class Search {
     return bounded;
   }
 
+  /** So much has been searched that the rest has to be brief. */
+  get isSpent(): boolean {
+    return this.context.spent.walks > MOST_OF_ALL;
+  }
+
   private visit(job: Job, walk: Walk): void {
-    const key = `${walk.ref}|${walk.way.id}|${walk.known.id}|${walk.weak}`;
-    if (job.seen.has(key) || job.seen.size > MOST_WALKS) return;
-    job.seen.add(key);
+    const key = `${walk.ref}|${walk.way.id}|${walk.weak}`;
+    const times = job.times.get(walk.ref) ?? 0;
+    const most = this.isSpent ? FEW_WALKS : MOST_WALKS;
+    if (job.walks > most || times >= MOST_TIMES || !isNews(job.seen, key, walk.known)) return;
+    job.times.set(walk.ref, times + 1);
+    job.walks++;
+    this.context.spent.walks++;
     job.fresh.push(walk);
     if (!job.queued) {
       job.queued = true;
@@ -310,6 +281,7 @@ export class Search {
   end(job: Job, end: End): void {
     const key = keyOf(end);
     if (job.ends.has(key)) return;
+    if (end.kind === 'jump' && !isNews(job.jumps, `${end.ref}|${end.way.id}|${end.walk.weak}`, end.known)) return;
     job.ends.set(key, end);
     if (end.kind === 'jump' || end.kind === 'into') {
       if (job.hasOthers) return;

@@ -116,10 +116,11 @@ function stepStores(s: Search, job: Job, walk: Walk): void {
   for (const { file, store } of stores) {
     const key: Segment = typeof store.key === 'string' ? { kind: 'prop', name: camel(store.key) } : { kind: 'elem' };
     if (s.query.exact && key.kind === 'elem' && walk.way.head?.kind === 'prop') continue;
-    const known = s.union(walk.known, s.known(file, store.guards), file);
     const copied = typeof store.key === 'number' ? entryOf(program, file, store.key, store.value) : undefined;
     const rest = copied === undefined ? enter(key, walk.way) : walk.way;
-    if (rest) s.go(job, walk, makeRef(file, copied ?? store.value), rest, { known });
+    const value = makeRef(file, copied ?? store.value);
+    // what guards prove is looked up for what is followed only
+    if (rest && s.mayReach(value)) s.go(job, walk, value, rest, { known: s.union(walk.known, s.known(file, store.guards), file) });
   }
 }
 

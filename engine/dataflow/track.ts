@@ -4,6 +4,7 @@
  */
 import { flowsIntoParameter } from './calls';
 import type { GuardList } from './graph';
+import { isNews, type Known } from './known';
 import { type FnRef, fileOf, makeRef, type SiteRef } from './program';
 import { type CallerPlace, type End, MOST_UNKNOWN_CALLS, type Search, type SourceHit, throughMatch } from './search';
 import type { Place } from './target';
@@ -22,6 +23,7 @@ export interface Chain {
 
 /** More ways up from one sink than a reader or a machine can follow. */
 const MOST_FRAMES = 1000;
+const FEW_FRAMES = 30;
 /**
  * Values of shared places (fields, module variables) are followed without knowing which object or when; a claim that strings
  * several of them together is a guess.
@@ -51,6 +53,7 @@ interface Level {
 export function trackUp(search: Search, place: Place, guards: GuardList | undefined): Chain[] {
   const chains = new Map<string, Chain>();
   const seen = new Map<string, number>();
+  const jumped = new Map<string, Known[]>();
   let depth = 0;
   let isWhole = true;
   let level: Level[] = [{ ends: search.from(place, guards), frames: undefined, weak: 0, jumps: 0, guards }];
@@ -79,7 +82,8 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
         const needed = end.kind === 'param' ? neededBy(search, guards, end.fn) : [];
         const key = place + after + (needed.length > 0 ? `|${needed.join()}` : '');
         if (seen.has(key) || leadsNowhere(search, place, after, left)) continue;
-        if (seen.size > MOST_FRAMES) {
+        if (end.kind === 'jump' && !isNews(jumped, `${end.ref}|${end.way.id}|${total}|${after}`, end.known)) continue;
+        if (seen.size > (search.isSpent ? FEW_FRAMES : MOST_FRAMES)) {
           isWhole = false;
           continue;
         }

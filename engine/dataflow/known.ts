@@ -1,0 +1,29 @@
+/** What guards prove on a walk, and when that makes one walk as good as another. */
+/** A set of guard effects that hold along a walk, in one file. */
+export interface Known {
+  id: number;
+  file: number;
+  masks: ReadonlyMap<number, number>;
+  /** Value → properties of it that are closed: `args` → `target` where `args.target` is. */
+  parts: ReadonlyMap<number, readonly (readonly string[])[]>;
+}
+
+/** Ways to one value that differ in nothing but what guards prove on them. */
+const MOST_KNOWN = 32;
+
+/** Enters what is known on one more way to the same. Who knows more gets no further. @returns false where it need not be followed */
+export function isNews(seen: Map<string, Known[]>, key: string, known: Known): boolean {
+  const before = seen.get(key);
+  if (before && (before.length >= MOST_KNOWN || before.some((each) => isWithin(each, known)))) return false;
+  if (before) before.push(known);
+  else seen.set(key, [known]);
+  return true;
+}
+
+/** Whether all that is known in one place is known in the other. */
+function isWithin(less: Known, more: Known): boolean {
+  if (less === more || less.id === 0) return true;
+  if (less.file !== more.file || less.masks.size > more.masks.size) return false;
+  for (const [node, barriers] of less.masks) if (((more.masks.get(node) ?? 0) & barriers) !== barriers) return false;
+  return true;
+}
