@@ -10,8 +10,13 @@ import path from 'node:path';
 import { describe, test } from 'node:test';
 import { parseDocument } from 'yaml';
 import { HOOK_HELP } from '../cli/hook';
+import { INCIDENT_HELP } from '../cli/incident';
+import { INVENTORY_HELP } from '../cli/inventory';
 import { LSP_HELP } from '../cli/lsp';
+import { MCP_HELP } from '../cli/mcp';
 import { parseBaselineOptions, parseOptions } from '../cli/options';
+import { REPORT_HELP } from '../cli/practice';
+import { REDTEAM_HELP } from '../cli/redteam';
 import { SARIF_HELP } from '../cli/sarif';
 import { ROOT } from './support/fixtures';
 
@@ -76,7 +81,7 @@ function runAction(inputs: Record<string, string>, { codes = [0, 0, 0], dist = t
     const at = (name: string) => path.join(folder, name);
     mkdirSync(at('action dir/dist/cli'), { recursive: true });
     mkdirSync(at('project'));
-    const program = `import { appendFileSync, readFileSync } from 'node:fs';
+    const program = `const { appendFileSync, readFileSync } = require('node:fs');
 const log = ${JSON.stringify(at('calls'))};
 const before = readFileSync(log, 'utf8').split('\\n').length - 1;
 appendFileSync(log, JSON.stringify(process.argv.slice(2)) + '\\n');
@@ -277,12 +282,23 @@ function wordsOf(text: string): string[] {
   return words;
 }
 
-const HELP: Record<string, string> = { hook: HOOK_HELP, lsp: LSP_HELP, sarif: SARIF_HELP };
+const HELP: Record<string, string> = {
+  hook: HOOK_HELP,
+  incident: INCIDENT_HELP,
+  inventory: INVENTORY_HELP,
+  lsp: LSP_HELP,
+  mcp: MCP_HELP,
+  redteam: REDTEAM_HELP,
+  report: REPORT_HELP,
+  sarif: SARIF_HELP,
+};
+/** The first word after these is one of theirs; after the others it is a path. */
+const WITH_COMMANDS: ReadonlySet<string> = new Set(['hook', 'sarif']);
 
 function problemOf(args: readonly string[]): string | undefined {
   const [command, ...rest] = args;
   const help = HELP[command ?? ''];
-  const words = rest.filter((word, index) => word.startsWith('--') || (index === 0 && command !== 'lsp'));
+  const words = rest.filter((word, index) => word.startsWith('--') || (index === 0 && WITH_COMMANDS.has(command ?? '')));
   if (help) return words.map((word) => word.split('=')[0] as string).find((word) => !new RegExp(`(?:^|[\\s|[(])${word}\\b`).test(help));
   try {
     if (command === 'baseline') parseBaselineOptions(rest);
