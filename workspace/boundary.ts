@@ -43,6 +43,12 @@ export function placeWithin(folders: readonly string[], given: string): Place | 
   return found;
 }
 
+/** @returns the file, which lies in the folder; both absolute. @throws Error where it does not */
+export function fileIn(folder: string, file: string): string {
+  if (!isInside(folder, file)) throw new Error(`${file} is not in ${folder}`);
+  return file;
+}
+
 /**
  * @param root absolute. @param refused is told every file that was not given, root-relative; of a file more than once
  * @returns the host, of which no file can be read that is really outside of the root: what an import leads to is not what was asked for

@@ -7,7 +7,7 @@ import { levelsOf } from '../../engine/config';
 import type { CheckResult, Finding, Fix, Location } from '../../engine/index';
 import type { Fixer } from '../../fixes/fixer';
 import { applyEdits } from '../../fixes/fixer';
-import { hostWithin, OUTSIDE, placeWithin } from '../../workspace/boundary';
+import { fileIn, hostWithin, OUTSIDE, placeWithin } from '../../workspace/boundary';
 import { type Applied, applyFixes } from '../fix';
 import { diffText } from '../fix-report';
 import { findInputs, type Inputs } from '../inputs';
@@ -235,7 +235,7 @@ function placesOf(given: readonly string[], folders: readonly string[]): { folde
   const folder = places[0]?.folder ?? only;
   if (places.some((place) => place.folder !== folder))
     throw new UsageError('These paths lie in several folders of the workspace; ask for one folder at a time');
-  return { folder, paths: places.map(({ file }) => file) };
+  return { folder, paths: places.map(({ file }) => fileIn(folder, file)) };
 }
 
 /** A configuration may name a baseline anywhere; this is for somebody who may only see the workspace. */

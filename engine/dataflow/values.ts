@@ -128,7 +128,8 @@ export function evaluate(b: Builder, expr: Expr): NodeId {
       const left = evaluateCondition(b, expr.left);
       const given = expr.operator === '&&' ? left.condition.whenTrue : expr.operator === '||' ? left.condition.whenFalse : [];
       const right = evaluateUnder(b, given, expr.right);
-      const node = b.add({ op: 'phi', alternatives: [left.node, right], start, end, fn: b.here } as FlowNode);
+      // what `a && b` gives of `a` is false, 0 or empty: nothing that can do harm
+      const node = b.add({ op: 'phi', alternatives: expr.operator === '&&' ? [right] : [left.node, right], start, end, fn: b.here } as FlowNode);
       if (expr.operator === '&&') b.conditions.set(node, both(b, left.condition, b.condition(right)));
       else if (expr.operator === '||') b.conditions.set(node, either(b, left.condition, b.condition(right)));
       return node;

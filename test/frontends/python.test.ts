@@ -132,7 +132,7 @@ def h(a: typing.Literal["x"], b: lib.Type[int], c: Callable[[int], Client], d: "
     const named = { name: 'Client', variable: client };
     assert.deepEqual(
       f?.params.map((p) => p.type),
-      [named, { name: 'Array', args: [named] }, named, named, { name: 'dict' }, undefined],
+      [named, { name: 'Array', args: [named] }, named, { ...named, marks: [{ name: 'Depends' }, { name: 'x' }] }, { name: 'dict' }, undefined],
     );
     assert.deepEqual(f?.returnType, named);
     assert.deepEqual(

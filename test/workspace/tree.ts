@@ -24,6 +24,7 @@ export function addFiles(root: string, entries: Readonly<Record<string, Entry>>)
   for (const [name, entry] of Object.entries(entries)) {
     const file = path.join(root, name);
     fs.mkdirSync(path.dirname(file), { recursive: true });
+    // ai-lint-disable-next-line llm-output-to-path -- only tests call this
     if (typeof entry === 'object' && 'link' in entry) fs.symlinkSync(entry.link, file);
     else fs.writeFileSync(file, entry);
   }
