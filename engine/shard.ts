@@ -1,8 +1,9 @@
 /**
- * A part of a project for one of several machines. Files that imports or channels connect stay together, so that each finding is found
+ * A part of a project for one of several machines. Files that imports or channels connect, and routes and what runs before them, stay together, so that each finding is found
  * by exactly one part, and all parts together find what one run over everything finds.
  */
 import { BIT } from './gate';
+import { routesBehind } from './gate/described';
 import type { GatedFile } from './gather';
 
 /** Part `index` (from 1) of `count`. */
@@ -42,6 +43,8 @@ export function ownerOf(files: ReadonlyMap<string, GatedFile>, { index, count }:
       const target = number.get(each);
       if (target !== undefined) join(at, target);
     }
+    const isBehind = routesBehind(path);
+    if (isBehind) for (const [other, target] of number) if (isBehind(other)) join(at, target);
     if ((scan.bits & BIT.channel) === 0) return;
     if (channel !== undefined) join(channel, at);
     channel = at;

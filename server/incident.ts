@@ -33,6 +33,8 @@ export async function incidentNoteAt({ session, engine, versionOf, documentOf }:
   const { range, ruleId } = place;
   const uri = documentOf(place.uri);
   await session.settled(uri);
+  // other files that hold the same key are told, too
+  await session.rested(uri);
   const key = keyOf(uri);
   const entry = session.known.get(key);
   if (entry?.root === undefined) return undefined;

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { levelsOf } from '../engine/config';
 import { createEngine, type Finding, type Location } from '../engine/index';
+import { configuration as tables } from '../models/_configuration';
 import { models } from '../models/index.gen';
 import { rules } from '../rules/index.gen';
 import { fixtureAdvisories } from './support/advisories';
@@ -18,6 +19,7 @@ import { memoryHost } from './support/host';
 const RULES = 'test-fixtures/rules';
 const levels = levelsOf(rules, 'strict');
 const advisories = async () => fixtureAdvisories;
+const configuration = async () => tables;
 const projects = ['test-fixtures/projects', ...readdirSync(join(ROOT, RULES)).map((id) => `${RULES}/${id}`)]
   .flatMap((folder) => loadProjects(folder, models).map((project) => ({ ...project, name: `${folder}/${project.name}` })))
   .filter((project) => project.files.length > 1 && !project.name.endsWith('-fixed/') && isFaulty(project));
@@ -33,7 +35,7 @@ function isFaulty(project: Project): boolean {
 /** A new engine each time, so that nothing one run remembers helps the next. */
 async function findingsOf(project: Project, targets?: readonly string[]): Promise<Finding[]> {
   const host = memoryHost(new Map(project.files.map((file) => [file.path, file.text])));
-  const { findings } = await createEngine({ rules, models, advisories }).check(targets ? { ...host, targets } : host, { levels });
+  const { findings } = await createEngine({ rules, models, advisories, configuration }).check(targets ? { ...host, targets } : host, { levels });
   assert.ok(findings.length > 0, `${project.name}: nothing is found, so nothing is compared`);
   return findings;
 }
@@ -49,7 +51,7 @@ for (const project of projects)
       assert.deepEqual(await findingsOf(project, [...paths].reverse()), first);
       assert.deepEqual(await findingsOf(project, [...paths.slice(1), ...paths.slice(0, 1)]), first);
 
-      const engine = createEngine({ rules, models, advisories });
+      const engine = createEngine({ rules, models, advisories, configuration });
       for (const each of [...projects.slice(0, 3), project]) {
         const host = memoryHost(new Map(each.files.map((file) => [file.path, file.text])));
         const { findings } = await engine.check(host, { levels });
@@ -80,7 +82,7 @@ test('identities do not depend on layout or on the names of files', async () => 
       "export async function main() {\n  const r = await client.chat.completions.create({ model: 'm', messages: [], max_tokens: 9 });\n  run(r.choices[0].message.content);\n}\n",
   });
   const told = async (files: Record<string, string>) => {
-    const { findings } = await createEngine({ rules, models, advisories }).check(memoryHost(new Map(Object.entries(files))), { levels });
+    const { findings } = await createEngine({ rules, models, advisories, configuration }).check(memoryHost(new Map(Object.entries(files))), { levels });
     return findings.map(({ ruleId, identity, anchor }) => [ruleId, identity, anchor].join());
   };
   const plain = await told(code('exec(`ls ${command}`, { cwd: "/tmp" });'));

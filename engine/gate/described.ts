@@ -9,6 +9,18 @@ import { BIT } from './bits';
 /** Next.js's middleware, SvelteKit's hooks, Astro's and Nitro's middleware, Django's settings: files that nothing imports. */
 const BESIDE = /(?:^|\/)(?:(?:middleware|proxy|hooks\.server|middleware\/index)\.[cm]?[jt]s|server\/middleware\/[^/]+\.[cm]?[jt]s|settings(?:\/\w+)?\.py)$/;
 
+const BEFORE_ROUTES = /^((?:.*\/)?)(?:src\/)?(?:middleware|proxy|hooks\.server|middleware\/index|server\/middleware\/[^/]+)\.[cm]?[jt]s$/;
+const SETTINGS = /^((?:.*\/)?)[^/]+\/settings(?:\/\w+)?\.py$/;
+
+/** @returns which files may hold the routes that this file stands before; undefined where it stands before none */
+export function routesBehind(path: string): ((other: string) => boolean) | undefined {
+  const application = BEFORE_ROUTES.exec(path)?.[1];
+  if (application !== undefined)
+    return (other) => other.startsWith(application) && /^(?:src\/)?(?:app|pages|routes|server|api)\//.test(other.slice(application.length));
+  const project = SETTINGS.exec(path)?.[1];
+  return project === undefined ? undefined : (other) => other.startsWith(project) && /\/(?:urls|views|api)(?:\/\w+)?\.py$/.test(other);
+}
+
 /**
  * @param asked what rules ask for: what stands before routes, and the constants that AI code imports (prompts)
  * @returns files that are parsed for it though no flow leads through them
