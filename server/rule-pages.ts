@@ -9,7 +9,7 @@ import type { Rule } from '../engine/index';
 import { ancestors } from '../workspace/root';
 import { type Explanation, rulePageUri } from './protocol';
 
-/** How far above the running file the `docs` folder may be: dist/cli/x.mjs → docs. */
+/** How far above the running file the `docs` folder may be: dist/cli/x.cjs → docs. */
 const LEVELS = 4;
 
 /**

@@ -11,6 +11,7 @@ import { after, before, describe, test } from 'node:test';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { parse } from 'yaml';
+import { createCache } from '../workspace/cache';
 import { ROOT } from './support/fixtures';
 import { checkedPromptfoo } from './support/promptfoo';
 
@@ -58,6 +59,10 @@ describe('the bundled command', () => {
     const { stdout, stderr } = node([join(ROOT, 'dist/cli/main.cjs'), 'redteam'], bot);
     assert.ok(checkedPromptfoo(parse(stdout)).targets.length > 0, stderr);
     assert.match(node([join(ROOT, 'dist/cli/main.cjs'), 'report', '--practice', '--format', 'markdown'], bot).stdout, /^## ai-lint: coverage/);
+  });
+
+  test('is known by its chunks, so that results are kept between runs', () => {
+    assert.ok(createCache({ programDirectory: join(ROOT, 'dist/cli'), env: { AI_LINT_CACHE_DIR: join(tmpdir(), 'ai-lint-results') } }));
   });
 
   describe('keeps compiled code beside the program', () => {

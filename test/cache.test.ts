@@ -102,7 +102,7 @@ describe('the folder', () => {
     base = mkdtempSync(join(tmpdir(), 'ai-lint-cache-'));
     program = join(base, 'program');
     mkdirSync(program);
-    writeFileSync(join(program, 'chunk-ABCDEFGH.mjs'), '');
+    writeFileSync(join(program, 'chunk-ABCDEFGH.cjs'), '');
   });
   afterEach(() => rmSync(base, { recursive: true, force: true }));
   const open = (limit?: number) => createCache({ programDirectory: program, env: { AI_LINT_CACHE_DIR: join(base, 'cache') }, limit });
@@ -120,12 +120,12 @@ describe('the folder', () => {
       chmodSync(join(folder, 'one.json'), 0o666);
       assert.equal(cache?.get('one'), undefined, 'a file that anybody may write is not trusted');
     }
-    writeFileSync(join(program, 'chunk-HGFEDCBA.mjs'), '');
+    writeFileSync(join(program, 'chunk-HGFEDCBA.cjs'), '');
     assert.equal(open()?.get('one'), undefined);
   });
 
   test('there is none for a program that is not bundled', () => {
-    rmSync(join(program, 'chunk-ABCDEFGH.mjs'));
+    rmSync(join(program, 'chunk-ABCDEFGH.cjs'));
     assert.equal(open(), undefined);
   });
 

@@ -17,7 +17,7 @@ export interface CacheOptions {
 }
 
 const LIMIT = 64 * 1024 * 1024;
-const BUNDLE = /-[A-Z0-9]{8}\.mjs$/;
+const BUNDLE = /-[A-Z0-9]{8}\.cjs$/;
 
 /** @returns undefined for a program that is not bundled (its code may change between runs), or where there is no folder for caches */
 export function createCache({ programDirectory, env, limit = LIMIT }: CacheOptions): ResultCache | undefined {

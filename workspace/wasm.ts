@@ -10,7 +10,7 @@ const PACKAGED: Record<string, string> = {
   'tree-sitter': 'web-tree-sitter/web-tree-sitter.wasm',
   'tree-sitter-python': 'tree-sitter-python/tree-sitter-python.wasm',
 };
-/** How far above the running file the `wasm` folder may be: dist/cli/chunks/x.mjs → dist/wasm. */
+/** How far above the running file the `wasm` folder may be: dist/cli/x.cjs → dist/wasm. */
 const LEVELS = 4;
 
 /**
