@@ -2,10 +2,10 @@
  * The inventory as one HTML page that asks for nothing from anywhere: a picture of what hangs together, then the tables. There is no script in it; its policy allows the
  * style below alone, by its hash.
  */
-import { createHash } from 'node:crypto';
 import type { Estate } from '../../engine/index';
+import { pageHead } from '../reporters/html-head';
 import { STYLE as REPORT_STYLE } from '../reporters/html-style';
-import { type Markup, markup, raw } from '../reporters/markup';
+import { type Markup, markup } from '../reporters/markup';
 import { clean } from '../reporters/terminal-text';
 import { COLUMNS, type Graph, type GraphNode, graphOf } from './graph';
 import { type Section, sectionsOf } from './sections';
@@ -37,18 +37,8 @@ td:last-child { font-family: ui-monospace, Menlo, Consolas, monospace; color: va
 
 export function inventoryHtml(estate: Estate, { tool, project }: Head): string {
   const sections = sectionsOf(estate);
-  const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
   const counts = sections.map(({ title, rows }) => `${title}: ${rows.length}`).join(', ');
-  return markup`<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="referrer" content="no-referrer">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>AI inventory of ${clean(project)}</title>
-<style>${raw(STYLE)}</style>
-</head>
+  return markup`${pageHead(`AI inventory of ${clean(project)}`, STYLE)}
 <body>
 <header>
 <h1>AI inventory <small>${clean(project)}</small></h1>

@@ -5,11 +5,12 @@
 import path from 'node:path';
 import { countBySeverity, plural, type Report } from '../report';
 import { place, secretPlaces } from '../reporters/excerpt';
-import { hash, rulesSection, summarySection } from '../reporters/html';
+import { rulesSection, summarySection } from '../reporters/html';
 import { findingMarkup } from '../reporters/html-finding';
+import { pageHead } from '../reporters/html-head';
 import { countText, type Shown, shownFindings } from '../reporters/html-shown';
 import { STYLE } from '../reporters/html-style';
-import { type Markup, markup, raw, withCode } from '../reporters/markup';
+import { type Markup, markup, withCode } from '../reporters/markup';
 import { redact } from '../reporters/redact';
 import { clean } from '../reporters/terminal-text';
 import { type Coverage, type Covered, type CoveredEntry, type CoveredList, type CoveredPractice, entryVerdict, stateOf, verdict } from './coverage';
@@ -42,17 +43,7 @@ export function coverageHtml(report: Report, coverage: Coverage): string {
   const say = (text: string) => clean(redact(text, report.shapes));
   const secrets = secretPlaces(report);
   const on = report.rules.filter(({ id }) => (report.levels.get(id) ?? 'off') !== 'off').length;
-  const policy = `default-src 'none'; style-src ${hash(OWN_STYLE)}; base-uri 'none'; form-action 'none'`;
-  return markup`<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="referrer" content="no-referrer">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${report.tool.name}: coverage</title>
-<style>${raw(OWN_STYLE)}</style>
-</head>
+  return markup`${pageHead(`${report.tool.name}: coverage`, OWN_STYLE)}
 <body>
 <header>
 <h1>${report.tool.name} coverage <small>${say(path.basename(report.root))}</small></h1>

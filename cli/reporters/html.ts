@@ -8,6 +8,7 @@ import { countBySeverity, type Report, type Reporter } from '../report';
 import { displayPath, secretPlaces } from './excerpt';
 import { charts } from './html-charts';
 import { findingMarkup } from './html-finding';
+import { pageHead } from './html-head';
 import { SCRIPT } from './html-script';
 import { countText, type Shown, shownFindings } from './html-shown';
 import { STYLE } from './html-style';
@@ -22,17 +23,7 @@ export const html: Reporter = (report, options) => {
   const say = (text: string) => clean(redact(text, report.shapes));
   const secrets = secretPlaces(report);
   const counts = countText(countBySeverity(report.result.findings));
-  const policy = `default-src 'none'; style-src ${hash(STYLE)}; script-src ${hash(SCRIPT)}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'`;
-  const page = markup`<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="referrer" content="no-referrer">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${report.tool.name}: ${counts}</title>
-<style>${raw(STYLE)}</style>
-</head>
+  const page = markup`${pageHead(`${report.tool.name}: ${counts}`, STYLE, SCRIPT)}
 <body>
 <a class="skip" href="#findings">To the findings</a>
 <header>
@@ -123,6 +114,3 @@ export function summarySection(report: Report): Markup {
 <table>
 ${rows}</table></section>`;
 }
-
-/** What a policy allows a style or script by. */
-export const hash = (text: string): string => `'sha256-${process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('base64')}'`;

@@ -146,44 +146,25 @@ export function link(input: LinkInput): LinkResult {
         if (!finding || (sink.concept === 'api-key' && chains.every(({ source }) => literals.has(source.ref)))) continue;
         // one literal is one leak, however many clients it is given to
         if (sink.concept === 'api-key') for (const { source } of chains) literals.add(source.ref);
-        const place = `${finding.ruleId}|${finding.location.path}|${finding.location.start}|${finding.location.end}`;
+        const place = placeOf(finding);
         const before = found.get(place);
         if (!before || rank(finding.severity) > rank(before.severity)) found.set(place, finding);
       }
     }
   });
-  for (const { rule, severity } of input.rules) {
-    if (rule.kind !== 'call') continue;
-    for (const hazard of findHazards(context, rule.hazard)) {
-      if (!input.isTarget((input.facts[hazard.file] as Facts).path)) continue;
-      const finding = reporter.ofCall(rule, severity, hazard);
-      found.set(`${rule.id}|${finding.location.path}|${finding.location.start}|${finding.location.end}`, finding);
+  const report = <Issue extends { file: number }>(issues: readonly Issue[], word: (issue: Issue) => Finding) => {
+    for (const issue of issues) {
+      if (!input.isTarget((input.facts[issue.file] as Facts).path)) continue;
+      const finding = word(issue);
+      found.set(placeOf(finding), finding);
     }
-  }
-  for (const { rule, severity } of input.rules) {
-    if (rule.kind !== 'tool') continue;
-    for (const weak of findWeakSchemas(context)) {
-      if (!input.isTarget((input.facts[weak.file] as Facts).path)) continue;
-      const finding = reporter.ofTool(rule, severity, weak);
-      found.set(`${rule.id}|${finding.location.path}|${finding.location.start}|${finding.location.end}`, finding);
-    }
-  }
+  };
   const agents = input.agents?.(reporter.places(reach));
   for (const { rule, severity } of input.rules) {
-    if (rule.kind !== 'agent') continue;
-    for (const issue of agents?.(rule.about) ?? []) {
-      if (!input.isTarget((input.facts[issue.file] as Facts).path)) continue;
-      const finding = reporter.ofAgent(rule, severity, issue);
-      found.set(`${rule.id}|${finding.location.path}|${finding.location.start}|${finding.location.end}`, finding);
-    }
-  }
-  for (const { rule, severity } of input.rules) {
-    if (rule.kind !== 'practice') continue;
-    for (const issue of practice?.issues(rule) ?? []) {
-      if (!input.isTarget((input.facts[issue.file] as Facts).path)) continue;
-      const finding = reporter.ofPractice(rule, issue.severity ?? severity, issue);
-      found.set(`${rule.id}|${finding.location.path}|${finding.location.start}|${finding.location.end}`, finding);
-    }
+    if (rule.kind === 'call') report(findHazards(context, rule.hazard), (hazard) => reporter.ofCall(rule, severity, hazard));
+    else if (rule.kind === 'tool') report(findWeakSchemas(context), (weak) => reporter.ofTool(rule, severity, weak));
+    else if (rule.kind === 'agent') report(agents?.(rule.about) ?? [], (issue) => reporter.ofAgent(rule, severity, issue));
+    else if (rule.kind === 'practice') report(practice?.issues(rule) ?? [], (issue) => reporter.ofPractice(rule, issue.severity ?? severity, issue));
   }
   const modelCalls = input.calls ? describeCalls({ context, reach, text: input.text, isWanted: input.calls }) : [];
   const gaps = input.gaps ? findGaps(context, input.gaps, input.isTarget) : [];
@@ -208,4 +189,5 @@ function withoutNested(findings: readonly Finding[]): Finding[] {
   );
 }
 
+const placeOf = ({ ruleId, location: { path, start, end } }: Finding) => `${ruleId}|${path}|${start}|${end}`;
 const rank = (severity: Severity) => ['info', 'warning', 'error'].indexOf(severity);

@@ -54,8 +54,8 @@ export interface ValueMark {
   to: readonly SinkConcept[];
 }
 
-const NO_JOB: Job = {
-  key: '',
+const newJob = (key: string): Job => ({
+  key,
   fresh: [],
   seen: new Map(),
   walks: 0,
@@ -66,7 +66,8 @@ const NO_JOB: Job = {
   heard: [],
   hasOthers: false,
   queued: false,
-};
+});
+const NO_JOB = newJob('');
 
 export class Search {
   private readonly jobs = new Map<string, Job>();
@@ -148,19 +149,7 @@ export class Search {
   private job(key: string, starts: () => Start[]): Job {
     let job = this.jobs.get(key);
     if (!job) {
-      job = {
-        key,
-        fresh: [],
-        seen: new Map(),
-        walks: 0,
-        times: new Map(),
-        jumps: new Map(),
-        ends: new Map(),
-        listeners: [],
-        heard: [],
-        hasOthers: false,
-        queued: false,
-      };
+      job = newJob(key);
       this.jobs.set(key, job);
       for (const start of starts())
         if (this.mayReach(start.ref)) this.visit(job, { ...start, weak: 0, before: undefined, through: undefined, call: undefined });

@@ -7,10 +7,8 @@ import type { CheckOptions } from '../host';
 import { BIT } from './bits';
 
 /** Next.js's middleware, SvelteKit's hooks, Astro's and Nitro's middleware, Django's settings: files that nothing imports. */
-const BESIDE = /(?:^|\/)(?:(?:middleware|proxy|hooks\.server|middleware\/index)\.[cm]?[jt]s|server\/middleware\/[^/]+\.[cm]?[jt]s|settings(?:\/\w+)?\.py)$/;
-
 const BEFORE_ROUTES = /^((?:.*\/)?)(?:src\/)?(?:middleware|proxy|hooks\.server|middleware\/index|server\/middleware\/[^/]+)\.[cm]?[jt]s$/;
-const SETTINGS = /^((?:.*\/)?)[^/]+\/settings(?:\/\w+)?\.py$/;
+const SETTINGS = /^((?:.*\/(?=[^/]+\/))?)(?:[^/]+\/)?settings(?:\/\w+)?\.py$/;
 
 /** @returns which files may hold the routes that this file stands before; undefined where it stands before none */
 export function routesBehind(path: string): ((other: string) => boolean) | undefined {
@@ -29,7 +27,7 @@ export function filesBeside(
   files: ReadonlyMap<string, { scan: { bits: number }; imports: readonly string[] }>,
   asked: { routes: boolean; texts: boolean },
 ): Set<string> {
-  const found = new Set(asked.routes ? [...files.keys()].filter((path) => BESIDE.test(path)) : []);
+  const found = new Set(asked.routes ? [...files.keys()].filter((path) => routesBehind(path) !== undefined) : []);
   for (const { scan, imports } of asked.texts ? files.values() : [])
     if ((scan.bits & BIT.aiSource) !== 0) for (const path of imports) if (files.has(path) && gateLanguage(path) !== undefined) found.add(path);
   return found;
