@@ -2,7 +2,7 @@
  * `--staged` before anything else is loaded: whether the commit can be let go without another look. It loads git's answers, the gate and what
  * an earlier run kept; nothing of the models, the rules or the configuration.
  */
-import { createGate, type Gate } from '../engine/gate';
+import { createGate } from '../engine/gate';
 import { sizeProblem } from '../engine/limits';
 import { analysedBytes } from '../engine/notebook';
 import { markOf } from '../engine/survey';
@@ -23,11 +23,13 @@ export async function isQuickPass(options: Options, { root, staged, index }: Ask
     return false;
   const cache = createCache({ programDirectory, env: process.env });
   if (!cache || mergeHeads(root).length > 0) return false;
+  // git takes a moment to answer; the tables for code are made meanwhile
+  const gate = createGate(models);
+  gate.scan('.ts', new Uint8Array());
   const [changes, listing] = [await staged, await index];
   if (changes.code !== 0 || listing.code !== 0) return false;
   const files = parseRaw(changes.stdout);
   if (files.length === 0 || files.some(({ status }) => status !== 'modified') || hasOwnConfig(root, cwd, listing.stdout)) return false;
-  let gate: Gate | undefined;
   return cannotMatter(
     cache,
     root,
@@ -36,7 +38,7 @@ export async function isQuickPass(options: Options, { root, staged, index }: Ask
     (file, id) => {
       const given = sameOnDisk(root, file, id);
       const bytes = given && analysedBytes(file, given);
-      return bytes && !sizeProblem(file, bytes.length) ? markOf((gate ??= createGate(models)).scan(file, bytes)) : '';
+      return bytes && !sizeProblem(file, bytes.length) ? markOf(gate.scan(file, bytes)) : '';
     },
   );
 }

@@ -106,11 +106,21 @@ interface CodeWords extends GateWords {
   seen: Uint8Array;
 }
 
+/** Gates of what was made beforehand, by their key shapes: a hook asks one before the engine does. */
+const shared = new WeakMap<readonly KeyShape[], Gate>();
+
 /**
  * @param models all models a scan uses, or what was made of them beforehand; the gate is made once for them
  * @param more models of the user, of which there are no tables
  */
 export function createGate(models: readonly ModelDefinition[] | GateModels, more: readonly ModelDefinition[] = []): Gate {
+  if (!('gateTables' in models) || more.length > 0) return makeGate(models, more);
+  const gate = shared.get(models.keyShapes) ?? makeGate(models, more);
+  shared.set(models.keyShapes, gate);
+  return gate;
+}
+
+function makeGate(models: readonly ModelDefinition[] | GateModels, more: readonly ModelDefinition[]): Gate {
   const keyShapes = 'gateTables' in models ? models.keyShapes : keyShapesOf(models);
   const keyWords = keyWordsOf('keyTable' in models ? models.keyTable : keyTableOf(keyShapes));
   // The numbers of the words: those of keys, the suppression word, and for code the import words and the models' words.

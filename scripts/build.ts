@@ -8,6 +8,7 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSy
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { type BuildOptions, build, type Metafile, transform } from 'esbuild';
+import { BUILD_NAME } from '../workspace/cache';
 import { notices } from './notices';
 
 const root = dirname(__dirname);
@@ -79,7 +80,9 @@ async function buildCommand(): Promise<string[]> {
   });
   const paths = await Promise.all(written);
   for (const path of [...paths].sort()) digest.update(readFileSync(path));
-  return [...paths, await buildBoot(digest.digest('hex').slice(0, 16))];
+  const name = digest.digest('hex').slice(0, 16);
+  writeFileSync(join(dist, 'cli', BUILD_NAME), name);
+  return [...paths, join(dist, 'cli', BUILD_NAME), await buildBoot(name)];
 }
 
 /** @returns the file written */

@@ -12,7 +12,7 @@ import { levelsOf } from '../engine/config';
 import { createEngine, type Host, type ResultCache } from '../engine/index';
 import { models } from '../models/index.gen';
 import { rules } from '../rules/index.gen';
-import { createCache } from '../workspace/cache';
+import { BUILD_NAME, createCache } from '../workspace/cache';
 import { memoryHost } from './support/host';
 
 const engine = createEngine({ rules, models });
@@ -102,7 +102,7 @@ describe('the folder', () => {
     base = mkdtempSync(join(tmpdir(), 'ai-lint-cache-'));
     program = join(base, 'program');
     mkdirSync(program);
-    writeFileSync(join(program, 'chunk-ABCDEFGH.cjs'), '');
+    writeFileSync(join(program, BUILD_NAME), '0123456789abcdef');
   });
   afterEach(() => rmSync(base, { recursive: true, force: true }));
   const open = (limit?: number) => createCache({ programDirectory: program, env: { AI_LINT_CACHE_DIR: join(base, 'cache') }, limit });
@@ -120,12 +120,12 @@ describe('the folder', () => {
       chmodSync(join(folder, 'one.json'), 0o666);
       assert.equal(cache?.get('one'), undefined, 'a file that anybody may write is not trusted');
     }
-    writeFileSync(join(program, 'chunk-HGFEDCBA.cjs'), '');
+    writeFileSync(join(program, BUILD_NAME), 'fedcba9876543210');
     assert.equal(open()?.get('one'), undefined);
   });
 
   test('there is none for a program that is not bundled', () => {
-    rmSync(join(program, 'chunk-ABCDEFGH.cjs'));
+    rmSync(join(program, BUILD_NAME));
     assert.equal(open(), undefined);
   });
 

@@ -157,7 +157,25 @@ describe('the short answer', () => {
     assert.ok(!answer({ ...files, 'a.ts': 'two' }, ['a.ts'], markOf({ ...scan, imports: ['./y'] })), 'another import');
     assert.ok(!answer({ ...files, 'a.ts': 'two' }, ['a.ts'], ''), 'a key, a suppression');
     assert.ok(!answer({ ...files, 'b.ts': 'two' }, ['b.ts']), 'it matters');
-    assert.ok(!answer({ ...files, 'a.ts': 'two', 'b.ts': 'two' }, ['a.ts']), 'another that changed meanwhile matters');
+    const both = { ...files, 'a.ts': 'two', 'b.ts': 'two' };
+    assert.ok(answer(both, ['a.ts']), 'another that matters changed meanwhile and looks as before');
+    const other = (path: string) => (path === 'b.ts' ? markOf({ ...scan, imports: ['./a'] }) : mark);
+    assert.ok(!cannotMatter(cache, '/root', listing(both), ['a.ts'], other), 'it leads elsewhere now');
+    const many = Object.fromEntries(Array.from({ length: 400 }, (_, n) => [`folder/file ${n}.ts`, 'one']));
+    const large = { files: new Map(Object.keys(many).map((path) => [path, file(path)])), selected: new Set<string>(), parsed: new Set<string>() };
+    saveQuick(cache, '/many', listing(many), large);
+    const asked: string[] = [];
+    const changed = Object.keys(many).filter((_, n) => n % 30 === 7);
+    const later = listing({ ...many, ...Object.fromEntries(changed.map((path) => [path, 'two'])) });
+    assert.ok(
+      cannotMatter(cache, '/many', later, ['folder/file 9.ts'], (path) => {
+        asked.push(path);
+        return mark;
+      }),
+    );
+    assert.deepEqual(asked.sort(), [...changed, 'folder/file 9.ts'].sort());
+    const drift = listing(Object.fromEntries(Object.keys(many).map((path) => [path, 'two'])));
+    assert.ok(!cannotMatter(cache, '/many', drift, ['folder/file 9.ts'], () => mark), 'too much is different');
     assert.ok(!answer({ ...files, 'c.md': 'two' }, ['c.md']), 'no code');
     assert.ok(!answer({ ...files, 'e.ts': 'two' }, ['e.ts']), 'a new file');
     assert.ok(!answer({ 'a.ts': 'one', 'c.md': 'one' }, ['a.ts']), 'files that are gone');

@@ -9,7 +9,7 @@ import path from 'node:path';
 import type { ResultCache } from '../engine/index';
 
 export interface CacheOptions {
-  /** Directory of the running program; its bundles carry their contents' hashes in their names. */
+  /** Directory of the running program; a file beside its bundles names the build. */
   programDirectory: string;
   env: Readonly<Record<string, string | undefined>>;
   /** Bytes of all that is kept by all builds; the oldest go first. */
@@ -17,7 +17,9 @@ export interface CacheOptions {
 }
 
 const LIMIT = 64 * 1024 * 1024;
-const BUNDLE = /-[A-Z0-9]{8}\.cjs$/;
+
+/** Beside the program's bundles; holds a digest of all of them. */
+export const BUILD_NAME = 'build.txt';
 
 /** @returns undefined for a program that is not bundled (its code may change between runs), or where there is no folder for caches */
 export function createCache({ programDirectory, env, limit = LIMIT }: CacheOptions): ResultCache | undefined {
@@ -67,11 +69,10 @@ function cacheFolder(env: CacheOptions['env']): string | undefined {
   return process.platform === 'darwin' ? path.join(home, 'Library', 'Caches', 'ai-lint') : path.join(home, '.cache', 'ai-lint');
 }
 
-/** A name for the program as it was built: every change of its code or of its models changes the name of a bundle. */
+/** A name for the program as it was built: every change of its code or of its models changes it. */
 function buildOf(programDirectory: string): string | undefined {
   try {
-    const names = fs.readdirSync(programDirectory).filter((name) => BUNDLE.test(name));
-    return names.length === 0 ? undefined : digest(names.sort().join()).slice(0, 16);
+    return /^[0-9a-f]{16}$/.exec(fs.readFileSync(path.join(programDirectory, BUILD_NAME), 'utf8'))?.[0];
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 /**
  * The short answer to most commits: what is staged cannot matter. Beside a survey lies what git listed then, and for each code file a mark of what the
- * gate saw. When all that differs since are code files with the same marks, of which none matters to any flow, nothing else need be
+ * gate saw. When all that differs since are code files with the same marks, and none of the staged matters to any flow, nothing else need be
  * loaded. Anything unusual is left to the whole check.
  */
 import fs from 'node:fs';
@@ -42,33 +42,57 @@ export function cannotMatter(
 ): boolean {
   const kept = cache.get(nameOf(cache, root));
   if (kept === undefined) return false;
-  const end = kept.indexOf('\n');
+  const start = kept.indexOf('\n') + 1;
   // most often a staged file matters, and all lists are for nothing
-  if (staged.some((path) => kept[placeOf(kept, end, path) * WIDTH - 1] !== '.')) return false;
-  const before = records(kept.slice(end + 1));
-  const now = records(listing.toString('utf8'));
-  if (before.length !== now.length || end !== before.length * WIDTH) return false;
+  if (staged.some((path) => kept[placeOf(kept, start, path) * WIDTH - 1] !== '.')) return false;
+  // with the same files, the listings have the same length: only the names of contents can differ
+  const now = listing.toString('utf8');
+  if (kept.length - start !== now.length) return false;
   const wanted = new Set(staged);
   const different: [path: string, id: string, mark: string][] = [];
-  for (let k = 0; k < now.length; k++) {
-    const record = now[k] as string;
+  for (const { place, before, record } of differences(kept, start, now)) {
     const tab = record.indexOf('\t');
-    const isSame = before[k] === record;
-    if (isSame && (wanted.size === 0 || !wanted.has(record.slice(tab + 1)))) continue;
+    if (!before.endsWith(record.slice(tab)) || different.length >= MOST_DRIFT) return false;
     const path = record.slice(tab + 1);
-    if (!isSame && !(before[k] as string).endsWith(record.slice(tab))) return false;
-    const mark = kept.slice(k * WIDTH, (k + 1) * WIDTH);
-    // a file that is a link or a submodule by now, or belongs to a conflict, is no plain one
-    if (
-      !mark.endsWith('.') ||
-      !/^100\d{3} [0-9a-f]+ 0$/.test(record.slice(0, tab)) ||
-      different.push([path, record.slice(7, tab - 2), mark.slice(0, -1)]) > MOST_DRIFT
-    )
-      return false;
+    const mark = kept.slice(place * WIDTH, (place + 1) * WIDTH);
+    // a file that is a link or a submodule by now, or belongs to a conflict, is no plain one; and what matters to
+    // some flow may have changed since as long as it is not part of this commit and leads where it led
+    if (mark === NO_CODE || (!mark.endsWith('.') && wanted.has(path)) || !/^100\d{3} [0-9a-f]+ 0$/.test(record.slice(0, tab))) return false;
+    different.push([path, record.slice(7, tab - 2), mark.slice(0, -1)]);
     wanted.delete(path);
   }
-  return wanted.size === 0 && different.every(([path, id, mark]) => markOf(path, id) === mark);
+  // a staged file that is as it was kept
+  for (const path of wanted) {
+    const place = placeOf(kept, start, path) - 1;
+    const record = recordAt(now, now.indexOf(`\t${path}\0`));
+    different.push([path, record.slice(7, record.indexOf('\t') - 2), kept.slice(place * WIDTH, (place + 1) * WIDTH - 1)]);
+  }
+  return different.every(([path, id, mark]) => markOf(path, id) === mark);
 }
+
+/** Characters compared at a time; records that differ are few. */
+const BLOCK = 4096;
+
+/** @param start of a listing in `kept`, which is as long as `now`. @returns the records in which the two differ, and their numbers */
+function* differences(kept: string, start: number, now: string): Generator<{ place: number; before: string; record: string }> {
+  let place = 0;
+  let counted = 0;
+  let done = 0;
+  for (let at = 0; at < now.length; at += BLOCK) {
+    const end = Math.min(at + BLOCK, now.length);
+    if (now.slice(at, end) === kept.slice(start + at, start + end)) continue;
+    for (let k = Math.max(at, done); k < end; k++) {
+      if (now[k] === kept[start + k]) continue;
+      const first = now.lastIndexOf('\0', k) + 1;
+      const last = now.indexOf('\0', k);
+      for (; counted < first; counted = now.indexOf('\0', counted) + 1) place++;
+      yield { place, before: kept.slice(start + first, start + last), record: now.slice(first, last) };
+      done = k = last;
+    }
+  }
+}
+
+const recordAt = (listing: string, at: number): string => listing.slice(listing.lastIndexOf('\0', at) + 1, listing.indexOf('\0', at));
 
 /** @returns whether there is a configuration that git does not have: what an earlier run found may not hold then */
 export function hasOwnConfig(root: string, cwd: string, listing: Buffer): boolean {
@@ -81,7 +105,7 @@ export function hasOwnConfig(root: string, cwd: string, listing: Buffer): boolea
 function placeOf(kept: string, start: number, path: string): number {
   const found = kept.indexOf(`\t${path}\0`, start);
   let place = 0;
-  for (let at = start; at >= 0 && at < found; at = kept.indexOf('\0', at + 1)) place++;
+  for (let at = start; at > 0 && at <= found; at = kept.indexOf('\0', at) + 1) place++;
   return found < 0 ? 0 : place;
 }
 
