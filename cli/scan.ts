@@ -68,6 +68,10 @@ export async function openScan({ options, program, programDirectory, io, inputs,
   const host = hostWith(new Map());
   const baseline = options.baselineCommand || options.baseline !== undefined || inputs.config.baseline !== undefined ? await import('./baseline') : undefined;
   const known = baseline?.openBaseline(options, inputs, io.cwd);
+  const textOnly = isTextOnly(program.rules, preset, levels);
+  // the page has a picture of it; a change and a part do not show the whole
+  const isDrawn = options.format === 'html' && !options.quiet && !change && !options.shard && !textOnly;
+  const wish = isDrawn ? await program.estateWish?.() : undefined;
   const checkOptions: CheckOptions = {
     baseline: known && { entries: known.entries, today: (io.today ?? today)() },
     keyAge: { today: (io.today ?? today)(), days: inputs.config.keyMaxAge ?? KEY_MAX_AGE },
@@ -75,7 +79,8 @@ export async function openScan({ options, program, programDirectory, io, inputs,
     shard: options.shard,
     parser: options.parser,
     models: inputs.models,
-    textOnly: isTextOnly(program.rules, preset, levels),
+    textOnly,
+    ...(wish && { estate: wish }),
     ...(options.timings && { gaps: true }),
   };
   const check = (texts: ReadonlyMap<string, string>) => {

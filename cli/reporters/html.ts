@@ -1,12 +1,14 @@
 /**
- * The report as one HTML file that asks for nothing from anywhere: findings with their paths and code, charts, filters. Its policy allows
- * exactly the style and the script below, by their hashes; all that comes from the scanned project is escaped by `markup`. Without
- * scripts everything can be read, and only the filters are missing.
+ * The report as one HTML file that asks for nothing from anywhere: findings with their paths and code, charts, filters, a picture of the AI estate. Its policy allows exactly
+ * the style and the script below, by their hashes; all that comes from the scanned project is escaped by `markup`. Without scripts everything can be read, and only the
+ * filters are missing.
  */
 import path from 'node:path';
+import { PICTURE_STYLE } from '../inventory/picture';
 import { countBySeverity, type Report, type Reporter } from '../report';
 import { displayPath, secretPlaces } from './excerpt';
 import { charts } from './html-charts';
+import { estateSection } from './html-estate';
 import { findingMarkup } from './html-finding';
 import { pageHead } from './html-head';
 import { SCRIPT } from './html-script';
@@ -18,12 +20,14 @@ import { summaryRows } from './summary';
 import { referenceNames } from './taxonomies';
 import { clean } from './terminal-text';
 
+const PAGE_STYLE = `${STYLE}${PICTURE_STYLE}`;
+
 export const html: Reporter = (report, options) => {
   const findings = shownFindings(report);
   const say = (text: string) => clean(redact(text, report.shapes));
   const secrets = secretPlaces(report);
   const counts = countText(countBySeverity(report.result.findings));
-  const page = markup`${pageHead(`${report.tool.name}: ${counts}`, STYLE, SCRIPT)}
+  const page = markup`${pageHead(`${report.tool.name}: ${counts}`, PAGE_STYLE, SCRIPT)}
 <body>
 <a class="skip" href="#findings">To the findings</a>
 <header>
@@ -32,6 +36,7 @@ export const html: Reporter = (report, options) => {
 </header>
 <main>
 ${charts(findings)}
+${estateSection(report)}
 ${filters(findings)}
 <section id="findings" aria-label="Findings" tabindex="-1">
 ${findings.map((shown, index) => findingMarkup(shown, { report, secrets, say, open: index === 0 }))}

@@ -1,6 +1,7 @@
 /**
  * The lists that rules refer to, as SARIF taxonomies: CWE, the OWASP Top 10 for LLM applications (editions 2025 and 2026) and the OWASP
- * Top 10 for agentic applications. Only entries that a rule names are written out; names stand here where they are settled.
+ * Top 10 for agentic applications. Only entries that a rule names are written out; names stand here where they are settled. Those of weaknesses
+ * were compared with MITRE's list on 2026-11-22; where it has a short form in quotation marks, or an abbreviation, the short form stands here.
  */
 import type { RuleBase, RuleRefs } from '../../engine/index';
 import { type ListEntry, OWASP_AGENTIC, OWASP_LLM_2025, OWASP_LLM_2026 } from '../../rules/_practices';
@@ -30,7 +31,7 @@ const CWE: Record<string, string> = {
   '95': 'Eval Injection',
   '116': 'Improper Encoding or Escaping of Output',
   '150': 'Improper Neutralization of Escape, Meta, or Control Sequences',
-  '200': 'Exposure of Sensitive Information',
+  '200': 'Exposure of Sensitive Information to an Unauthorized Actor',
   '250': 'Execution with Unnecessary Privileges',
   '269': 'Improper Privilege Management',
   '295': 'Improper Certificate Validation',
@@ -52,7 +53,7 @@ const CWE: Record<string, string> = {
   '601': 'Open Redirect',
   '636': 'Not Failing Securely',
   '693': 'Protection Mechanism Failure',
-  '730': 'Category: Denial of Service',
+  '730': 'OWASP Top Ten 2004 Category A9 - Denial of Service',
   '732': 'Incorrect Permission Assignment for Critical Resource',
   '770': 'Allocation of Resources Without Limits or Throttling',
   '778': 'Insufficient Logging',
@@ -62,7 +63,7 @@ const CWE: Record<string, string> = {
   '862': 'Missing Authorization',
   '915': 'Improperly Controlled Modification of Dynamically-Determined Object Attributes',
   '918': 'Server-Side Request Forgery',
-  '937': 'Category: Using Components with Known Vulnerabilities',
+  '937': 'OWASP Top Ten 2013 Category A9 - Using Components with Known Vulnerabilities',
   '943': 'Improper Neutralization of Special Elements in Data Query Logic',
   '1188': 'Initialization of a Resource with an Insecure Default',
   '1333': 'Inefficient Regular Expression Complexity',

@@ -14,6 +14,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Report } from '../../cli/report';
 import { html } from '../../cli/reporters/html';
+import type { Estate } from '../../engine/estate/types';
 import type { Finding, Severity } from '../../engine/finding';
 import { lineIndex } from '../../engine/text';
 import { rules } from '../../rules/index.gen';
@@ -40,7 +41,26 @@ interface Place {
   code: string;
 }
 
-function report(places: readonly Place[]): Report {
+/** An agent of each name, in a file of that name, asking a model and given a tool of that name; as far as a picture asks. */
+function estateOf(names: readonly string[]): Estate {
+  const agents = names.map((name) => ({
+    id: `agent:${name}`,
+    name,
+    location: { path: `src/${name}.ts`, line: 1 },
+    callee: name,
+    inTest: false,
+    model: { text: name, variables: [], others: [] },
+    provider: { name, host: name },
+    tools: { ids: [], names: [name], others: false },
+    calls: [],
+    agents: [],
+    endpoints: [],
+    guardrails: [],
+  }));
+  return { sdks: [], calls: [], clients: [], agents, tools: [], servers: [], stores: [], data: [], endpoints: [], hosts: [] } as unknown as Estate;
+}
+
+function report(places: readonly Place[], estate?: Estate): Report {
   const texts = new Map(places.map(({ file, code }) => [file, `const before = 1;\n${code}\nconst after = 2;\n`]));
   const findings = places.map(({ ruleId, severity, file, message, code }, index): Finding => {
     const location = lineIndex(texts.get(file) as string).location(file, 18, 18 + code.length);
@@ -71,6 +91,7 @@ function report(places: readonly Place[]): Report {
       suppressionProblems: [],
       notices: places.map(({ file, message }) => ({ path: file, kind: 'incomplete' as const, message })),
       parsed: [],
+      ...(estate && { estate }),
       timings: { phases: {}, filesGated: 2, filesParsed: 2, bytesRead: 0, bytesParsed: 0, slowest: [] },
     },
     rules: PROGRAM.rules,
@@ -111,7 +132,8 @@ describe('the text of the HTML report', () => {
       message: `\`${FAKE_KEY}\` stands here`,
       code: `k = "${FAKE_KEY}"`,
     };
-    const page = html(report([place, { ...place, ruleId: 'bad-thing' }]), OPTIONS);
+    const page = html(report([place, { ...place, ruleId: 'bad-thing' }], estateOf([FAKE_KEY])), OPTIONS);
+    assert.match(page, /<svg viewBox/);
     assert.ok(!page.includes(FAKE_KEY.slice(4)), 'the key is there');
     assert.ok(page.includes('tk-••••'), 'its prefix and dots are not');
   });
@@ -120,6 +142,10 @@ describe('the text of the HTML report', () => {
     const page = html(report([]), OPTIONS);
     assert.doesNotMatch(page, /(?:src|href)="(?!#)/);
     assert.equal(html(report(HOSTILE), OPTIONS), html(report(HOSTILE), OPTIONS));
+  });
+
+  test('without an estate, or with an empty one, there is no picture', () => {
+    for (const estate of [undefined, estateOf([])]) assert.doesNotMatch(html(report(HOSTILE, estate), OPTIONS), /What there is of AI/);
   });
 
   test('without findings it says so and has no filters; --quiet leaves out what was looked at', () => {
@@ -164,9 +190,12 @@ describe('the HTML report in a browser', { skip: process.platform !== 'linux' &&
   const visible = (page: Page) => page.locator('.finding:visible').count();
 
   test('nothing of a hostile project runs or leaves its place', async () => {
-    const { page, faults } = await open(html(report(HOSTILE), OPTIONS));
+    const { page, faults } = await open(html(report(HOSTILE, estateOf(HOSTILE.map(({ message }) => message))), OPTIONS));
     assert.equal(await page.evaluate('typeof hacked'), 'undefined');
     assert.equal(await page.locator('.finding').count(), HOSTILE.length);
+    assert.equal(await page.locator('.graph svg > g').count(), 3 * HOSTILE.length, 'an agent, a tool and a model each');
+    for (const [index, attack] of ATTACKS.entries())
+      assert.ok((await page.locator('.graph').textContent())?.includes(`src/${attack}`), `of ${index} the place is shown as it is`);
     assert.deepEqual([await page.locator('script').count(), await page.locator('style').count()], [1, 1]);
     assert.equal(await page.locator('img, base, link, iframe, object, embed, [href^="javascript:"]').count(), 0);
     const handlers = await page.evaluate(`[...document.querySelectorAll('*')].flatMap((e) => e.getAttributeNames()).filter((name) => name.startsWith('on'))`);
@@ -264,6 +293,29 @@ describe('the HTML report in a browser', { skip: process.platform !== 'linux' &&
     }
     assert.ok(await shell.locator('ol pre').first().isVisible(), 'with its code');
     assert.deepEqual(faults, []);
+  });
+
+  test('a picture of the estate, whose lines join what belongs together', async () => {
+    const scan = (...more: string[]) => {
+      const target = path.join(folder, 'shop.html');
+      const { stderr } = spawnCommand(path.join(ROOT, 'test-fixtures/estate/shop'), ['--no-cache', '--format', 'html', '--output', target, ...more]);
+      assert.equal(stderr, '');
+      return readFileSync(target, 'utf8');
+    };
+    const { page, faults } = await open(scan());
+    const picture = page.getByRole('region', { name: 'Picture' });
+    assert.match((await picture.locator('p').first().textContent()) ?? '', /^\d+ endpoints?, \d+ agents?, \d+ calls of models, \d+ tools/);
+    for (const label of ['POST /chat/:shop', 'Triage', 'getOrder', 'gpt-4o-mini', 'orders.example.net'])
+      assert.equal(await picture.locator('svg text', { hasText: new RegExp(`^${label}$`) }).count(), 1, label);
+    const [lines, boxes] = [await picture.locator('svg path').count(), await picture.locator('svg g rect').count()];
+    assert.ok(lines >= boxes / 2 && boxes > 8, `${lines} lines, ${boxes} boxes`);
+    const outside = await page.evaluate(`(() => {
+      const { right, bottom } = document.querySelector('.graph svg').getBoundingClientRect();
+      return [...document.querySelectorAll('.graph svg g')].filter((g) => { const box = g.getBoundingClientRect(); return box.width === 0 || box.right > right + 1 || box.bottom > bottom + 1; }).length;
+    })()`);
+    assert.equal(outside, 0);
+    assert.deepEqual(faults, []);
+    for (const more of [['--quiet'], ['--preset', 'secrets'], ['--shard', '1/2']]) assert.doesNotMatch(scan(...more), /<svg viewBox="0 0 1160/, more.join(' '));
   });
 
   test('light, dark, as the system has it, and as one chooses', async () => {
