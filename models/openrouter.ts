@@ -1,6 +1,7 @@
 /**
  * OpenRouter (npm `@openrouter/sdk` 0 and 1, `@openrouter/agent`, `@openrouter/ai-sdk-provider`): chat, responses, `callModel` with its
- * tools and streams, and the factory of the AI SDK's provider. Keys, credits and the list of models are not modelled.
+ * tools and streams, and the factory of the AI SDK's provider. Keys, credits and the list of models are not modelled. `chat.completions.create` and
+ * `messages` of `callModel` are OpenAI's names: no version from 0.0.1 to 1.3 has them, but whoever writes them means an order to the model.
  */
 import { type CallModel, defineModel } from '../engine/define';
 import { CHAT, chunkAt, clientOf, completionAt, EMBEDDING, messagesOf, together } from './_chat-completions';
@@ -40,6 +41,7 @@ const RESPONSE: CallModel = {
 const CALL_MODEL: readonly CallModel[] = [
   { ...RESPONSE, is: 'agent', roles: { ...RESPONSE.roles, maxSteps: 'stopWhen' }, sources: {}, returns: 'ModelResult' },
   ...RESPONSE_INPUT,
+  { when: { messages: 'present' }, sinks: messagesOf() },
 ];
 
 export default defineModel({
@@ -54,6 +56,7 @@ export default defineModel({
     'openrouter.OpenRouter': CLIENT,
     'openrouter.createOpenRouter': { is: 'client', roles: { apiKey: 'apiKey', baseUrl: 'baseURL' }, sinks: { 'api-key': 'apiKey' } },
     'Client.chat.send': SEND,
+    'Client.chat.completions.create': SEND,
     'Client.responses.send': [RESPONSE, ...RESPONSE_INPUT],
     'Client.beta.responses.send': [RESPONSE, ...RESPONSE_INPUT],
     'Client.embeddings.generate': EMBEDDING,

@@ -23,6 +23,9 @@ export async function chat() {
   eval(completion.choices[0].message.toolCalls[0].function.arguments); // flow: tool-arguments -> code
   eval(completion.id); // noflow
   await client.chat.send({ chatRequest: { model, messages: [{ role: 'system', content: input }] } }); // flow: untrusted-input -> system-prompt
+  const asOpenai = await client.chat.completions.create({ model, messages: [{ role: 'developer', content: input }] }); // flow: untrusted-input -> system-prompt
+  eval(asOpenai.choices[0].message.content); // flow: llm-output -> code
+  await client.chat.completions.create({ model, messages: [{ role: 'assistant', content: input }] }); // noflow
   for await (const chunk of await client.chat.send({ model, messages: [], stream: true })) eval(chunk.choices[0].delta.content); // flow: llm-output -> code
   const response = await client.responses.send({ model, instructions: input, input: 'hi' }); // flow: untrusted-input -> system-prompt
   eval(response.outputText); // flow: llm-output -> code
@@ -56,4 +59,6 @@ export async function agent() {
   for await (const call of result.getToolCallsStream()) eval(call.name); // flow: tool-name -> code
   const other = callModel(client, { model, input: [{ role: 'user', content: input }] }); // flow: untrusted-input -> user-prompt
   eval(await other.getText()); // flow: llm-output -> code
+  await callModel({ model, messages: [{ role: 'system', content: input }] }); // flow: untrusted-input -> system-prompt
+  await callModel({ model, messages: [{ role: 'assistant', content: input }] }); // noflow
 }
