@@ -171,7 +171,7 @@ export default defineModel({
     'asyncio.shield': FIRST,
     'asyncio.gather': { flows: { '[*]': 'return[]' } },
     'asyncio.to_thread': { flows: { '[1]': 'callback([0]).param[0]', '[2]': 'callback([0]).param[1]', 'callback([0]).return': 'return' } },
-    'functools.partial': { alias: '[0]', flows: { '[1]': 'callback([0]).param[0]', '[2]': 'callback([0]).param[1]' } },
+    'functools.partial': { alias: '[0]', binds: 1 },
     'functools.reduce': {
       flows: { '[1][]': 'callback([0]).param[1]', '[2]': 'callback([0]).param[0]', 'callback([0]).return': ['return', 'callback([0]).param[0]'] },
     },

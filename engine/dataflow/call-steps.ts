@@ -192,7 +192,7 @@ function stepCallbackReturn(s: Search, job: Job, walk: Walk, ref: SiteRef, entry
             s.end(job, { ...end, walk: through });
             return;
           }
-          for (const flow of flowsIntoParameter(entry, at, end.index)) {
+          for (const flow of flowsIntoParameter(entry, at, end.index - (d.bound ?? 0))) {
             if ((flow.barriers & s.query.stop) !== 0) continue;
             const rest = after(flow.to.segments, end.way);
             if (rest) for (const from of calls.flowPlaces(ref, flow.from)) s.goPlace(job, walk, from, rest, { weak: through.weak, through: end, call: ref });

@@ -30,7 +30,7 @@ export class Calls {
   private targets: (Target | undefined)[][];
   private readonly resolving = new Set<SiteRef>();
   private callers = new Map<FnRef, SiteRef[]>();
-  private handedTo = new Map<FnRef, { site: SiteRef; entry: CallEntry; at: CallPath }[]>();
+  private handedTo = new Map<FnRef, Receiver[]>();
   private argumentMemo = new Map<string, readonly Denotation[]>();
   /** Model rows that took part, for coverage. */
   readonly used = new Set<string>();
@@ -108,12 +108,12 @@ export class Calls {
             for (const place of this.places(ref, at))
               for (const d of this.denoteAt(place))
                 if (d.kind === 'fn') {
-                  push(handedTo, d.fn, { site: ref, entry, at });
+                  push(handedTo, d.fn, { site: ref, entry, at, bound: d.bound ?? 0 });
                   count++;
                 }
       }
     });
-    for (const { fn, ...given } of decorated(this.program, this)) push(handedTo, fn, given);
+    for (const { fn, ...given } of decorated(this.program, this)) push(handedTo, fn, { ...given, bound: 0 });
     this.callers = callers;
     this.handedTo = handedTo;
     this.held.collect();
@@ -176,7 +176,7 @@ export class Calls {
     return this.callers.get(fn) ?? [];
   }
   /** Library calls that take the function as a callback. */
-  receiversOf(fn: FnRef): readonly { site: SiteRef; entry: CallEntry; at: CallPath }[] {
+  receiversOf(fn: FnRef): readonly Receiver[] {
     return this.handedTo.get(fn) ?? [];
   }
 
@@ -294,7 +294,8 @@ export class Calls {
     for (const entry of target.entries) {
       if (entry.returns) found.push(...libs([entry.returns, ...entry.returns.types]));
       if (entry.alias) {
-        const given = entry.binds === undefined ? 0 : Math.max(0, target.args.length - entry.binds);
+        const positional = target.args.filter((arg) => arg.name === undefined && !arg.keywordSpread).length;
+        const given = entry.binds === undefined ? 0 : Math.max(0, positional - entry.binds);
         for (const d of this.places(siteRef, entry.alias).flatMap((place) => this.denoteAt(place)))
           found.push(d.kind === 'fn' && given > 0 ? { ...d, bound: (d.bound ?? 0) + given } : d);
       }
@@ -337,9 +338,9 @@ export class Calls {
     const found: State[] = [];
     const given = this.conventional.get(fn)?.[index];
     if (given) found.push(given, ...given.types);
-    for (const { entry, at } of this.receiversOf(fn))
+    for (const { entry, at, bound } of this.receiversOf(fn))
       for (const each of entry.callbackTypes) {
-        const type = each.at.text === at.text ? each.types[index] : undefined;
+        const type = each.at.text === at.text ? each.types[index - bound] : undefined;
         if (type && !found.includes(type)) found.push(type, ...type.types);
       }
     return found;
@@ -357,8 +358,8 @@ export class Calls {
     };
     for (const site of this.callersOf(fn).slice(0, 64))
       for (const match of this.argumentMatches(site, fn, index)) if (match.mode === 'same') add(this.denoter.of(makeRef(fileOf(site), match.node)));
-    for (const { site, entry, at } of this.receiversOf(fn))
-      for (const flow of flowsIntoParameter(entry, at.text, index))
+    for (const { site, entry, at, bound } of this.receiversOf(fn))
+      for (const flow of flowsIntoParameter(entry, at.text, index - bound))
         if (flow.to.segments.length === 0)
           for (const place of flow.from.root.kind === 'channel' ? this.channels.taken(site, flow.from) : this.places(site, flow.from))
             add(this.denoteAt(place));
@@ -387,7 +388,16 @@ export class Calls {
   }
 }
 
-/** The flows of a call that lead into a parameter of the callback at an argument path. */
+/** A library call that takes a function as a callback; the first `bound` parameters of that function were given before. */
+export interface Receiver {
+  site: SiteRef;
+  entry: CallEntry;
+  at: CallPath;
+  bound: number;
+}
+
+/** The flows of a call that lead into a parameter of the callback at an argument path; none into one that is bound already (a negative index). */
 export function flowsIntoParameter(entry: CallEntry, callback: string, index: number): CallEntry['flows'] {
+  if (index < 0) return [];
   return entry.flows.filter(({ to: { root } }) => root.kind === 'callback' && root.at.text === callback && (root.param === -1 || root.param === index));
 }

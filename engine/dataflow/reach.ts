@@ -235,8 +235,8 @@ class Edges {
     params.forEach((param, index) => {
       const ref = makeRef(fileOf(fn), param.node);
       for (const source of sources.get(fn) ?? []) if (source.param === -1 || source.param === index) this.seed(ref, bitOf(source.concept));
-      for (const { site, entry, at } of calls.receiversOf(fn))
-        for (const flow of flowsIntoParameter(entry, at.text, index)) for (const place of calls.flowPlaces(site, flow.from)) this.edge(place.ref, ref);
+      for (const { site, entry, at, bound } of calls.receiversOf(fn))
+        for (const flow of flowsIntoParameter(entry, at.text, index - bound)) for (const place of calls.flowPlaces(site, flow.from)) this.edge(place.ref, ref);
     });
   }
 

@@ -36,7 +36,7 @@ export function findEntryPoints(program: Program, calls: Calls, found: Map<FnRef
       const enter = (fn: FnRef) => {
         if (point.params.some((type) => type)) calls.conventional.set(fn, point.params);
         enterParameters(found, fn, point.sources, { text: point.sourceText, key: point.key, schema: [] }, () =>
-          everyParameter(program, calls, fn, point.injected),
+          everyParameter(program, calls, fn, point.injected, 0),
         );
       };
       if (point.decorator) {
@@ -156,13 +156,13 @@ function enterParameters(
   }
 }
 
-/** What `param[*]` means: every parameter (-1), or those that are left when the library fills some itself. */
-function everyParameter(program: Program, calls: Calls, fn: FnRef, injected: readonly State[]): readonly number[] {
-  const params = injected.length === 0 ? [] : (program.fn(fn)?.params ?? []);
+/** What `param[*]` means: every parameter (-1), or those that are left when the library fills some itself, or the first ones are `bound`. */
+function everyParameter(program: Program, calls: Calls, fn: FnRef, injected: readonly State[], bound: number): readonly number[] {
+  const params = injected.length === 0 && bound === 0 ? [] : (program.fn(fn)?.params ?? []);
   const left = params.flatMap((param, index) => {
     const said = param.type ? [param.type, ...(param.type.marks ?? [])] : [];
     const isInjected = said.some((type) => calls.denoter.typed(fileOf(fn), type).some((d) => d.kind === 'lib' && injected.includes(d.state)));
-    return isInjected ? [] : [index];
+    return isInjected || index < bound ? [] : [index];
   });
   return left.length === params.length ? [-1] : left;
 }
@@ -173,14 +173,14 @@ export function findCallbackSources(program: Program, calls: Calls, found: Map<F
     for (const fn of facts.fns) {
       if (!fn) continue;
       const ref = makeRef(file, fn.id);
-      for (const { site, entry, at } of calls.receiversOf(ref))
+      for (const { site, entry, at, bound } of calls.receiversOf(ref))
         for (const source of entry.sources) {
           const { root } = source.at;
           if (root.kind !== 'callback' || root.at.text !== at.text) continue;
           const schema = entry.validates
             .filter((each) => each.data.root.kind === 'callback' && each.data.root.at.text === at.text && program.speaksOf(each, file))
             .flatMap((each) => validatorsOf(calls, site, each));
-          for (const param of root.param === -1 ? everyParameter(program, calls, ref, entry.injected) : [root.param])
+          for (const param of root.param === -1 ? everyParameter(program, calls, ref, entry.injected, bound) : [root.param + bound])
             push(found, ref, { concept: source.concept, param, segments: source.at.segments, text: entry.sourceText, key: entry.key, schema });
         }
     }

@@ -173,8 +173,8 @@ function callersOf(search: Search, end: End & { kind: 'param' }): CallerPlace[] 
       const way = throughMatch(match, end.way);
       if (way) found.push({ ref: makeRef(fileOf(call), match.node), call, way });
     }
-  for (const { site, entry, at } of calls.receiversOf(end.fn))
-    for (const flow of flowsIntoParameter(entry, at.text, end.index)) {
+  for (const { site, entry, at, bound } of calls.receiversOf(end.fn))
+    for (const flow of flowsIntoParameter(entry, at.text, end.index - bound)) {
       if ((flow.barriers & search.query.stop) !== 0) continue;
       const rest = after(flow.to.segments, end.way);
       if (rest) for (const from of calls.flowPlaces(site, flow.from)) found.push({ ref: from.ref, call: from.sentAt ?? site, way: wayOf(from.segments, rest) });

@@ -55,6 +55,11 @@ function once<A extends unknown[], R>(work: (...args: A) => R) {
 
 const install = once((name: string) => execSync(`npm install ${name}`)); // expect: llm-output-to-shell
 
+function lint(flag: string, file: string) {
+  execSync(`eslint ${flag}`); // ok: llm-output-to-shell
+  return execSync(`eslint ${file}`); // expect: llm-output-to-shell
+}
+
 export async function act(prompt: string) {
   const { text } = await generateText({ model: 'openai/gpt-4o', prompt });
   const bound = run.bind(null, text);
@@ -62,6 +67,7 @@ export async function act(prompt: string) {
   const makeLoudly = make.bind(undefined, '--debug');
   makeLoudly(text);
   log.bind(null, 'started')(text);
+  text.split('\n').forEach(lint.bind(null, '--fix'));
   const job = new Job(text);
   const start = job.start.bind(job);
   setTimeout(start, 100);

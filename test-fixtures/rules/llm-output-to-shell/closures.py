@@ -25,12 +25,28 @@ class Agent:
 
 
 def start(folder, command):
-    return subprocess.run(command, shell=True, cwd=folder)  # todo: expect llm-output-to-shell
+    return subprocess.run(command, shell=True, cwd=folder)  # expect: llm-output-to-shell
 
 
 def partially(question):
     in_source = partial(start, "/srv")
     in_source(ask(question))
+
+
+def build(flag, target, *, log):
+    subprocess.run(f"make {target}", shell=True)  # expect: llm-output-to-shell
+    subprocess.run(f"make {flag}", shell=True)  # ok: llm-output-to-shell
+    subprocess.run(f"tee {log}", shell=True)  # expect: llm-output-to-shell
+
+
+def clean(target, flag):
+    subprocess.run(f"make {target}", shell=True)  # ok: llm-output-to-shell
+    return flag
+
+
+def partially_mapped(question):
+    list(map(partial(build, "-s", log=ask(question)), ask(question).splitlines()))
+    list(map(partial(clean, "clean"), ask(question).splitlines()))
 
 
 def work(line):
