@@ -19,6 +19,10 @@ export interface Validation {
   versions: readonly VersionRange[];
 }
 
+/** Whether a model speaks of some versions of a package only. */
+export const hasRanges = ({ packages: { npm, pypi } }: ModelDefinition): boolean =>
+  [npm, pypi].some((all) => all && Object.values(all).some((range) => range !== '*'));
+
 /** The range of the package that a specifier belongs to. A module of another name than its package counts to the only package there is. */
 export function rangeOf(model: ModelDefinition, specifier: string, language: Language): VersionRange | undefined {
   const ecosystem = language === 'python' ? 'pypi' : 'npm';

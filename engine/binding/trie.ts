@@ -9,7 +9,7 @@ import type { Language } from '../ir/ir';
 import { plainSpecifier } from './address';
 import { keysOf, moduleKey, registriesOf, speaksBeyondPackages } from './packages';
 import { type CallPath, camel, parseAbsolutePath, type Segment } from './path';
-import { rangeOf, type Validation, type VersionRange } from './ranges';
+import { hasRanges, rangeOf, type Validation, type VersionRange } from './ranges';
 import { compileCall, compileEntryPoint, flowsOf, pairs } from './rows';
 
 /** One step in the model graph: a name, `()`, or `[]`. */
@@ -191,7 +191,7 @@ export function compileModels(
 ): Models {
   const globals: Record<Language, State> = { javascript: createState(''), python: createState('') };
   const modules = new Map<string, State[]>();
-  const ranges = new Map<string, Map<State, VersionRange | undefined>>();
+  const ranges = new Map<string, Map<State, VersionRange>>();
   const methods = new Map<string, Rows[]>();
   const writes: Models['writes'] = new Map();
   const partNames = new Set<string>();
@@ -221,27 +221,33 @@ export function compileModels(
     const roots = new Map<string, State>();
     const types = new Map<string, State>();
     const { npm, pypi, languages } = registriesOf(model);
+    const isRanged = hasRanges(model);
     const bind = (specifier: string, state: State, spoken = languages) => {
       for (const language of spoken) {
         const key = moduleKey(language, specifier);
-        const list = modules.get(key) ?? [];
-        if (!list.includes(state)) list.push(state);
+        const list = modules.get(key);
         ranks.set(state, rankOf.get(model) as number);
-        modules.set(
-          key,
-          list.sort((a, b) => (ranks.get(a) as number) - (ranks.get(b) as number)),
-        );
-        ranges.set(key, (ranges.get(key) ?? new Map()).set(state, rangeOf(model, specifier, language)));
+        if (!list) modules.set(key, [state]);
+        else if (!list.includes(state)) {
+          list.push(state);
+          list.sort((a, b) => (ranks.get(a) as number) - (ranks.get(b) as number));
+        }
+        const range = isRanged ? rangeOf(model, specifier, language) : undefined;
+        if (range) ranges.set(key, (ranges.get(key) ?? new Map()).set(state, range));
       }
     };
-    const packages = [...npm, ...pypi];
     const own = createState(model.sdk);
     roots.set(model.sdk, own);
     const rooted = new Set(Object.values(model.roots ?? {}).flat());
     // a name of one registry says nothing in the other language, where it may be somebody else's
-    const speaking = (name: string) => languages.filter((language) => (language === 'python' ? pypi : npm).includes(name));
-    for (const name of packages)
-      if (!rooted.has(name) && !rooted.has(`${name}/*`)) for (const each of [name, `${name}/*`, `${name}.*`]) bind(each, own, speaking(name));
+    for (const language of languages) {
+      const [names, below] = language === 'python' ? [pypi, '.*'] : [npm, '/*'];
+      for (const name of names) {
+        if (rooted.has(name) || rooted.has(`${name}/*`)) continue;
+        bind(name, own, [language]);
+        bind(name + below, own, [language]);
+      }
+    }
     for (const [name, specifiers] of Object.entries(model.roots ?? {})) {
       const state = roots.get(name) ?? createState(name);
       roots.set(name, state);
