@@ -59,7 +59,7 @@ async function main(): Promise<void> {
 }
 
 async function takeReport(folder: string): Promise<void> {
-  await takePage(folder, ['--no-cache', '--format', 'html'], { name: 'html-report', height: 1100 }, async (page) => {
+  await takePage(folder, ['--no-cache', '--format', 'html'], { name: 'html-report', height: 1300 }, async (page) => {
     await page.locator('[data-field=rule][data-value=llm-output-to-shell]').click();
     await page.locator('.finding:visible summary').first().click();
     await page.locator('.finding:visible ol > li').last().waitFor();
