@@ -32,7 +32,7 @@ const common = {
   mainFields: ['module', 'main'],
   // oxc-parser is native and optional; it is found in node_modules at run time or not at all.
   // The two for XML are optional parts of the CycloneDX library, which is asked for JSON only and does without them.
-  external: ['vscode', 'oxc-parser', 'xmlbuilder2', 'libxmljs2'],
+  external: ['vscode', 'oxc-parser', '@oxc-parser/*', 'xmlbuilder2', 'libxmljs2'],
 } satisfies BuildOptions;
 
 /** Paths of the sources whose text is in some bundle. */

@@ -43,7 +43,7 @@ const IMPORTS: readonly Row[] = [
       /^engine\/frontends\/javascript\//,
       /^engine\/ir\//,
       /^engine\/text$/,
-      /^(oxc-parser(\/src-js\/bindings)?|typescript|@typescript-eslint\/[a-z-]+)$/,
+      /^(oxc-parser(\/src-js\/bindings)?|@oxc-parser\/binding-[\w-]+|typescript|@typescript-eslint\/[a-z-]+)$/,
       /^node:module$/,
     ],
     reason: 'a front end turns text into IR; it knows its parser (and how to load it where it is installed), the IR, and no other front end',
@@ -167,7 +167,7 @@ describe('architecture', () => {
   });
 
   test('the core of the command loads no parser', () => {
-    const parsers = /^(oxc-parser|typescript|@typescript-eslint\/.*|web-tree-sitter|semver|@renovatebot\/pep440|yaml)$/;
+    const parsers = /^(oxc-parser|@oxc-parser\/.*|typescript|@typescript-eslint\/.*|web-tree-sitter|semver|@renovatebot\/pep440|yaml)$/;
     const byTarget = new Map(files.map((file) => [file.path.replace(/\.[mc]?[jt]s$/, ''), file]));
     const problems: string[] = [];
     const visited = new Set<string>();
