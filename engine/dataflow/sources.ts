@@ -5,11 +5,12 @@
  */
 
 import { camel, type Segment } from '../binding/path';
-import type { CompiledEntryPoint, CompiledShape, State } from '../binding/trie';
+import { advance, type CompiledEntryPoint, type CompiledShape, type State } from '../binding/trie';
 import type { SourceConcept } from '../concepts';
 import { push } from '../multimap';
 import type { Calls } from './calls';
-import type { FlowFunction, FlowNode } from './graph';
+import type { FlowFunction, FlowNode, Site } from './graph';
+import { filledByModel } from './handler-parameters';
 import { type ClassRef, type FnRef, fileOf, makeRef, type Program, type Ref } from './program';
 import { validatorsOf } from './schema';
 import type { Place } from './target';
@@ -39,6 +40,7 @@ export function findEntryPoints(program: Program, calls: Calls, found: Map<FnRef
           everyParameter(program, calls, fn, point.injected, 0),
         );
       };
+      if (point.assigned) return;
       if (point.decorator) {
         for (const fn of facts.fns) {
           if (fn && isDecorated(program, calls, point, file, fn)) enter(makeRef(file, fn.id));
@@ -108,9 +110,11 @@ function classShape(program: Program, calls: Calls, found: Map<FnRef, ParameterS
   const members = new Set<string>();
   const handlers = new Map<string, FnRef>();
   const schema: Place[] = [];
+  const line: ClassRef[] = [];
   const visit = (at: ClassRef, depth: number) => {
     const own = program.cls(at);
     if (!own || depth > 6) return;
+    line.push(at);
     for (const method of own.methods) {
       members.add(method.name);
       // only what this class itself defines is its handler; a base's is the base's own finding
@@ -127,7 +131,38 @@ function classShape(program: Program, calls: Calls, found: Map<FnRef, ParameterS
   if (handlers.size === 0) return;
   const has = (key: string) => members.has(key) || members.has(camel(key));
   if (!shape.keys.every((row) => row.some(has))) return;
+  if (schema.length === 0 && isDescribedByMaker(program, line)) return;
   for (const fn of handlers.values()) enterHandler(calls, found, shape, fn, schema);
+}
+
+/**
+ * Whether a class takes its description from whoever makes an instance and declares none itself: an agent, a node, a step is told what it is for,
+ * while a class that is one tool says so.
+ * @param line the class and its bases
+ */
+function isDescribedByMaker(program: Program, line: readonly ClassRef[]): boolean {
+  const stores = line.flatMap((cls) => [false, true].flatMap((isStatic) => program.fieldStores(cls, 'description', isStatic)));
+  const isGiven = (ref: Ref): boolean => {
+    const node = program.node(ref);
+    if (node.op === 'refine') return isGiven(makeRef(fileOf(ref), node.base));
+    if (node.op === 'phi') return node.alternatives.every((each) => isGiven(makeRef(fileOf(ref), each)));
+    return node.op === 'param' || (node.op === 'const' && !node.value);
+  };
+  if (stores.length === 0 || !stores.every(({ file, store }) => isGiven(makeRef(file, store.value)))) return false;
+  const own = new Set(line.flatMap((cls) => (program.cls(cls)?.instanceFns ?? []).map((fn) => makeRef(fileOf(cls), fn))));
+  return !line.some((cls) =>
+    (program.files[fileOf(cls)]?.sites ?? []).some(
+      (site) =>
+        own.has(makeRef(fileOf(cls), site.fn)) &&
+        isConstructorOfBase(program, fileOf(cls), site) &&
+        site.args.some((arg) => !isGiven(makeRef(fileOf(cls), arg.value))),
+    ),
+  );
+}
+
+function isConstructorOfBase(program: Program, file: number, site: Site): boolean {
+  const callee = program.node(makeRef(file, site.callee));
+  return callee.op === 'member' && (callee.name === '__init__' || callee.name === 'super()');
 }
 
 /** Where a model says what a library hands to the function under that key, the form says nothing. */
@@ -139,7 +174,7 @@ function enterHandler(calls: Calls, found: Map<FnRef, ParameterSource[]>, shape:
   });
   if (isToldOf) return;
   if (found.get(fn)?.some((each) => each.key === shape.key)) return;
-  enterParameters(found, fn, shape.sources, { text: undefined, key: shape.key, schema });
+  enterParameters(found, fn, shape.sources, { text: undefined, key: shape.key, schema }, () => filledByModel(calls.program, calls, fn, schema));
 }
 
 function enterParameters(
@@ -165,6 +200,24 @@ function everyParameter(program: Program, calls: Calls, fn: FnRef, injected: rea
     return isInjected || index < bound ? [] : [index];
   });
   return left.length === params.length ? [-1] : left;
+}
+
+/** Parameters of functions that are assigned to a property that a library calls: `app.ontoolinput = (input) => …`. */
+export function findAssignedSources(program: Program, calls: Calls, found: Map<FnRef, ParameterSource[]>): void {
+  const points = program.models.entryPoints.filter((point) => point.assigned);
+  const names = new Set(points.map((point) => point.assigned?.name));
+  if (names.size === 0) return;
+  program.files.forEach((facts, file) => {
+    for (const { base, key, value } of facts.stores) {
+      if (typeof key !== 'string' || !names.has(key)) continue;
+      const states = advance(calls.denoter.libraryStates(makeRef(file, base)), camel(key));
+      for (const point of points) {
+        if (!point.assigned || !states.includes(point.assigned.state)) continue;
+        for (const d of calls.denoter.of(makeRef(file, value)))
+          if (d.kind === 'fn') enterParameters(found, d.fn, point.sources, { text: point.sourceText, key: point.key, schema: [] });
+      }
+    }
+  });
 }
 
 /** Parameters of callbacks that library calls make sources. */

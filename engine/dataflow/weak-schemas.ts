@@ -6,6 +6,7 @@ import type { CallEntry } from '../binding/trie';
 import type { Role } from '../concepts';
 import type { ToolContext } from '../define';
 import type { Calls } from './calls';
+import { GIVEN } from './handler-parameters';
 import { type FnRef, fileOf, makeRef, type Ref, type SiteRef } from './program';
 import type { Context } from './search';
 import type { Place } from './target';
@@ -22,8 +23,6 @@ export interface WeakSchema extends ToolContext {
 
 /** JSON Schema words that say something about a value. */
 const TYPED = ['type', 'enum', 'const', 'anyOf', 'oneOf', 'allOf', '$ref', 'properties', 'items', 'pattern', 'format', 'not'];
-/** What frameworks hand to a tool beside the model's arguments. */
-const GIVEN = new Set(['self', 'cls', 'ctx', 'context', 'run_manager', 'config', 'state', 'runtime', 'tool_call_id', 'callbacks']);
 
 /** @returns each tool once for each place of its schema that is open */
 export function findWeakSchemas(context: Context): WeakSchema[] {
