@@ -184,6 +184,8 @@ export interface EntryPoint {
   directive?: string;
   /** A decorator path of this model (`Server.tool()`), for Python and decorated methods. */
   decorator?: Path;
+  /** A property of this model's values that holds it (`App.ontoolinput`): `app.ontoolinput = (input) => …`. */
+  assigned?: Path;
   sources?: Partial<Record<SourceConcept, Paths>>; // relative to the function: param[0].body
   sourceText?: string;
   /** What such a decorated function returns is used as this: a function that gives the system prompt of a run. */

@@ -76,6 +76,7 @@ import markdown from './markdown';
 import markdownComponents from './markdown-components';
 import mastra from './mastra';
 import mcp from './mcp';
+import mcpApps from './mcp-apps';
 import mem0 from './mem0';
 import memoryStores from './memory-stores';
 import milvus from './milvus';
@@ -239,6 +240,7 @@ export const models: readonly ModelDefinition[] = [
   markdownComponents,
   mastra,
   mcp,
+  mcpApps,
   mem0,
   memoryStores,
   milvus,

@@ -44,6 +44,7 @@ export default defineModel({
     'ws.WebSocket': { is: 'effect', sinks: { url: '[0]' } },
     ws: { is: 'effect', sinks: { url: '[0]' } },
   },
+  entryPoints: [{ assigned: 'WsPeer.onmessage', sources: { 'untrusted-input': 'param[0].data' }, sourceText }],
   reads: {
     'IoSocket.handshake.query': ['untrusted-input', 'the query string'],
     'IoSocket.handshake.auth': ['untrusted-input', 'what a client says of itself'],

@@ -199,7 +199,8 @@ test('a model that uses every key passes the check and compiles', () => {
     "shapes": [{ "name": "s", "keys": ["id", ["run", "go"]], "handler": ["run", "go"], "sources": { "tool-arguments": "param[*]" }, "classes": false, "objects": true, "schema": "input" },
       { "name": "p", "keys": ["token", "use"], "flows": { "use()": "channel(mine, token)" } }],
     "entryPoints": [{ "file": "jobs/*.ts", "exports": "run", "directive": "use job", "sources": { "untrusted-input": "param[0].body" }, "sourceText": "w", "params": ["T", null] },
-      { "decorator": "all.tool()", "returns": "html", "sources": { "tool-arguments": "param[0]" } }]
+      { "decorator": "all.tool()", "returns": "html", "sources": { "tool-arguments": "param[0]" } },
+      { "assigned": "T.onText", "sources": { "llm-output": "param[0]" } }]
   }] }`;
   const { definitions } = placeModels(modelsOf(everything));
   const compiled = compileModels([...models, ...definitions]);

@@ -91,6 +91,7 @@ export function compileEntryPoint(
     exports: point.exports,
     directive: point.directive,
     decorator: point.decorator === undefined ? undefined : locate(point.decorator.replace(/\(\)$/, '')),
+    assigned: point.assigned === undefined ? undefined : { state: locate(point.assigned), name: point.assigned.slice(point.assigned.lastIndexOf('.') + 1) },
     sources: pairs<SourceConcept>(point.sources),
     sourceText: point.sourceText,
     returns: point.returns,

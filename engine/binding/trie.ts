@@ -84,6 +84,8 @@ export interface CompiledEntryPoint {
   exports: readonly string[] | undefined;
   directive: string | undefined;
   decorator: State | undefined;
+  /** The property that is assigned, and its name. */
+  assigned: { state: State; name: string } | undefined;
   sources: { concept: SourceConcept; at: CallPath }[];
   sourceText: string | undefined;
   returns: SinkConcept | undefined;

@@ -30,7 +30,7 @@ import { computeReach } from './reach';
 import { type FlowRuleView, Reporter } from './report';
 import { type Context, type Query, Search } from './search';
 import { findSinks } from './sinks';
-import { findCallbackSources, findEntryPoints, findShapes, type ParameterSource } from './sources';
+import { findAssignedSources, findCallbackSources, findEntryPoints, findShapes, type ParameterSource } from './sources';
 import { trackUp } from './track';
 import { findWeakSchemas } from './weak-schemas';
 
@@ -84,6 +84,7 @@ export function link(input: LinkInput): LinkResult {
   calls.build();
   findShapes(program, calls, sources);
   findCallbackSources(program, calls, sources);
+  findAssignedSources(program, calls, sources);
   const effects = new GuardEffects(calls);
   const context: Context = { program, spent: { walks: 0 }, calls, effects, chains: new Chains(calls, effects), sources, used: calls.used };
 

@@ -291,9 +291,10 @@ export function gateWords(models: readonly ModelDefinition[]): GateWords {
       if (!bits) continue;
       if (entry.file) fileRules.push({ file: entry.file, bits, language });
       else if (entry.directive) addPlainRule([entry.directive], bits, language);
-      else if (entry.decorator) {
-        const root = rootOf(entry.decorator);
-        const ways = chains.get(root) ?? [{ root, words: namesOf(entry.decorator) }];
+      else if (entry.decorator ?? entry.assigned) {
+        const path = (entry.decorator ?? entry.assigned) as string;
+        const root = rootOf(path);
+        const ways = chains.get(root) ?? [{ root, words: namesOf(path) }];
         for (const way of ways) if (known.has(way.root)) addRoot(way.root, way.words, bits);
         if (!ways.some((way) => known.has(way.root))) unplaced |= bits;
       } else addWordRule(entry.exports ? [[...entry.exports]] : [], bits, language);

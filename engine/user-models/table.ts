@@ -224,6 +224,7 @@ export const MODEL: Shape & { kind: 'object' } = {
             exports: { shape: { kind: 'list', of: text('a name'), orOne: true }, doc: 'Names of exports; without it any.' },
             directive: { shape: text('a directive'), doc: 'The directive that marks the function or its file.' },
             decorator: { shape: path('absolute'), doc: 'The decorator that marks the function.' },
+            assigned: { shape: path('absolute'), doc: 'The property that the function is assigned to.' },
             sources: { shape: sources('parameter'), doc: 'Which parameters are sources.' },
             sourceText: { shape: text('words'), doc: 'Words for the source in messages.' },
             returns: {

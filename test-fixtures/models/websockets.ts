@@ -36,6 +36,8 @@ server.on('connection', (peer, request) => {
   });
   peer.once('message', (data) => execSync(String(data))); // flow: untrusted-input -> shell-command
   peer.addEventListener('message', (event) => execSync(String(event.data))); // flow: untrusted-input -> shell-command
+  peer.onmessage = (event) => execSync(String(event.data)); // flow: untrusted-input -> shell-command
+  peer.onclose = (event) => execSync(event.reason); // noflow
   peer.on('close', (code, reason) => execSync(String(reason))); // noflow
 });
 server.on('error', (error) => execSync(error.message)); // noflow
@@ -43,4 +45,5 @@ server.on('error', (error) => execSync(error.message)); // noflow
 const address = process.argv[2] as string;
 const client = new WebSocket(address); // flow: untrusted-input -> url
 client.on('message', (data) => execSync(String(data))); // noflow
+client.onmessage = (event) => execSync(String(event.data)); // noflow
 export const second = new WebSocket.WebSocket(`wss://example.com/?q=${address}`); // noflow
