@@ -1,8 +1,15 @@
 /**
- * Libraries that turn away callers who come too often: express-rate-limit, @upstash/ratelimit, rate-limiter-flexible, hono-rate-limiter, Arcjet, slowapi,
- * flask-limiter, fastapi-limiter, django-ratelimit. Those that slow the program's own requests down (bottleneck, aiolimiter) are none.
+ * Libraries that turn away, or make wait, callers who come too often: express-rate-limit 5 to 8, express-slow-down 3, koa-ratelimit 6, rate-limiter-flexible 11,
+ * @upstash/ratelimit 2, @unkey/ratelimit 2, hono-rate-limiter 0.5, elysia-rate-limit 4, @fastify/rate-limit 11, @vercel/firewall 1, Arcjet 1, @nestjs/throttler 6,
+ * slowapi 0.1, flask-limiter 4, fastapi-limiter 0.1 and 0.2, django-ratelimit 3 and 4; compared with the packages' own declarations on 2026-11-22. Those that
+ * slow the program's own requests down (bottleneck, aiolimiter) are none, nor are rate-limiter-flexible's queues, which do that.
  */
 import { type CallModel, defineModel } from '../engine/define';
+
+/** Stores of rate-limiter-flexible, whose limiters are all asked by `consume`. */
+const STORES =
+  'Memory Redis RedisNonAtomic Memcache Mongo MySQL Postgres SQLite Dynamo Prisma Drizzle DrizzleNonAtomic Valkey ValkeyGlide Etcd EtcdNonAtomic Cluster Union';
+const ARCJET = ['next', 'node', 'bun', 'deno', 'nest', 'remix', 'sveltekit', 'astro', 'fastify', 'react-router'].map((name) => `@arcjet/${name}`);
 
 const LIMITS: CallModel = { access: 'rate-limit' };
 
@@ -22,8 +29,7 @@ export default defineModel({
       'elysia-rate-limit': '*',
       '@fastify/rate-limit': '*',
       '@vercel/firewall': '*',
-      '@arcjet/next': '*',
-      '@arcjet/node': '*',
+      ...Object.fromEntries(ARCJET.map((name) => [name, '*'])),
       '@nestjs/throttler': '*',
     },
     pypi: { slowapi: '*', 'flask-limiter': '*', 'fastapi-limiter': '*', 'django-ratelimit': '*' },
@@ -39,17 +45,18 @@ export default defineModel({
       '@vercel/firewall',
       '@nestjs/throttler',
       'django_ratelimit.decorators',
+      'ratelimit.decorators',
       'fastapi_limiter.depends',
       'slowapi.middleware',
     ],
     flexible: ['rate-limiter-flexible'],
     keyed: ['@upstash/ratelimit', '@unkey/ratelimit'],
-    arcjet: ['@arcjet/next', '@arcjet/node'],
+    arcjet: ARCJET,
     python: ['slowapi', 'flask_limiter'],
   },
   types: {
-    Flexible: ['flexible.RateLimiterMemory()', 'flexible.RateLimiterRedis()', 'flexible.RateLimiterPostgres()'],
-    Keyed: ['keyed.Ratelimit()'],
+    Flexible: ['flexible.BurstyRateLimiter()', 'flexible.RLWrapperBlackAndWhite()', ...STORES.split(' ').map((store) => `flexible.RateLimiter${store}()`)],
+    Keyed: ['keyed.Ratelimit()', 'keyed.MultiRegionRatelimit()'],
     Arcjet: ['arcjet.default()', 'arcjet()', 'Arcjet.withRule()'],
     Limiter: ['python.Limiter()'],
   },
@@ -64,9 +71,13 @@ export default defineModel({
     'middleware.ratelimit': LIMITS,
     'middleware.RateLimiter': LIMITS,
     'middleware.SlowAPIMiddleware': LIMITS,
+    'middleware.SlowAPIASGIMiddleware': LIMITS,
+    'middleware.fastifyRateLimit': LIMITS,
     'Flexible.consume': LIMITS,
     'Keyed.limit': LIMITS,
+    'Keyed.blockUntilReady': LIMITS,
     'Arcjet.protect': LIMITS,
+    'arcjet.withArcjet': LIMITS,
     'Limiter.limit': LIMITS,
     'Limiter.shared_limit': LIMITS,
     'python.Limiter': { when: { default_limits: 'present' }, access: 'rate-limit' },

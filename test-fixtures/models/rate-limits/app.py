@@ -3,7 +3,8 @@ from django_ratelimit.decorators import ratelimit
 from fastapi_limiter.depends import RateLimiter
 from flask_limiter import Limiter as FlaskLimiter
 from slowapi import Limiter
-from slowapi.middleware import SlowAPIMiddleware
+from ratelimit.decorators import ratelimit as older_ratelimit
+from slowapi.middleware import SlowAPIASGIMiddleware, SlowAPIMiddleware
 from openai import OpenAI
 
 limiter = Limiter(key_func=str)
@@ -13,5 +14,7 @@ FlaskLimiter(str, default_limits=["10/minute"])
 RateLimiter(times=2, seconds=5)
 ratelimit(key="ip", rate="5/m")
 SlowAPIMiddleware(None)
+SlowAPIASGIMiddleware(None)
+older_ratelimit(key="ip", rate="5/m")
 
 print(OpenAI().responses.create(model="gpt-4o", input="hello").output_text)  # flow: llm-output -> log
