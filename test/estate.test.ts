@@ -189,6 +189,21 @@ describe('the estate of a shop in TypeScript', () => {
     );
   });
 
+  test('what a bus of events hands out is not what a tool reaches', async () => {
+    const listener = (index: number) => `bus.on((event) => { ${index === 0 ? "execSync('uptime'); " : ''}console.log(${index}, event); });`;
+    const text = (count: number) => `import { execSync } from 'node:child_process';
+import { tool } from 'ai';
+import { z } from 'zod';
+const handlers: ((event: string) => void)[] = [];
+const bus = { on: (handler: (event: string) => void) => handlers.push(handler), emit: (event: string) => { for (const handler of handlers) handler(event); } };
+${Array.from({ length: count }, (_, index) => listener(index)).join('\n')}
+export const look = tool({ description: 'Looks', inputSchema: z.object({ id: z.string() }), execute: async ({ id }) => bus.emit(id) });
+`;
+    const reaches = async (count: number) =>
+      (await estateOf(new Map([['src/a.ts', text(count)]]))).tools.flatMap((tool) => tool.reaches.map(({ what }) => what));
+    assert.deepEqual([await reaches(2), await reaches(12)], [['shell'], []]);
+  });
+
   test('names of entries know no lines', async () => {
     const moved = new Map([...filesOf('shop')].map(([name, text]) => [name, /\.ts$/.test(name) ? `// a line\n\n${text}` : text]));
     const ids = (each: Estate) => [each.calls, each.agents, each.tools, each.clients, each.stores, each.endpoints].flat().map(({ id }) => id);
@@ -274,6 +289,43 @@ describe('the estate of a help desk in Python', () => {
       [],
     );
   });
+});
+
+test('what a class says of itself: a field by its default, a text that is filled in by the text, a function by what it returns', async () => {
+  const text = `from crewai.tools import BaseTool
+from pydantic import Field
+
+TEXT = "Waits for {cap}."
+MOST = 300.0
+
+def seconds(value: float) -> str:
+    return f"{value:g} seconds"
+
+def told(value: float) -> str:
+    return TEXT.format(cap=seconds(value))
+
+class Wait(BaseTool):
+    name: str = "wait"
+    description: str = told(MOST)
+
+    def _run(self, reason: str) -> str:
+        return reason
+
+class Rest(BaseTool):
+    name: str = Field("rest")
+    description: str = TEXT.replace("{cap}", "a minute")
+
+    def _run(self, reason: str) -> str:
+        return reason
+`;
+  const { tools } = await estateOf(new Map([['wait.py', text]]));
+  assert.deepEqual(
+    tools.map(({ name, description }) => [name, description.text]),
+    [
+      ['wait', 'Waits for {cap}.'],
+      ['rest', 'Waits for {cap}.'],
+    ],
+  );
 });
 
 test('a package below `src` of a folder of its name is told from that folder', () => {

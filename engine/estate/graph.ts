@@ -7,8 +7,12 @@ import { type FnRef, fileOf, makeRef, nodeOf, type SiteRef } from '../dataflow/p
 import { push } from '../multimap';
 import type { View } from './view';
 
+/** A call that may lead to more functions than these hands out work, as a bus of events does: it says little of who stands above it. */
+const MOST_TARGETS = 8;
+
 export class CallGraph {
   private readonly below = new Map<FnRef, readonly FnRef[]>();
+  private readonly near = new Map<FnRef, readonly FnRef[]>();
   private above: Map<FnRef, FnRef[]> | undefined;
   private readonly sitesByFn = new Map<FnRef, SiteRef[]>();
   private readonly nested = new Map<FnRef, FnRef[]>();
@@ -27,13 +31,22 @@ export class CallGraph {
 
   /** Functions that a function calls, hands on, or has inside. */
   calledBy(fn: FnRef): readonly FnRef[] {
-    const known = this.below.get(fn);
+    return this.stepsDown(fn, this.below, Number.POSITIVE_INFINITY);
+  }
+
+  /** @returns these functions and all that they lead to, but for calls that may lead anywhere */
+  ownReach(fns: readonly FnRef[]): ReadonlySet<FnRef> {
+    return closure(fns, (fn) => this.stepsDown(fn, this.near, MOST_TARGETS), Number.POSITIVE_INFINITY);
+  }
+
+  private stepsDown(fn: FnRef, memo: Map<FnRef, readonly FnRef[]>, most: number): readonly FnRef[] {
+    const known = memo.get(fn);
     if (known) return known;
     const { calls } = this.view.context;
     const found = new Set<FnRef>(isModule(fn) ? [] : this.nested.get(fn));
     for (const site of this.sitesOf(fn)) {
       const target = calls.target(site);
-      for (const each of [...target.entered, ...target.fns]) found.add(each);
+      if (target.fns.length <= most) for (const each of [...target.entered, ...target.fns]) found.add(each);
       for (const entry of target.entries)
         for (const at of entry.callbacks)
           for (const place of calls.places(site, at)) for (const d of calls.denoteAt(place)) if (d.kind === 'fn') found.add(d.fn);
@@ -46,7 +59,7 @@ export class CallGraph {
         }
     }
     const list = [...found];
-    this.below.set(fn, list);
+    memo.set(fn, list);
     return list;
   }
 

@@ -17,10 +17,10 @@ const READS_ROWS = /^\s*(?:select|with|show|describe|explain|pragma)\b/i;
 /** Of a request that changes something at the other side. */
 const SENDS = /^(?:post|put|patch|delete)$/i;
 
-/** @returns what functions and all that they lead to can do, each kind once for each call that does it, by place */
+/** @returns what functions and all that they certainly lead to can do, each kind once for each call that does it, by place */
 export function reachesOf(view: View, graph: CallGraph, handlers: readonly FnRef[]): EstateReach[] {
   const found = new Map<string, EstateReach>();
-  for (const fn of graph.reachedFrom(handlers))
+  for (const fn of graph.ownReach(handlers))
     for (const site of graph.sitesOf(fn))
       for (const reach of ofCall(view, site)) {
         const { path, start } = reach.location;

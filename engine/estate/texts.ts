@@ -162,7 +162,9 @@ class Reader {
       return defaults.some(({ isConstant }) => isConstant) ? defaults : unnamed;
     }
     const kept = entries.flatMap((entry) => entry.flows.filter(({ from, to }) => to.text === 'return' && !from.text.endsWith('.**')));
-    const found = kept.flatMap(({ from }) => calls.places(site, from).flatMap((place) => this.at(place, depth + 1, frame)));
+    // what is put into a text is not the text: `TEMPLATE.format(cap=300)`
+    const whole = kept.filter(({ from }) => from.root.kind === 'receiver');
+    const found = (whole.length > 0 ? whole : kept).flatMap(({ from }) => calls.places(site, from).flatMap((place) => this.at(place, depth + 1, frame)));
     if (!found.some(({ isConstant }) => isConstant)) return unnamed;
     // a default for what is read elsewhere
     return entries.some(({ sources }) => sources.some(({ at }) => at.root.kind === 'return')) ? [...found, ...unnamed] : found;

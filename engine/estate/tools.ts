@@ -295,10 +295,13 @@ function objectTool(view: View, ref: Ref, { start, end, fn }: FlowNode, handlers
 /** A constant that a class gives one of its attributes, also as the default of a field: `name: str = Field(default="search")`. */
 function classText(view: View, cls: ClassRef, name: string): EstateText {
   const { program, context } = view;
-  const given = (site: SiteRef) => [
-    ...context.calls.places(site, { text: 'default', root: { kind: 'named', name: 'default' }, segments: [] }),
-    ...context.calls.places(site, { text: '[0]', root: { kind: 'positional', index: 0 }, segments: [] }),
-  ];
+  const given = (site: SiteRef, entries: readonly CallEntry[]) => {
+    const named = context.calls.places(site, { text: 'default', root: { kind: 'named', name: 'default' }, segments: [] });
+    if (named.length > 0) return named;
+    // what functions of the project, methods of texts and others that are known give is not their first argument
+    const isKnown = entries.length > 0 || context.calls.target(site).fns.length > 0;
+    return isKnown ? undefined : context.calls.places(site, { text: '[0]', root: { kind: 'positional', index: 0 }, segments: [] });
+  };
   for (const isStatic of [true, false])
     for (const { file, store } of program.fieldStores(cls, camel(name), isStatic)) {
       const found = textAt(view, [{ ref: makeRef(file, store.value), segments: [] }], given);
