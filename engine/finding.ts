@@ -106,7 +106,7 @@ export interface Finding {
 /** A file that was not, or not wholly, looked at, and why: never silent. */
 export interface Notice {
   path: string;
-  kind: 'unreadable' | 'binary' | 'too-large' | 'syntax-errors' | 'incomplete' | 'internal-error' | 'encoding' | 'configuration';
+  kind: 'unreadable' | 'binary' | 'too-large' | 'minified' | 'syntax-errors' | 'incomplete' | 'internal-error' | 'encoding' | 'configuration';
   message: string;
 }
 

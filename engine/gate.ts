@@ -12,6 +12,7 @@ import { CLIENT_WORDS, type ClientHits, noteClientWord } from './gate/client-wor
 import { type ImportWord, isComputedImport, isComputedLookup, isIdentifierByte, pythonImports, scriptImport, scriptNames, startedFile } from './gate/imports';
 import { type KeyHit, keyTableOf, keyWordsOf, MIN_KEY, TOKEN } from './gate/key-words';
 import { mergeWords } from './gate/merge';
+import { isMinified } from './gate/minified';
 import { packTables, unpackTables } from './gate/tables';
 import { type GateLanguage, type GateWords, gateWords, NOTHING, type PackageBits, packageBits } from './gate/words';
 import { isCredentialLiteral } from './keys';
@@ -32,6 +33,8 @@ export interface GateScan {
   bits: number;
   keyHits: KeyHit[];
   mentionsSuppression: boolean;
+  /** Written by a bundler: nothing but keys and suppressions counts. */
+  minified?: true;
   /** What the file says of browsers; absent when nothing, and for UTF-16. */
   client?: ClientHits;
 }
@@ -247,10 +250,13 @@ function makeGate(models: readonly ModelDefinition[] | GateModels, more: readonl
     mentionsSuppression = false;
     client = { uses: [], offsets: [] };
     automatonFor(language !== undefined).run(bytes, onWord);
+    const bits = language ? codeBits(path, bytes) : 0;
+    const minified = bits !== 0 && isMinified(path, bytes);
     return {
       binary: false,
-      imports: [...imports],
-      bits: language ? codeBits(path, bytes) : 0,
+      imports: minified ? [] : [...imports],
+      bits: minified ? 0 : bits,
+      ...(minified && { minified }),
       keyHits,
       mentionsSuppression,
       ...((client.uses.length > 0 || client.offsets.length > 0) && { client }),

@@ -118,6 +118,7 @@ export function gatherFiles(host: Host, gate: Gate, files: Files, options: Check
       if (isTarget && gateLanguage(path)) notices.push({ path, kind: 'binary', message: 'holds binary data' });
       continue;
     }
+    if (scan.minified && isTarget) notices.push({ path, kind: 'minified', message: 'minified: only keys were looked for' });
     const imports: string[] = [];
     for (const specifier of scan.imports) {
       const target = host.resolve(path, specifier);

@@ -7,6 +7,7 @@ import { describe, it } from 'node:test';
 import { defineModel, type FlowSpec, type ModelDefinition, type SinkConcept, type SourceConcept } from '../engine/define';
 import { BIT, createGate, pairsOf, selectFiles } from '../engine/gate';
 import { buildAutomaton } from '../engine/gate/automaton';
+import { isMinified } from '../engine/gate/minified';
 import { packTables, unpackTables } from '../engine/gate/tables';
 import { gateWords } from '../engine/gate/words';
 import { models } from '../models/index.gen';
@@ -319,4 +320,35 @@ describe('selectFiles', () => {
 it('tables that were packed are the tables', () => {
   const words = gateWords(models);
   assert.deepEqual(unpackTables(packTables(words)), words);
+});
+
+describe('isMinified', () => {
+  const is = (text: string, path = 'dist/app.js') => isMinified(path, Buffer.from(text));
+  const bundle = 'import{Chatty}from"chatty";new Chatty().chat.create({});eval(q);function a(b){return b.map(c=>({d:c,e:f(c)}))};'.repeat(200);
+  it('is a file that is one line of code', () => assert.equal(is(bundle), true));
+  it('knows a bundle by its banner and its texts of several lines too', () => {
+    assert.equal(is(`/*!\n${' * licence\n'.repeat(60)} */\n${bundle}\n//# sourceMappingURL=app.js.map\n`), true);
+    assert.equal(is(`${bundle}\nconst shader=\`\n${'x = y;\n'.repeat(15)}\`;\n${bundle}`), true);
+  });
+  it('goes by the usual name where lines are broken', () => {
+    const broken = `${'var a=b(c,{d:e});\n'.repeat(600)}`;
+    assert.equal(is(broken, 'vendor/lib.min.js'), true);
+    assert.equal(is(broken, 'vendor/lib.js'), false);
+  });
+  it('is no program that holds a long text, a picture or a table', () => {
+    const code = 'export const f = (x) => run(x);\n'.repeat(40);
+    assert.equal(is(`${code}const picture = '${'iVBORw0KGgo'.repeat(9000)}';\n`), false);
+    assert.equal(is(`const picture = '${'iVBORw0KGgo'.repeat(9000)}';\nrun(picture);\n`), false);
+    assert.equal(is(`${code}const table = '${'{"a":1,"b":[2,3]},'.repeat(3000)}';\n${code}`), false);
+    assert.equal(is(`const prompt = '${'You are a helpful assistant, and you answer in one sentence. '.repeat(300)}';\nask(prompt);\n`), false);
+  });
+  it('is JavaScript of some size only', () => {
+    assert.equal(is(bundle, 'app.ts'), false);
+    assert.equal(is(bundle, 'app.vue'), false);
+    assert.equal(is('a(b);'.repeat(300)), false);
+  });
+  it('leaves nothing of a file but its keys', () => {
+    const scan = gate.scan('dist/app.js', Buffer.from(`${bundle}// ai-lint-disable-file`));
+    assert.deepEqual([scan.minified, scan.bits, scan.imports, scan.mentionsSuppression], [true, 0, [], true]);
+  });
 });

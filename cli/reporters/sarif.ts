@@ -22,6 +22,11 @@ const NOTICES: Record<Notice['kind'] | 'skipped', { text: string; level: 'error'
   unreadable: { text: 'A file could not be read.', level: 'warning', help: 'Check the permissions of the file, or leave it out by an ignore rule.' },
   binary: { text: 'A file holds no text.', level: 'note', help: 'Nothing is to be done; an ignore rule keeps the file out of the report.' },
   'too-large': { text: 'A file is above the size limit.', level: 'warning', help: 'Generated and bundled files are better left out by an ignore rule.' },
+  minified: {
+    text: 'A file is minified; only keys were looked for.',
+    level: 'note',
+    help: 'Nothing is to be done; an ignore rule keeps the file out of the report.',
+  },
   'syntax-errors': { text: 'A file has syntax errors and was understood in part.', level: 'note', help: 'Mend the syntax, then scan again.' },
   incomplete: { text: 'A file was analysed in part.', level: 'warning', help: 'The message says what was left out.' },
   'internal-error': { text: 'The analysis of a file failed.', level: 'error', help: 'This is a fault of the tool. Please report it with the message.' },

@@ -137,6 +137,11 @@ describe('size and depth', () => {
     assert.deepEqual(await scan({ 'a.js': 'var a=1;'.repeat(655_360) }), NOTED('a.js too-large: 5.2 MB is above the limit of 2.1 MB'));
   });
 
+  test('a bundle that is small enough to be read', async () => {
+    const bundle = `${FAULTY.replaceAll('\n', ' ')}${'f(1,{a:2});'.repeat(2000)}`;
+    assert.deepEqual(await scan({ 'a.js': bundle }), NOTED('a.js minified: minified: only keys were looked for'));
+  });
+
   test('a faulty line of 1 MB is shown in part', async () => {
     const root = makeTree({ 'a.ts': FAULTY.replaceAll('\n', ' ') + 'f(1);'.repeat(200_000) });
     const { code, stdout } = await command(root, [], {}, PROGRAM);
