@@ -36,6 +36,12 @@ const QUOTED: CallModel = {
   when: { '[0]': ["/^\\/'\\/[a-z]*g[a-z]*$/"], '[1]': ["'\\''", `'"'"'`] },
   barriers: { 'shell-quoted': 'receiver' },
 };
+/** The separators of folders are replaced wherever they stand, alone or among other characters: what is left has no folders. */
+const NO_SEPARATORS: CallModel = {
+  when: { '[0]': ['/^\\/(?:\\[(?!\\^)[^\\]]*\\/[^\\]]*\\]\\+?|\\\\\\/\\+?)\\/[a-z]*g[a-z]*$/'], '[1]': ['/^[^\\/\\\\]*$/'] },
+  barriers: { 'path-basename': 'receiver' },
+};
+const NO_SEPARATOR: CallModel = { when: { '[0]': ['/', 'sep'], '[1]': ['/^[^\\/\\\\]*$/'] }, barriers: { 'path-basename': 'receiver' } };
 /** The quote of a name or a text is doubled, as SQL has it: for a word that stands between such quotes. */
 const doubled = (quote: string, form = quote): When => ({ '[0]': [`/^\\/${form}\\/[a-z]*g[a-z]*$/`], '[1]': [quote + quote] });
 const SQL_QUOTED: CallModel = { when: [doubled('"'), doubled("'"), doubled('`'), doubled(']', '\\\\?\\]')], barriers: { 'sql-bound': 'receiver' } };
@@ -182,7 +188,7 @@ export default defineModel({
     toWellFormed: KEEP,
     padStart: PAD,
     padEnd: PAD,
-    replace: [REPLACE, WORDS_ONLY, WORDS_AND_DOTS, ARITHMETIC_ONLY, ESCAPE_HTML, ESCAPE_REGEX, STRIP_ESCAPES, QUOTED, SQL_QUOTED],
+    replace: [REPLACE, WORDS_ONLY, WORDS_AND_DOTS, ARITHMETIC_ONLY, ESCAPE_HTML, ESCAPE_REGEX, STRIP_ESCAPES, QUOTED, SQL_QUOTED, NO_SEPARATORS],
     replaceAll: [
       REPLACE,
       WORDS_ONLY,
@@ -193,6 +199,8 @@ export default defineModel({
       QUOTED,
       SQL_QUOTED,
       SQL_QUOTED_ALL,
+      NO_SEPARATORS,
+      NO_SEPARATOR,
       { when: { '[0]': ['<'], '[1]': 'present' }, barriers: { 'html-escaped': 'receiver' } },
     ],
     // what stands between dots has none: no way up, as in `${id}.${name.split('.').pop()}`

@@ -89,7 +89,8 @@ export default defineModel({
     center: FILLED,
     ljust: FILLED,
     rjust: FILLED,
-    replace: FILLED,
+    // without separators a name has no folders
+    replace: [FILLED, { when: { '[0]': ['/', 'sep'], '[1]': ['/^[^\\/\\\\]*$/'] }, barriers: { 'path-basename': 'receiver' } }],
     // what stands between slashes has no folders, as in `url.split('/')[-1]`
     split: [PARTS, { ...PARTS, when: { '[0]': ['/'], '[1]': 'absent' }, barriers: { 'path-basename': 'receiver' } }],
     rsplit: PARTS,

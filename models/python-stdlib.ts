@@ -25,6 +25,9 @@ const wordsOnly = (at: string): CallModel['barriers'] => ({
 });
 /** The same with dots and spaces: a name of a file, and no path. */
 const NAME_COMPLEMENT = '/^\\[\\^(?:a-z|A-Z|0-9|\\\\w|\\\\d|\\\\s|_| |\\\\?\\.|\\\\?-)+\\]\\+?$/';
+/** The separators of folders are taken out, alone or among other characters. */
+const SEPARATORS = ['/^\\[(?!\\^)[^\\]]*\\/[^\\]]*\\]\\+?$/', '/'] as const;
+const NO_SEPARATOR = ['/^[^\\/\\\\]*$/'] as const;
 const FILLERS = ['', '_', '-', ' ', '.'] as const;
 /** Everything but digits, operators and round brackets is taken out. */
 const ARITHMETIC_COMPLEMENT = '/^\\[\\^(?:[0-9+*\\/().%, ^-]|\\\\[ds.+*\\/()-])+\\]\\+?$/';
@@ -106,6 +109,7 @@ export default defineModel({
       { sinks: { regex: '[0]' }, flows: { '[1]': 'return', '[2]': ['return', 'callback([1]).param[0]'], 'callback([1]).return': 'return' } },
       { when: { '[0]': [WORD_COMPLEMENT], '[1]': ['', '_', '-'] }, barriers: wordsOnly('[2]') },
       { when: { '[0]': [NAME_COMPLEMENT], '[1]': FILLERS }, barriers: { 'path-basename': '[2]' } },
+      { when: { '[0]': SEPARATORS, '[1]': NO_SEPARATOR }, barriers: { 'path-basename': '[2]' } },
       { when: { '[0]': [ARITHMETIC_COMPLEMENT], '[1]': ['', ' '] }, barriers: { 'code-inert': '[2]' } },
     ],
     're.escape': { barriers: { 'regex-escaped': '[0]' } },
@@ -119,6 +123,7 @@ export default defineModel({
       { flows: { '[0]': 'return', '[1]': 'return' } },
       { when: { 'made([0])': [WORD_COMPLEMENT], '[0]': ['', '_', '-'] }, barriers: wordsOnly('[1]') },
       { when: { 'made([0])': [NAME_COMPLEMENT], '[0]': FILLERS }, barriers: { 'path-basename': '[1]' } },
+      { when: { 'made([0])': SEPARATORS, '[0]': NO_SEPARATOR }, barriers: { 'path-basename': '[1]' } },
     ],
     'html.escape': { barriers: { 'html-escaped': '[0]' } },
     'html.unescape': FIRST,

@@ -157,6 +157,7 @@ function provedBy(b: Builder, operator: CompareOperator, left: NodeId, right: No
       // of the fixed text's characters, and of no others: `c in "_-"`
       if (typeof text === 'string' && text !== '' && !constant(b, left)) return pattern(b, ofCharacters(text), '', left);
       if (constant(b, right)) return NO_CONDITION;
+      if (isSeparator(b, left)) return whenFalse([{ kind: 'value', node: right, barriers: CONTAINED }]);
       // `root in path.parents`
       const folders = b.nodes[right] as FlowNode;
       if (b.ir.language === 'python' && folders.op === 'member' && folders.name === 'parents') return whenTrue([inFolder(b, folders.base)]);
@@ -169,6 +170,12 @@ function provedBy(b: Builder, operator: CompareOperator, left: NodeId, right: No
     default:
       return NO_CONDITION;
   }
+}
+
+/** What parts folders. A name without it has none. */
+function isSeparator(b: Builder, node: NodeId): boolean {
+  const value = b.nodes[node] as FlowNode;
+  return constant(b, node)?.value === '/' || (value.op === 'member' && value.name === 'sep');
 }
 
 const isText = (value: unknown) => typeof value === 'string' || typeof value === 'number';
@@ -210,6 +217,8 @@ export function callGuards(b: Builder, site: Site): Condition {
     case 'includes':
     case 'has':
     case '__contains__':
+      if (name === 'includes' && receiver !== undefined && first !== undefined && isSeparator(b, first))
+        return whenFalse([{ kind: 'value', node: receiver, barriers: CONTAINED }]);
       if (receiver !== undefined && first !== undefined) return whenTrue(membership(b, site));
       break;
     case 'hasOwnProperty':

@@ -4,7 +4,7 @@ from framework import BaseTool
 
 def evaluate(expression, precision):
     eval(expression)  # flow: tool-arguments -> code
-    exec(precision)  # flow: tool-arguments -> code
+    exec(precision)  # noflow
 
 
 TOOLS = [
@@ -54,7 +54,7 @@ class ShellTool(BaseTool):
 
     async def execute(self, command: str, **kwargs):
         exec(command)  # flow: tool-arguments -> code
-        exec(kwargs["extra"])  # flow: tool-arguments -> code
+        exec(kwargs["extra"])  # noflow
 
 
 class NoSchema(BaseTool):

@@ -126,3 +126,54 @@ def characters(name: str) -> str:
 def too_many_characters(name: str) -> str:
     kept = "".join(c for c in name if c.isalnum() or c in "._-/")
     return open(f"/srv/notes/{kept}").read()  # expect: llm-output-to-path
+
+
+@mcp.tool()
+def separators_replaced(name: str) -> None:
+    flat = name.replace("/", "_").replace("..", "")
+    open(f"/srv/notes/{flat}.md", "w").write("")  # ok: llm-output-to-path
+
+
+@mcp.tool()
+def dots_replaced(name: str) -> None:
+    flat = name.replace("..", "")
+    open(f"/srv/notes/{flat}.md", "w").write("")  # expect: llm-output-to-path
+
+
+@mcp.tool()
+def separators_taken_out(name: str) -> None:
+    plain = re.sub(r'[\\/*?:"<>|]', "", name)
+    open(f"/srv/notes/{plain}.md", "w").write("")  # ok: llm-output-to-path
+
+
+@mcp.tool()
+def other_characters_taken_out(name: str) -> None:
+    plain = re.sub(r'[*?:"<>|]', "", name)
+    open(f"/srv/notes/{plain}.md", "w").write("")  # expect: llm-output-to-path
+
+
+@mcp.tool()
+def separators_put_in(name: str) -> None:
+    plain = re.sub(r"[/:]", "/", name)
+    open(f"/srv/notes/{plain}.md", "w").write("")  # expect: llm-output-to-path
+
+
+@mcp.tool()
+def separators_refused(name: str) -> None:
+    if "/" in name or "\\" in name or ".." in name:
+        raise ValueError("no name")
+    open(f"/srv/notes/{name}.md", "w").write("")  # ok: llm-output-to-path
+
+
+@mcp.tool()
+def dots_refused(name: str) -> None:
+    if ".." in name:
+        raise ValueError("no name")
+    open(f"/srv/notes/{name}.md", "w").write("")  # expect: llm-output-to-path
+
+
+@mcp.tool()
+def separators_wanted(name: str) -> None:
+    if "/" not in name:
+        raise ValueError("no path")
+    open(f"/srv/notes/{name}.md", "w").write("")  # expect: llm-output-to-path

@@ -103,3 +103,33 @@ server.registerTool('part-of-a-list', { inputSchema: input }, async ({ file }) =
   const last = file.split(',').pop()?.toLowerCase();
   return text(readFileSync(path.join(root, `notes.${last}`), 'utf8')); // expect: llm-output-to-path
 });
+
+server.registerTool('separators-replaced', { inputSchema: input }, async ({ file }) => {
+  const flat = file.replace(/[\\/:]/g, '_');
+  return text(readFileSync(path.join(root, `${flat}.md`), 'utf8')); // ok: llm-output-to-path
+});
+
+server.registerTool('first-separator-replaced', { inputSchema: input }, async ({ file }) => {
+  const flat = file.replace(/[\\/:]/, '_');
+  return text(readFileSync(path.join(root, `${flat}.md`), 'utf8')); // expect: llm-output-to-path
+});
+
+server.registerTool('all-separators-replaced', { inputSchema: input }, async ({ file }) => {
+  const flat = file.replaceAll('/', '_');
+  return text(readFileSync(path.join(root, `${flat}.md`), 'utf8')); // ok: llm-output-to-path
+});
+
+server.registerTool('one-separator-replaced', { inputSchema: input }, async ({ file }) => {
+  const flat = file.replace('/', '_');
+  return text(readFileSync(path.join(root, `${flat}.md`), 'utf8')); // expect: llm-output-to-path
+});
+
+server.registerTool('separators-refused', { inputSchema: input }, async ({ file }) => {
+  if (file.includes('/') || file.includes('\\')) throw new Error('no name');
+  return text(readFileSync(path.join(root, `${file}.md`), 'utf8')); // ok: llm-output-to-path
+});
+
+server.registerTool('dots-refused', { inputSchema: input }, async ({ file }) => {
+  if (file.includes('..')) throw new Error('no name');
+  return text(readFileSync(path.join(root, `${file}.md`), 'utf8')); // expect: llm-output-to-path
+});
