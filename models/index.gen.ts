@@ -133,6 +133,7 @@ import serviceKeys from './service-keys';
 import smolagents from './smolagents';
 import solid from './solid';
 import sqlClients from './sql-clients';
+import sqlalchemy from './sqlalchemy';
 import stepLimits from './step-limits';
 import streamlit from './streamlit';
 import supabase from './supabase';
@@ -297,6 +298,7 @@ export const models: readonly ModelDefinition[] = [
   smolagents,
   solid,
   sqlClients,
+  sqlalchemy,
   stepLimits,
   streamlit,
   supabase,
