@@ -18,6 +18,7 @@ import type { Finding, Location, Origin, Severity, Step } from '../finding';
 import { fingerprint } from '../hash';
 import { formattingFree, identityOf } from '../identity';
 import { isCredentialLiteral, nameBefore } from '../keys';
+import { isTestPath } from '../path-kind';
 import { type LineIndex, lineIndex } from '../text';
 import { excerpt } from './excerpt';
 import type { Facts } from './graph';
@@ -79,7 +80,9 @@ export class Reporter {
     const location = this.location(sink.file, sink.start, sink.end);
     const symbol = symbolOf(program, makeRef(sink.file, sink.fn));
     const origins = sure.map((chain) => this.origin(sink, location, chain)).sort(byPlace);
-    const shortest = origins.reduce((a, b) => (b.trace.length < a.trace.length ? b : a));
+    // a reader wants to know how users get there, where they do, and not how tests do
+    const inUse = origins.filter((origin) => !origin.trace.some((step) => isTestPath(step.location.path)));
+    const shortest = (inUse.length > 0 ? inUse : origins).reduce((a, b) => (b.trace.length < a.trace.length ? b : a));
     const chain =
       sure.find((each) => this.originLocation(each).start === shortest.location.start && each.source.concept === shortest.concept) ?? (sure[0] as Chain);
     const isLiteral = chain.source.concept === 'literal';
