@@ -25,6 +25,8 @@ export interface ParameterSource {
   key: string;
   /** Validator of what stands at `segments`. */
   schema: Place[];
+  /** The annotations of a Python function are the schema. */
+  checksTypes?: true;
 }
 
 export type ParameterSources = ReadonlyMap<FnRef, ParameterSource[]>;
@@ -36,7 +38,8 @@ export function findEntryPoints(program: Program, calls: Calls, found: Map<FnRef
       if (point.file && !point.file.test(facts.path)) return;
       const enter = (fn: FnRef) => {
         if (point.params.some((type) => type)) calls.conventional.set(fn, point.params);
-        enterParameters(found, fn, point.sources, { text: point.sourceText, key: point.key, schema: [] }, () =>
+        const types = point.decorator ? checkedTypes(program, file) : {};
+        enterParameters(found, fn, point.sources, { text: point.sourceText, key: point.key, schema: [], ...types }, () =>
           everyParameter(program, calls, fn, point.injected, 0),
         );
       };
@@ -181,7 +184,7 @@ function enterParameters(
   found: Map<FnRef, ParameterSource[]>,
   fn: FnRef,
   sources: CompiledShape['sources'],
-  given: Pick<ParameterSource, 'text' | 'key' | 'schema'>,
+  given: Pick<ParameterSource, 'text' | 'key' | 'schema' | 'checksTypes'>,
   everyOf: () => readonly number[] = () => [-1],
 ): void {
   for (const { concept, at } of sources) {
@@ -190,6 +193,9 @@ function enterParameters(
     for (const param of root.kind === 'param' ? [root.index] : everyOf()) push(found, fn, { concept, param, segments: at.segments, ...given });
   }
 }
+
+const checkedTypes = (program: Program, file: number): Pick<ParameterSource, 'checksTypes'> =>
+  program.files[file]?.language === 'python' ? { checksTypes: true } : {};
 
 /** What `param[*]` means: every parameter (-1), or those that are left when the library fills some itself, or the first ones are `bound`. */
 function everyParameter(program: Program, calls: Calls, fn: FnRef, injected: readonly State[], bound: number): readonly number[] {
@@ -234,7 +240,15 @@ export function findCallbackSources(program: Program, calls: Calls, found: Map<F
             .filter((each) => each.data.root.kind === 'callback' && each.data.root.at.text === at.text && program.speaksOf(each, file))
             .flatMap((each) => validatorsOf(calls, site, each));
           for (const param of root.param === -1 ? everyParameter(program, calls, ref, entry.injected, bound) : [root.param + bound])
-            push(found, ref, { concept: source.concept, param, segments: source.at.segments, text: entry.sourceText, key: entry.key, schema });
+            push(found, ref, {
+              concept: source.concept,
+              param,
+              segments: source.at.segments,
+              text: entry.sourceText,
+              key: entry.key,
+              schema,
+              ...checkedTypes(program, file),
+            });
         }
     }
   });

@@ -3,6 +3,7 @@
 import { camel, type Segment } from '../binding/path';
 import { advance, type State, segmentKey } from '../binding/trie';
 import { stepCall } from './call-steps';
+import { isClosedParameter } from './closed-types';
 import type { FlowNode } from './graph';
 import { dashesAt, endsInPair, followsDashes, isOptionPair } from './options';
 import { type ClassRef, fileOf, makeRef, type Program, type Ref } from './program';
@@ -385,6 +386,7 @@ function stepParam(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'para
     const rest = after(source.segments, walk.way, true);
     if (!rest || source.schema.some((schema) => isClosed(calls, schema, segmentsOf(rest)))) continue;
     if ((s.query.stop & SCHEMA_CHECKED) !== 0 && isGiven(calls, source.schema)) continue;
+    if (source.checksTypes && source.concept === 'tool-arguments' && source.segments.length === 0 && isClosedParameter(calls, fn, node.index)) continue;
     s.end(job, { kind: 'source', hit: { concept: source.concept, text: source.text, ref: outermost(walk, s.context.program), key: source.key }, walk });
   }
   if (!isClosedBefore) stepReads(s, job, walk);

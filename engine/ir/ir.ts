@@ -48,6 +48,8 @@ export interface TypeRef {
   args?: TypeRef[];
   /** What Python's `Annotated[T, …]` says beside the type: `InjectedState`, `InjectedToolArg()`. */
   marks?: TypeRef[];
+  /** The first of several types that a value may have: `int | str`. */
+  isOneOfSeveral?: true;
 }
 
 export type FunctionKind = 'module' | 'function' | 'arrow' | 'method' | 'constructor' | 'getter' | 'setter' | 'initializer';

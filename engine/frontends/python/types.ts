@@ -40,10 +40,14 @@ function readUnion(reader: Reader): TypeRef | undefined {
   let result = readTerm(reader);
   while (peek(reader) === '|') {
     reader.index++;
-    const next = readTerm(reader);
-    result ??= next;
+    result = either(result, readTerm(reader));
   }
   return result;
+}
+
+/** The first of two types, which says that it is not the only one; `None` beside another says nothing. */
+function either(first: TypeRef | undefined, next: TypeRef | undefined): TypeRef | undefined {
+  return first && next ? { ...first, isOneOfSeveral: true } : (first ?? next);
 }
 
 function peek(reader: Reader): string {
@@ -71,7 +75,7 @@ function readTerm(reader: Reader): TypeRef | undefined {
   const last = name.slice(name.lastIndexOf('.') + 1);
   const args = peek(reader) === '[' ? readArguments(reader) : undefined;
   if (args && last === 'Annotated') return annotated(args);
-  if (args && UNWRAPPED.has(last)) return args.find((arg) => arg !== undefined);
+  if (args && UNWRAPPED.has(last)) return args.reduce(either, undefined);
   if (args && LAST_ARGUMENT.has(last)) return args[args.length - 1];
   if (COLLECTIONS.has(last)) {
     const inner = args?.[0];
