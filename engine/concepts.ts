@@ -71,6 +71,7 @@ export const BARRIERS = {
   'escapes-stripped': 'without escape sequences of a terminal',
   'schema-checked': 'checked against a schema',
   redacted: 'hashed, masked or encrypted',
+  'first-word': 'begins with a word from an allow-list',
   guardrail: 'let through by a guardrail',
 } as const;
 export type BarrierConcept = keyof typeof BARRIERS;

@@ -26,7 +26,7 @@ export default defineFlowRule({
     from: ['llm-output', 'tool-arguments'],
     to: ['shell-command', 'command-argument'],
     stoppedBy: ['allowlist', 'scalar'],
-    stoppedAt: { 'shell-command': ['shell-quoted'], 'command-argument': ['not-an-option', 'dash-checked'] },
+    stoppedAt: { 'shell-command': ['shell-quoted', 'first-word'], 'command-argument': ['not-an-option', 'dash-checked'] },
   },
   message: (context) =>
     context.sink.concept === 'command-argument'

@@ -15,6 +15,8 @@ export const ALLOWLIST = barrierMask(names);
 export const SCALAR = barrierMask(names.filter((name) => name !== 'allowlist' && name !== 'own-property'));
 export const CONTAINED = barrierMask(['path-contained']);
 export const HOST_CHECKED = barrierMask(['url-host-checked']);
+/** The first word of a text, or the first element of a list, was looked up in an allow-list: which program is started is not open. */
+export const FIRST_WORD = barrierMask(['first-word']);
 export const DASH_CHECKED = barrierMask(['dash-checked', 'not-an-option']);
 /** What membership in a JavaScript object by `in` proves: a key of the prototype chain is no attacker's text, but it may name a function. */
 export const KEY_OF_OBJECT = barrierMask(['shell-quoted', 'html-escaped', 'sql-bound', 'path-contained', 'url-host-checked', 'url-component', 'not-an-option']);

@@ -3,7 +3,7 @@
  * returned) are judged here by the body of what is called, never by its name.
  */
 
-import { ALLOWLIST, CONTAINED, HOST_CHECKED } from './barriers';
+import { ALLOWLIST, CONTAINED, FIRST_WORD, HOST_CHECKED } from './barriers';
 import type { Calls } from './calls';
 import { NORMALISERS } from './folders';
 import type { FlowNode, Guard, GuardList, NodeId } from './graph';
@@ -261,7 +261,7 @@ export class GuardEffects {
         for (const effect of this.ofGuard(file, guard)) {
           const direct = paramOf(effect.node);
           if (direct >= 0) masks.set(direct, (masks.get(direct) ?? 0) | effect.barriers);
-          const derived = effect.barriers & (CONTAINED | HOST_CHECKED);
+          const derived = effect.barriers & (CONTAINED | HOST_CHECKED | FIRST_WORD);
           for (const node of derived === 0 ? [] : this.sameText(file, effect.node)) {
             const param = paramOf(node);
             if (param >= 0) masks.set(param, (masks.get(param) ?? 0) | derived);

@@ -4,7 +4,7 @@
  * time, never by its name. Deny-lists prove nothing, so they have no row here.
  */
 import type { CompareOperator, Expr } from '../ir/ir';
-import { ALLOWLIST, CONTAINED, DASH_CHECKED, HOST_CHECKED, KEY_OF_OBJECT, regexBarriers, SCALAR } from './barriers';
+import { ALLOWLIST, CONTAINED, DASH_CHECKED, FIRST_WORD, HOST_CHECKED, KEY_OF_OBJECT, regexBarriers, SCALAR } from './barriers';
 import type { Builder, Condition } from './builder';
 import { NO_CONDITION } from './builder';
 import { inFolder, isNormalised, prefixKind, SAME_TEXT } from './folders';
@@ -29,7 +29,25 @@ export function chosenFrom(b: Builder, node: NodeId, barriers = ALLOWLIST): Guar
   if (site?.receiver !== undefined && SAME_TEXT.has(calleeName(b, site))) guards.push(...chosenFrom(b, site.receiver, barriers));
   else if (site && site.receiver === undefined && ['String', 'str'].includes(calleeName(b, site)) && site.args[0])
     guards.push(...chosenFrom(b, site.args[0].value, barriers));
+  if (barriers === ALLOWLIST && value.op === 'elem' && value.index !== undefined && constant(b, value.index)?.value === 0)
+    guards.push(...firstOf(b, value.base));
   if (value.op === 'template' && value.parts.length === 1) guards.push(...chosenFrom(b, value.parts[0] as NodeId, barriers));
+  return guards;
+}
+
+/** What is known of a list whose first element is chosen from a fixed set, and of the text it was split from. */
+function firstOf(b: Builder, list: NodeId): Guard[] {
+  const guards: Guard[] = [{ kind: 'value', node: list, barriers: FIRST_WORD }];
+  let site = siteOf(b, list);
+  if (!site || calleeName(b, site) !== 'split') return guards;
+  // `shlex.split(text)` beside `text.split()`
+  const isModule = site.receiver === undefined || (b.nodes[site.receiver] as FlowNode).op === 'import';
+  let text = isModule ? site.args[0]?.value : site.receiver;
+  while (text !== undefined) {
+    guards.push({ kind: 'value', node: text, barriers: FIRST_WORD });
+    site = siteOf(b, text);
+    text = site && SAME_TEXT.has(calleeName(b, site)) ? site.receiver : undefined;
+  }
   return guards;
 }
 

@@ -5,6 +5,7 @@
  * What a single node means stands in steps.ts.
  */
 import type { SinkConcept, SourceConcept } from '../concepts';
+import { FIRST_WORD } from './barriers';
 import type { Calls } from './calls';
 import type { Chains } from './chains';
 import type { Effect, GuardEffects } from './effects';
@@ -206,9 +207,22 @@ export class Search {
     const { known } = walk;
     // its masks hold nothing but what ends a path of this query
     if (known.file !== fileOf(walk.ref)) return false;
-    if (known.masks.has(nodeOf(walk.ref))) return true;
+    const mask = known.masks.get(nodeOf(walk.ref)) ?? 0;
+    if ((mask & ~FIRST_WORD) !== 0 || (known.masks.size > 0 && this.isFirstWord(walk, mask))) return true;
     const parts = walk.way.head?.kind === 'prop' ? known.parts.get(nodeOf(walk.ref)) : undefined;
     return parts?.some((names) => startsWith(walk.way, names)) === true;
+  }
+
+  /** Whether the first element is asked for, of a list or a text that was split, and that one was looked up. */
+  private isFirstWord({ ref, way, known }: Walk, mask: number): boolean {
+    if (way.head?.kind !== 'index' || way.head.index !== 0) return false;
+    if (mask !== 0) return true;
+    const { program } = this.context;
+    const node = program.node(ref);
+    if (node.op !== 'call') return false;
+    const { receiver, args } = program.site(makeRef(fileOf(ref), node.site));
+    const inputs = [...(receiver === undefined ? [] : [receiver]), ...args.map((arg) => arg.value)];
+    return inputs.some((input) => ((known.masks.get(input) ?? 0) & FIRST_WORD) !== 0);
   }
 
   /** Continues a walk at another value. */

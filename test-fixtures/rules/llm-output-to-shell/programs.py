@@ -1,0 +1,72 @@
+# Programs that are looked up in a list before they are started without a shell: their arguments are still the model's.
+import asyncio
+import shlex
+import subprocess
+
+from mcp.server.fastmcp import FastMCP
+
+mcp = FastMCP("commands")
+ALLOWED = {"ls", "cat"}
+
+
+@mcp.tool()
+def split(command: str) -> None:
+    words = shlex.split(command)
+    if not words or words[0] not in ALLOWED:
+        raise ValueError("not allowed")
+    subprocess.run(words)  # expect: llm-output-to-shell "is an argument of the program"
+
+
+@mcp.tool()
+def split_again(command: str) -> None:
+    if command.strip().split()[0].lower() not in ALLOWED:
+        raise ValueError("not allowed")
+    subprocess.run(shlex.split(command))  # expect: llm-output-to-shell "is an argument of the program"
+
+
+@mcp.tool()
+def read_by_a_shell(command: str) -> None:
+    if command.split()[0] not in ALLOWED:
+        raise ValueError("not allowed")
+    subprocess.run(command, shell=True)  # expect: llm-output-to-shell "has a shell read its text"
+
+
+@mcp.tool()
+def another_word(command: str) -> None:
+    words = shlex.split(command)
+    if words[1] not in ALLOWED:
+        raise ValueError("not allowed")
+    subprocess.run(words)  # expect: llm-output-to-shell "has a shell read its text"
+
+
+@mcp.tool()
+def another_text(command: str, reason: str) -> None:
+    if reason.split()[0] not in ALLOWED:
+        raise ValueError("not allowed")
+    subprocess.run(command.split())  # expect: llm-output-to-shell "has a shell read its text"
+
+
+def is_allowed(command: str) -> bool:
+    words = shlex.split(command)
+    if not words:
+        return False
+    return words[0] in ALLOWED
+
+
+def is_short(command: str) -> bool:
+    words = shlex.split(command)
+    return len(words[0]) < 9
+
+
+@mcp.tool()
+async def elsewhere(command: str) -> None:
+    if not is_allowed(command):
+        raise ValueError("not allowed")
+    await asyncio.create_subprocess_exec(*shlex.split(command))  # expect: llm-output-to-shell "is an argument of the program"
+
+
+@mcp.tool()
+async def elsewhere_otherwise(command: str) -> None:
+    if not is_short(command):
+        raise ValueError("not allowed")
+    await asyncio.create_subprocess_exec(*shlex.split(command))  # expect: llm-output-to-shell "has a shell read its text"
