@@ -49,6 +49,7 @@ export class Builder {
   readonly branches: FlowBranch[] = [];
   readonly tries: FlowTry[] = [];
   readonly openLoops: FlowLoop[] = [];
+  readonly rereads: number[] = [];
   readonly cells = new Map<VariableId, NodeId[]>();
   readonly declared = new Map<NodeId, TypeRef>();
   readonly conditions = new Map<NodeId, Condition>();
@@ -83,7 +84,7 @@ export class Builder {
     const overridden = this.state.env?.properties.get(key);
     if (overridden !== undefined) return overridden;
     const known = this.interned.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) return this.readAgain(known, start, end);
     const node = this.add({ op: 'member', base, name, start, end, fn: this.here } as FlowNode);
     this.belongWith(node, base);
     this.interned.set(key, node);
@@ -94,10 +95,15 @@ export class Builder {
     const constant = index === undefined ? undefined : this.nodes[index];
     const key = constant === undefined ? undefined : constant.op === 'const' ? `${base}[=${String(constant.value)}]` : `${base}[${index}]`;
     const known = key === undefined ? undefined : this.interned.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) return this.readAgain(known, start, end);
     const node = this.add({ op: 'elem', base, index, indexStart: at.start, indexEnd: at.end, start, end, fn: this.here } as FlowNode);
     this.belongWith(node, base);
     if (key !== undefined) this.interned.set(key, node);
+    return node;
+  }
+
+  private readAgain(node: NodeId, start: number, end: number): NodeId {
+    this.rereads.push(node, start, end);
     return node;
   }
 

@@ -43,6 +43,7 @@ export function extractFacts(path: string, ir: IrModule): Facts {
     branches: b.branches,
     tries: b.tries,
     openLoops: b.openLoops,
+    rereads: b.rereads,
     exports: ir.exports.map((each): FlowExport => ('variable' in each ? { name: each.name, node: variableNode(b, each.variable) } : each)),
     typeNodes,
     declared: b.declared,

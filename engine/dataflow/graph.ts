@@ -211,6 +211,8 @@ export interface Facts {
   branches: FlowBranch[];
   tries: FlowTry[];
   openLoops: FlowLoop[];
+  /** Where else an access is written that is one value with an earlier one: node, start, end, and so on. */
+  rereads: readonly number[];
   exports: FlowExport[];
   /** Type binding: variable of a TypeRef → node of its value (an import or a class). */
   typeNodes: ReadonlyMap<number, NodeId>;

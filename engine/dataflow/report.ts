@@ -25,7 +25,7 @@ import type { Facts } from './graph';
 import { judgedOn } from './guardrails';
 import type { Hazard } from './hazards';
 import type { LinkInput } from './link';
-import { fileOf, makeRef, type Ref } from './program';
+import { fileOf, makeRef, nodeOf, type Ref } from './program';
 import type { Reach } from './reach';
 import type { Context } from './search';
 import type { Sink } from './sinks';
@@ -79,12 +79,12 @@ export class Reporter {
     const sure = chains.filter((chain) => chain.weak === weakest || chain.weak === 0);
     const location = this.location(sink.file, sink.start, sink.end);
     const symbol = symbolOf(program, makeRef(sink.file, sink.fn));
-    const origins = sure.map((chain) => this.origin(sink, location, chain)).sort(byPlace);
+    const told = sure.map((chain) => ({ chain, origin: this.origin(sink, location, chain) }));
+    const origins = told.map(({ origin }) => origin).sort(byPlace);
     // a reader wants to know how users get there, where they do, and not how tests do
     const inUse = origins.filter((origin) => !origin.trace.some((step) => isTestPath(step.location.path)));
     const shortest = (inUse.length > 0 ? inUse : origins).reduce((a, b) => (b.trace.length < a.trace.length ? b : a));
-    const chain =
-      sure.find((each) => this.originLocation(each).start === shortest.location.start && each.source.concept === shortest.concept) ?? (sure[0] as Chain);
+    const chain = told.find(({ origin }) => origin === shortest)?.chain ?? (sure[0] as Chain);
     const isLiteral = chain.source.concept === 'literal';
     const context: FlowContext = {
       source: {
@@ -220,10 +220,21 @@ export class Reporter {
     return name === undefined || !STAND_IN.test(name);
   }
 
-  private originLocation(chain: Chain): Location {
-    const file = fileOf(chain.source.ref);
-    const node = this.context.program.node(chain.source.ref);
-    return this.location(file, node.start, node.end);
+  /**
+   * Where the source is read. Equal reads are one value: the one inside of the next step is meant, else the last one before it.
+   * @param next where the value goes from there
+   */
+  private originLocation({ source }: Chain, next: { file: number; start: number; end: number }): Location {
+    const file = fileOf(source.ref);
+    const { start, end } = this.context.program.node(source.ref);
+    let at = { start, end };
+    const { rereads } = this.input.facts[file] as Facts;
+    for (let i = 0; next.file === file && i < rereads.length; i += 3) {
+      const again = { start: rereads[i + 1] as number, end: rereads[i + 2] as number };
+      if (rereads[i] !== nodeOf(source.ref) || again.start >= next.end || again.start <= at.start) continue;
+      if (at.start < next.start || at.end > next.end) at = again;
+    }
+    return this.location(file, at.start, at.end);
   }
 
   /** Names the call whose result the source is read off, when that stands on another line. */
@@ -251,11 +262,12 @@ export class Reporter {
     const { program } = this.context;
     const file = fileOf(chain.source.ref);
     const node = program.node(chain.source.ref);
-    const at = this.originLocation(chain);
+    const marks = marksOf(program, chain.frames);
+    const at = this.originLocation(chain, marks[0] ?? sink);
     const what = chain.source.text ?? SOURCES[chain.source.concept];
     const steps: Step[] = [
       { kind: 'source', location: at, what: what + this.givenBy(chain, at) },
-      ...marksOf(program, chain.frames).map((mark): Step => ({ kind: 'step', location: this.location(mark.file, mark.start, mark.end), what: mark.what })),
+      ...marks.map((mark): Step => ({ kind: 'step', location: this.location(mark.file, mark.start, mark.end), what: mark.what })),
       { kind: 'sink', location, what: `used as ${SINKS[sink.concept]}${sink.by ? this.nameOf(sink.by) : ''}` },
     ];
     const code = chain.source.concept === 'literal' ? '' : formattingFree(this.input.text(this.pathOf(file)).slice(node.start, node.end));
