@@ -318,6 +318,11 @@ export function callGuards(b: Builder, site: Site): Condition {
       if (text) return pattern(b, text.source, '', text.node, true);
       break;
     }
+    case 'any': {
+      const side = receiver === undefined && first !== undefined ? equalToOneOf(b, first) : undefined;
+      if (side !== undefined) return whenTrue(chosenFrom(b, side));
+      break;
+    }
     case 'Boolean':
     case 'bool':
       if (first !== undefined) return b.condition(first);
@@ -341,6 +346,25 @@ function ofAllowedCharacters(b: Builder, list: NodeId): { node: NodeId; source: 
   const allowed = constant(b, test.compared.right)?.value;
   if (character.op !== 'elem' || typeof allowed !== 'string' || allowed === '') return undefined;
   return { node: character.base, source: ofCharacters(allowed) };
+}
+
+/** `any(word == each.lower() for each in WORDS)`: the value that is then equal to an element of a collection of another's making. */
+function equalToOneOf(b: Builder, list: NodeId): NodeId | undefined {
+  const array = b.nodes[list] as FlowNode;
+  const only = array.op === 'array' && array.items.length === 1 ? array.items[0] : undefined;
+  const test = only && !only.spread ? (b.nodes[only.value] as FlowNode) : undefined;
+  const compared = test?.op === 'scalar' && test.compared?.operator === '==' ? test.compared : undefined;
+  if (!compared) return undefined;
+  const elementOf = (side: NodeId) =>
+    [...ancestors(b, side)].map((id) => b.nodes[id] as FlowNode).find((node) => node.op === 'elem' && node.index === undefined);
+  for (const [side, other] of [
+    [compared.left, compared.right],
+    [compared.right, compared.left],
+  ] as const) {
+    const element = elementOf(other);
+    if (element?.op === 'elem' && !elementOf(side) && independent(b, element.base, side)) return side;
+  }
+  return undefined;
 }
 
 /** A pattern for texts that have no other characters than these. */

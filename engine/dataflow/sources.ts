@@ -135,6 +135,11 @@ function classShape(program: Program, calls: Calls, found: Map<FnRef, ParameterS
   const has = (key: string) => members.has(key) || members.has(camel(key));
   if (!shape.keys.every((row) => row.some(has))) return;
   if (schema.length === 0 && isDescribedByMaker(program, line)) return;
+  if (isAbstract(program, cls)) {
+    const concrete = calls.denoter.hierarchy.subclasses(cls);
+    const isReplaced = (name: string) => concrete.length > 0 && concrete.every((sub) => program.cls(sub)?.methods.some((method) => method.name === name));
+    for (const name of [...handlers.keys()].filter(isReplaced)) handlers.delete(name);
+  }
   for (const fn of handlers.values()) enterHandler(calls, found, shape, fn, schema);
 }
 
@@ -151,6 +156,11 @@ function isDescribedByMaker(program: Program, line: readonly ClassRef[]): boolea
     if (node.op === 'phi') return node.alternatives.every((each) => isGiven(makeRef(fileOf(ref), each)));
     return node.op === 'param' || (node.op === 'const' && !node.value);
   };
+  const isOwnText = (ref: Ref): boolean => {
+    const node = program.node(ref);
+    if (node.op === 'phi') return node.alternatives.some((each) => isOwnText(makeRef(fileOf(ref), each)));
+    return node.op === 'template' || (node.op === 'const' && typeof node.value === 'string' && node.value !== '');
+  };
   if (stores.length === 0 || !stores.every(({ file, store }) => isGiven(makeRef(file, store.value)))) return false;
   const own = new Set(line.flatMap((cls) => (program.cls(cls)?.instanceFns ?? []).map((fn) => makeRef(fileOf(cls), fn))));
   return !line.some((cls) =>
@@ -158,10 +168,17 @@ function isDescribedByMaker(program: Program, line: readonly ClassRef[]): boolea
       (site) =>
         own.has(makeRef(fileOf(cls), site.fn)) &&
         isConstructorOfBase(program, fileOf(cls), site) &&
-        site.args.some((arg) => !isGiven(makeRef(fileOf(cls), arg.value))),
+        site.args.some((arg) => (arg.name === undefined || arg.name === 'description') && isOwnText(makeRef(fileOf(cls), arg.value))),
     ),
   );
 }
+
+/** A class of which there are no instances: `class Tool(ABC)`. */
+const isAbstract = (program: Program, cls: ClassRef): boolean =>
+  (program.cls(cls)?.bases ?? []).some((base) => {
+    const node = program.node(makeRef(fileOf(cls), base));
+    return node.op === 'import' && node.module === 'abc' && node.name === 'ABC';
+  });
 
 function isConstructorOfBase(program: Program, file: number, site: Site): boolean {
   const callee = program.node(makeRef(file, site.callee));

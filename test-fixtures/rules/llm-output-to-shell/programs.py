@@ -70,3 +70,27 @@ async def elsewhere_otherwise(command: str) -> None:
     if not is_short(command):
         raise ValueError("not allowed")
     await asyncio.create_subprocess_exec(*shlex.split(command))  # expect: llm-output-to-shell "has a shell read its text"
+
+
+@mcp.tool()
+def equal_to_one(command: str) -> None:
+    words = shlex.split(command)
+    if not any(words[0] == allowed.lower() for allowed in ALLOWED):
+        raise ValueError("not allowed")
+    subprocess.run(words)  # expect: llm-output-to-shell "is an argument of the program"
+
+
+@mcp.tool()
+def begins_with_one(command: str) -> None:
+    words = shlex.split(command)
+    if not any(words[0].startswith(allowed) for allowed in ALLOWED):
+        raise ValueError("not allowed")
+    subprocess.run(words)  # expect: llm-output-to-shell "has a shell read its text"
+
+
+@mcp.tool()
+def equal_to_a_word_of_its_own(command: str) -> None:
+    words = shlex.split(command)
+    if not any(words[0] == word for word in words):
+        raise ValueError("not allowed")
+    subprocess.run(words)  # expect: llm-output-to-shell "has a shell read its text"

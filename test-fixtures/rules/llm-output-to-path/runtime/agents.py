@@ -1,6 +1,9 @@
 # A class that is told by its maker what it is for is an agent or a step; one that says so itself is a tool.
+DEFAULT = "You answer questions."
+
+
 class Agent:
-    def __init__(self, llm, name=None, description=None):
+    def __init__(self, llm, system_message=DEFAULT, name=None, description=None):
         self.llm = llm
         self.name = name
         self.description = description
@@ -9,7 +12,12 @@ class Agent:
         return self._run(messages, **kwargs)
 
 
-class Archivist(Agent):
+class Caller(Agent):
+    def __init__(self, llm, system_message=DEFAULT, name=None, description=None):
+        super().__init__(llm=llm, system_message=system_message, name=name, description=description)
+
+
+class Archivist(Caller):
     def _run(self, messages, session_id=""):
         open(f"history/{session_id}.txt", "w")  # ok: llm-output-to-path
 

@@ -79,3 +79,30 @@ class Unseen:
         open(config["log"])  # ok: llm-output-to-path
         open(kwargs["log"])  # ok: llm-output-to-path
         open(path)  # expect: llm-output-to-path
+
+
+class WithFiles(BaseTool, ABC):
+    def call(self, params, files=None):
+        for file in files or []:
+            open(file)  # ok: llm-output-to-path
+
+
+class ShowFile(WithFiles):
+    name = "show_file"
+    description = "Shows a file"
+    parameters = [{"name": "path", "type": "string"}]
+
+    def call(self, params, files=None):
+        super().call(params, files)
+        return open(params["path"])  # expect: llm-output-to-path
+
+
+class Inherited(BaseTool, ABC):
+    def call(self, params):
+        return open(params["path"])  # expect: llm-output-to-path
+
+
+class Plain(Inherited):
+    name = "plain"
+    description = "Opens a file"
+    parameters = [{"name": "path", "type": "string"}]
