@@ -21,6 +21,7 @@ const CHAINS = [
   'RetrievalQAWithSourcesChain',
   'VectorDBQAChain',
   'MultiPromptChain',
+  'MultiRetrievalQAChain',
   'AnalyzeDocumentChain',
   'SqlDatabaseChain',
   'SQLDatabaseChain',
@@ -71,6 +72,31 @@ const CODE_AGENT_CALL: CallModel = {
   sources: { 'llm-output': ['return', ...answers('return')] },
 };
 
+/** What stands before the list of tools. */
+const AGENT_PROMPT: CallModel = { sinks: { 'system-prompt': ['systemMessage', 'prefix'] } };
+/** What a moderation lets through is its output; where it throws, nothing comes out. */
+const MODERATE: CallModel = { is: 'moderation', flows: { '[0].input': 'return.output' }, guards: { guardrail: '[0].input' } };
+const MODERATE_TEXT: CallModel = { is: 'moderation', flows: { '[0]': 'return' }, guards: { guardrail: '[0]' } };
+/** What was done so far, as text or messages; in Python a step is a pair. */
+const SCRATCHPADS = [
+  'formatToOpenAIToolMessages',
+  'formatToToolMessages',
+  'formatToOpenAIFunctionMessages',
+  'formatForOpenAIFunctions',
+  'formatToOpenaiToolMessages',
+  'formatToOpenaiFunctionMessages',
+  'formatLogToString',
+  'formatLogToMessage',
+  'formatXml',
+];
+const SCRATCHPAD: CallModel = {
+  flows: {
+    '[0][].observation': ['return', 'return[].content'],
+    '[0][][1]': ['return', 'return[].content'],
+    '[0][].action.log': ['return', 'return[].content'],
+  },
+};
+
 const QUERY: CallModel = { is: 'effect', sinks: { sql: ['[0]', 'command', 'query'] } };
 const CODE: CallModel = { is: 'effect', sinks: { code: ['[0]', '[0].query', 'command', 'query'] } };
 const SHELL: CallModel = { is: 'effect', sinks: { 'shell-command': ['[0]', '[0].commands', '[0].commands[]', 'commands', 'commands[]'] } };
@@ -87,7 +113,18 @@ export default defineModel({
   ai: true,
   types: {
     Chain: [
-      ...classMethods(CHAINS, 'fromLLM', 'fromChainType', 'fromLlm', 'fromString'),
+      ...classMethods(
+        CHAINS,
+        'fromLLM',
+        'fromChainType',
+        'fromLlm',
+        'fromString',
+        'fromLLMAndAPIDocs',
+        'fromLLMAndPrompts',
+        'fromLLMAndRetrievers',
+        'deserialize',
+      ),
+      'langchain.createOpenAPIChain()',
       'langchain.loadQAChain()',
       'langchain.loadQAStuffChain()',
       'langchain.loadQAMapReduceChain()',
@@ -97,6 +134,7 @@ export default defineModel({
     ],
     Generator: [],
     Retrieval: ['langchain.createRetrievalChain()'],
+    Moderation: ['langchain.OpenAIModerationChain()'],
     Agent: [],
     MessageAgent: [],
     CodeAgent: classMethods(['PALChain'], 'fromMathPrompt', 'fromColoredObjectPrompt', 'fromLlm'),
@@ -135,6 +173,15 @@ export default defineModel({
       is: 'chat',
       sources: { 'llm-output': 'return.answer', 'retrieved-content': ['return.context[].pageContent', 'return.context[].metadata'] },
     },
+
+    'Moderation.invoke': MODERATE,
+    'Moderation.ainvoke': MODERATE,
+    'Moderation.call': MODERATE,
+    'Moderation.run': MODERATE_TEXT,
+    'langchain.ZeroShotAgent.createPrompt': AGENT_PROMPT,
+    'langchain.ChatAgent.createPrompt': AGENT_PROMPT,
+    'langchain.ChatConversationalAgent.createPrompt': AGENT_PROMPT,
+    ...Object.fromEntries(SCRATCHPADS.map((name) => [`langchain.${name}`, SCRATCHPAD])),
 
     'langchain.AgentExecutor': AGENT_MADE,
     'langchain.AgentExecutor.fromAgentAndTools': AGENT_MADE,

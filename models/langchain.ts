@@ -13,6 +13,7 @@ const CHAT_MODELS = [
   'BedrockChat',
   'ChatAlibabaTongyi',
   'ChatAnthropic',
+  'ChatBaiduQianfan',
   'ChatBedrock',
   'ChatBedrockConverse',
   'ChatCerebras',
@@ -73,11 +74,17 @@ const TEXT_MODELS = [
 ] as const;
 const EMBEDDINGS = [
   'AzureOpenAIEmbeddings',
+  'BaiduQianfanEmbeddings',
+  'BedrockEmbeddings',
+  'CohereEmbeddings',
   'GoogleGenerativeAIEmbeddings',
   'HuggingFaceEmbeddings',
   'MistralAIEmbeddings',
   'OllamaEmbeddings',
   'OpenAIEmbeddings',
+  'TogetherAIEmbeddings',
+  'VoyageEmbeddings',
+  'WatsonxEmbeddings',
 ];
 
 const CLIENT: CallModel = {
@@ -242,6 +249,8 @@ export default defineModel({
       'langchain.StructuredOutputParser.fromNamesAndDescriptions()',
       'langchain.StructuredOutputParser()',
       'langchain.BaseOutputParser()',
+      'langchain.CustomListOutputParser()',
+      'langchain.OutputFixingParser.fromLLM()',
     ],
     Embeddings: made(EMBEDDINGS),
   },
@@ -313,6 +322,7 @@ export default defineModel({
     'langchain.RunnableSequence.from': SEQUENCE,
     'langchain.RunnableLambda': { alias: '[0]', returns: 'Runnable' },
     'langchain.RunnableLambda.from': { alias: '[0]', returns: 'Runnable' },
+    'Runnable.withConfig': { alias: 'receiver' },
     'Runnable.pipe': AFTER_OTHER,
     'Runnable.__or__': AFTER_OTHER,
 

@@ -169,6 +169,12 @@ const FROM_DEFAULTS: CallModel = {
   sources: { 'tool-arguments': ['callback([0]).param[*]', 'callback(fn).param[*]', 'callback(asyncFn).param[*]'] },
 };
 
+/** An engine that a model may ask. */
+const QUERY_TOOL: CallModel = {
+  is: 'tool-definition',
+  roles: { name: ['name', 'metadata.name'], description: ['description', 'metadata.description'] },
+};
+
 const text = (at: string): string[] => [`${at}.text`, `${at}.node.text`, `${at}.metadata`, `${at}.node.metadata`];
 const RETRIEVE: CallModel = { sources: { 'retrieved-content': text('return[]') } };
 const FILES: CallModel = { is: 'effect', sinks: { path: ['[0]', 'directoryPath', 'inputDir', 'inputFiles[]', 'file'] } };
@@ -226,6 +232,7 @@ export default defineModel({
       'llamaindex.BaseQueryEngine()',
       'llamaindex.BaseChatEngine()',
     ],
+    Synthesizer: made(['ResponseSynthesizer', 'getResponseSynthesizer', 'CompactAndRefine', 'Refine', 'TreeSummarize', 'BaseSynthesizer']),
     CodeEngine: made(['PandasQueryEngine', 'PolarsQueryEngine']),
     Answer: [],
     Retriever: ['Index.asRetriever()', ...made(['VectorIndexRetriever', 'BaseRetriever', 'BM25Retriever'], 'fromDefaults')],
@@ -301,6 +308,8 @@ export default defineModel({
     'Engine.chat': QUERY,
     'Engine.achat': QUERY,
     'Engine.streamChat': QUERY,
+    'Synthesizer.synthesize': QUERY,
+    'Synthesizer.asynthesize': QUERY,
     'Answer.toString': { sources: { 'llm-output': 'return' } },
     'CodeEngine.query': CODE_ENGINE,
     'CodeEngine.aquery': CODE_ENGINE,
@@ -314,6 +323,14 @@ export default defineModel({
     'Reader.loadData': { ...FILES, sources: { 'retrieved-content': text('return[]') } },
     'WebReader.loadData': PAGES,
     'llamaindex.Document': { flows: { text: 'return.text', '[0].text': 'return.text' } },
+    'llamaindex.TextNode': { flows: { text: 'return.text', '[0].text': 'return.text' } },
+    'llamaindex.NodeWithScore': { flows: { node: 'return.node' } },
+    'llamaindex.QueryBundle': { flows: { '[0]': 'return.queryStr', queryStr: 'return.queryStr' } },
+    'llamaindex.CompletionResponse': { flows: { text: 'return.text' } },
+    'llamaindex.ChatResponse': { flows: { message: 'return.message' } },
+    'llamaindex.runTransformations': { flows: { '[0][]': 'return[]', 'nodes[]': 'return[]' } },
+    'llamaindex.QueryEngineTool': QUERY_TOOL,
+    'llamaindex.QueryEngineTool.fromDefaults': QUERY_TOOL,
   },
   reads: { 'Answer.sourceNodes[].text': 'retrieved-content', 'Answer.sourceNodes[].node.text': 'retrieved-content' },
 });

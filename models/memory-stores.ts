@@ -4,45 +4,11 @@
  * models. Numbers, ids and namespaces are no content; the history of one conversation is no long-term memory.
  */
 import { type CallModel, defineModel, type Paths } from '../engine/define';
-import { MODULES, PACKAGES } from './_langchain';
+import { MODULES, PACKAGES, VECTOR_STORES } from './_langchain';
 
 const written = (...at: string[]): CallModel => ({ is: 'effect', sinks: { memory: at satisfies Paths } });
 const rows = (names: readonly string[], call: CallModel) => Object.fromEntries(names.map((name) => [name, call]));
 
-const VECTOR_STORES = [
-  'AstraDBVectorStore',
-  'AzureSearch',
-  'Chroma',
-  'CloudflareVectorizeStore',
-  'ElasticsearchStore',
-  'ElasticVectorSearch',
-  'FAISS',
-  'FaissStore',
-  'HNSWLib',
-  'InMemoryVectorStore',
-  'LanceDB',
-  'MemoryVectorStore',
-  'Milvus',
-  'MongoDBAtlasVectorSearch',
-  'Neo4jVector',
-  'OpenSearchVectorSearch',
-  'OpenSearchVectorStore',
-  'PGVector',
-  'PGVectorStore',
-  'Pinecone',
-  'PineconeStore',
-  'PineconeVectorStore',
-  'Qdrant',
-  'QdrantVectorStore',
-  'Redis',
-  'RedisVectorStore',
-  'SupabaseVectorStore',
-  'UpstashVectorStore',
-  'VectorStore',
-  'Weaviate',
-  'WeaviateStore',
-  'WeaviateVectorStore',
-];
 const MAKERS = ['fromTexts', 'fromDocuments', 'afromTexts', 'afromDocuments'];
 const OPENERS = [...MAKERS, 'fromExistingIndex', 'fromExistingCollection', 'initialize', 'load', 'loadLocal'];
 /** Memories of LangChain that outlive a conversation, or distil it. */

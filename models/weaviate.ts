@@ -54,6 +54,7 @@ export default defineModel({
   calls: {
     ...Object.fromEntries(QUERIES.map((name) => [`Collection.query.${name}`, QUERY])),
     ...Object.fromEntries(QUERIES.filter((name) => name !== 'fetchObjectById').map((name) => [`Collection.generate.${name}`, GENERATE])),
+    'Weaviate.ApiKey': { sinks: { 'api-key': '[0]' } },
     'Builder.*': CHAIN,
     'Builder.withGenerate': ASKED,
     'Builder.do': DONE,

@@ -1,6 +1,8 @@
 # Chains and agents of LangChain for Python. A source is shown by eval of it.
 import os
 
+from langchain.agents.format_scratchpad import format_log_to_str, format_to_openai_function_messages, format_to_openai_tool_messages
+from langchain.chains import OpenAIModerationChain
 from langchain.agents import AgentExecutor, create_agent, create_sql_agent, initialize_agent
 from langchain.chains import LLMChain, RetrievalQA, create_sql_query_chain
 from langchain_community.graphs import Neo4jGraph
@@ -93,3 +95,10 @@ async def agents(tools, agent, toolkit):
     eval((await graph.ainvoke({"messages": []}))["messages"][-1].content)  # flow: llm-output -> code
     async for part in graph.astream({"messages": []}, stream_mode="values"):
         eval(part["messages"][-1].content)  # flow: llm-output -> code
+
+
+async def further(asked=None):
+    asked = llm.invoke("x").content
+    eval(format_to_openai_tool_messages([(None, asked)])[0].content)  # flow: llm-output -> code
+    eval(format_to_openai_function_messages([(None, asked)])[0].content)  # flow: llm-output -> code
+    eval((await OpenAIModerationChain().ainvoke({"input": asked}))["output"])  # flow: llm-output -> code

@@ -19,6 +19,14 @@ import { createStuffDocumentsChain } from 'langchain/chains/combine_documents';
 import { createRetrievalChain } from 'langchain/chains/retrieval';
 import { createSqlQueryChain, SqlDatabaseChain } from 'langchain/chains/sql_db';
 import { SqlDatabase } from 'langchain/sql_db';
+import { ChatAgent, ChatConversationalAgent, ZeroShotAgent } from '@langchain/classic/agents';
+import * as openaiFunctions from '@langchain/classic/agents/format_scratchpad/openai_functions';
+import { formatToOpenAIToolMessages } from '@langchain/classic/agents/format_scratchpad/openai_tools';
+import { formatToToolMessages } from '@langchain/classic/agents/format_scratchpad/tool_calling';
+import { formatLogToString } from '@langchain/classic/agents/format_scratchpad/log';
+import { formatLogToMessage } from '@langchain/classic/agents/format_scratchpad/log_to_message';
+import { formatXml } from '@langchain/classic/agents/format_scratchpad/xml';
+import { APIChain, createOpenAPIChain, MultiPromptChain, MultiRetrievalQAChain, OpenAIModerationChain } from '@langchain/classic/chains';
 import { QuerySqlTool } from 'langchain/tools/sql';
 import { SqlDatabase as OtherDatabase } from './in-house';
 
@@ -102,4 +110,30 @@ export async function graphAgents(tools: any[]) {
   eval(result.structuredResponse.command); // flow: llm-output -> code
   eval((result.messages.at(-1) as any).tool_calls[0].args.code); // flow: tool-arguments -> code
   for await (const part of await agent.stream({ messages: [] }, { streamMode: 'values' })) eval(part.messages.at(-1)?.content as string); // flow: llm-output -> code
+}
+
+export async function further(memory: { observation: string; action: { log: string } }[]) {
+  eval((await APIChain.fromLLMAndAPIDocs(llm, 'docs').invoke({ input: asked })).output); // flow: llm-output -> code
+  eval((await MultiPromptChain.fromLLMAndPrompts(llm, {}).invoke({ input: asked })).text); // flow: llm-output -> code
+  eval((await MultiRetrievalQAChain.fromLLMAndRetrievers(llm, {}).invoke({ input: asked })).result); // flow: llm-output -> code
+  eval(await (await LLMChain.deserialize({})).run(asked)); // flow: llm-output -> code
+  eval(await (await createOpenAPIChain('https://api.example.com/openapi.json')).run(asked)); // flow: llm-output -> code
+  const moderation = new OpenAIModerationChain({ throwError: true });
+  eval((await moderation.invoke({ input: asked })).output); // flow: untrusted-input -> code
+  eval((await moderation.call({ input: asked })).output); // flow: untrusted-input -> code
+  eval(await moderation.run(asked)); // flow: untrusted-input -> code
+  eval((await moderation.invoke({ input: 'fixed' })).output); // noflow
+  ChatConversationalAgent.createPrompt([], { systemMessage: asked }); // flow: untrusted-input -> system-prompt
+  ZeroShotAgent.createPrompt([], { prefix: asked }); // flow: untrusted-input -> system-prompt
+  ChatAgent.createPrompt([], { prefix: asked }); // flow: untrusted-input -> system-prompt
+  ChatConversationalAgent.createPrompt([], { inputVariables: [asked] }); // noflow
+  const steps = [{ observation: asked, action: { log: 'x' } }];
+  eval(formatToOpenAIToolMessages(steps)[0].content); // flow: untrusted-input -> code
+  eval(formatToToolMessages(steps)[0].content); // flow: untrusted-input -> code
+  eval(openaiFunctions.formatToOpenAIFunctionMessages(steps)[0].content); // flow: untrusted-input -> code
+  eval(openaiFunctions.formatForOpenAIFunctions(steps)[0].content); // flow: untrusted-input -> code
+  eval(formatLogToString(steps)); // flow: untrusted-input -> code
+  eval(formatLogToMessage(steps)[0].content); // flow: untrusted-input -> code
+  eval(formatXml(steps)); // flow: untrusted-input -> code
+  eval(formatXml(memory)); // noflow
 }

@@ -156,3 +156,4 @@ async def loaders():
     SystemMessage((await WikipediaLoader(query="x").aload())[0].page_content)  # flow: retrieved-content -> system-prompt
     pieces = RecursiveCharacterTextSplitter(chunk_size=100).split_documents(docs)
     SystemMessage(pieces[0].page_content)  # flow: retrieved-content -> system-prompt
+    Chroma(reply).save_local(reply)  # flow: llm-output -> path

@@ -12,6 +12,21 @@ import { PlaywrightWebBaseLoader } from '@langchain/community/document_loaders/w
 import { PuppeteerWebBaseLoader } from '@langchain/community/document_loaders/web/puppeteer';
 import { RecursiveUrlLoader } from '@langchain/community/document_loaders/web/recursive_url';
 import { TavilySearchResults } from '@langchain/community/tools/tavily_search';
+import { NotionLoader } from '@langchain/community/document_loaders/fs/notion';
+import { ApifyDatasetLoader } from '@langchain/community/document_loaders/web/apify_dataset';
+import { FigmaFileLoader } from '@langchain/community/document_loaders/web/figma';
+import { GitbookLoader } from '@langchain/community/document_loaders/web/gitbook';
+import { JiraProjectLoader } from '@langchain/community/document_loaders/web/jira';
+import { SearchApiLoader } from '@langchain/community/document_loaders/web/searchapi';
+import { SerpAPILoader } from '@langchain/community/document_loaders/web/serpapi';
+import { SearchApi } from '@langchain/community/tools/searchapi';
+import { Serper } from '@langchain/community/tools/serper';
+import { ExaSearchResults } from '@langchain/exa';
+import { HydeRetriever } from '@langchain/classic/retrievers/hyde';
+import { ScoreThresholdRetriever } from '@langchain/classic/retrievers/score_threshold';
+import { FaissStore } from '@langchain/community/vectorstores/faiss';
+import { VectaraStore } from '@langchain/community/vectorstores/vectara';
+import { QdrantVectorStore } from '@langchain/qdrant';
 import { Chroma } from '@langchain/community/vectorstores/chroma';
 import { Document } from '@langchain/core/documents';
 import { SystemMessage } from '@langchain/core/messages';
@@ -110,4 +125,27 @@ export async function loaders() {
   new SystemMessage((await splitter.createDocuments([docs[0].pageContent]))[0].pageContent); // flow: retrieved-content -> system-prompt
   new SystemMessage((await splitter.splitText('fixed'))[0]);
   new SystemMessage(new Document({ pageContent: docs[0].pageContent }).pageContent); // flow: retrieved-content -> system-prompt
+}
+
+export async function stores(question: string) {
+  const reply = (await new ChatOpenAI().invoke('Name a folder.')).content as string;
+  const faiss = await FaissStore.fromDocuments([], new OpenAIEmbeddings());
+  await faiss.save(reply); // flow: llm-output -> path
+  await faiss.save('./index'); // noflow
+  await faiss.delete({ ids: [reply] }); // noflow
+  await new QdrantVectorStore(new OpenAIEmbeddings(), {}).ensureCollection(); // noflow
+  new SystemMessage((await new VectaraStore({}).similaritySearch(question))[0].pageContent); // flow: retrieved-content -> system-prompt
+  new SystemMessage((await new HydeRetriever({})._getRelevantDocuments(question))[0].pageContent); // flow: retrieved-content -> system-prompt
+  new SystemMessage((await ScoreThresholdRetriever.fromVectorStore(faiss, {}).invoke(question))[0].pageContent); // flow: retrieved-content -> system-prompt
+  new NotionLoader(reply); // flow: llm-output -> path
+  new GitbookLoader(reply); // flow: llm-output -> url
+  new SystemMessage((await new FigmaFileLoader({}).load())[0].pageContent); // flow: retrieved-content -> system-prompt
+  new SystemMessage((await new JiraProjectLoader({}).load())[0].pageContent); // flow: retrieved-content -> system-prompt
+  new SystemMessage((await new SearchApiLoader({}).load())[0].pageContent); // flow: retrieved-content -> system-prompt
+  new SystemMessage((await new SerpAPILoader({}).load())[0].pageContent); // flow: retrieved-content -> system-prompt
+  new SystemMessage((await new ApifyDatasetLoader('id', {}).load())[0].pageContent); // flow: retrieved-content -> system-prompt
+  new SystemMessage((await (await ApifyDatasetLoader.fromActorCall('id', {}, {})).load())[0].pageContent); // flow: retrieved-content -> system-prompt
+  new SystemMessage(await new Serper()._call(question)); // flow: retrieved-content -> system-prompt
+  new SystemMessage(await new SearchApi().invoke(question)); // flow: retrieved-content -> system-prompt
+  new SystemMessage(await new ExaSearchResults({}).invoke(question)); // flow: retrieved-content -> system-prompt
 }

@@ -3,11 +3,12 @@ import { execSync } from 'node:child_process';
 import { ChatAnthropic } from '@langchain/anthropic';
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { AIMessage, ChatMessage, HumanMessage, SystemMessage, ToolMessage } from '@langchain/core/messages';
-import { CommaSeparatedListOutputParser, JsonOutputParser, StringOutputParser, StructuredOutputParser } from '@langchain/core/output_parsers';
+import { CommaSeparatedListOutputParser, CustomListOutputParser, JsonOutputParser, StringOutputParser, StructuredOutputParser } from '@langchain/core/output_parsers';
 import { ChatPromptTemplate, HumanMessagePromptTemplate, PromptTemplate, SystemMessagePromptTemplate } from '@langchain/core/prompts';
 import { RunnableLambda, RunnablePassthrough, RunnableSequence } from '@langchain/core/runnables';
 import { ChatOpenAI, OpenAI } from '@langchain/openai';
 import { HumanChatMessage, SystemChatMessage } from 'langchain/schema';
+import { OutputFixingParser } from '@langchain/classic/output_parsers';
 import { z } from 'zod';
 import { invoke as invokeOther, pipe as pipeOther } from './in-house';
 
@@ -155,6 +156,7 @@ export async function pipelines(given: BaseChatModel, unknown: unknown) {
   eval((await sequence.invoke({ input: 'x' })).level);
   RunnableSequence.from([prompt, model, (message) => execSync(message.content)]); // flow: llm-output -> shell-command
   RunnableSequence.from([(input) => execSync(input.command), prompt, model]);
+  RunnableLambda.from((input) => input).withConfig({}).pipe((input) => execSync('ls'));
   const assigned = RunnablePassthrough.assign({ now: () => 'now' }).pipe(prompt).pipe(model);
   eval((await assigned.invoke({ input: 'x' })).content as string); // flow: llm-output -> code
 }
@@ -165,6 +167,8 @@ export async function parsers() {
   eval(await new StringOutputParser().invoke(reply)); // flow: llm-output -> code
   eval((await new CommaSeparatedListOutputParser().parse(reply.content as string))[0]); // flow: llm-output -> code
   eval((await new JsonOutputParser().parse(reply.content as string)).code); // flow: llm-output -> code
+  eval((await new CustomListOutputParser({}).parse(reply.content as string))[0]); // flow: llm-output -> code
+  eval(await OutputFixingParser.fromLLM(llm, {}).parse(reply.content as string)); // flow: llm-output -> code
   const levels = StructuredOutputParser.fromZodSchema(z.object({ level: z.enum(['low', 'high']), note: z.string() }));
   const parsed = await levels.parse(reply.content as string);
   eval(parsed.note); // flow: llm-output -> code

@@ -6,9 +6,12 @@ from llama_index.core import Settings, SimpleDirectoryReader, SQLDatabase, Vecto
 from llama_index.core.agent import ReActAgent
 from llama_index.core.agent.workflow import AgentWorkflow, CodeActAgent, FunctionAgent
 from llama_index.core.chat_engine import ContextChatEngine
-from llama_index.core.llms import ChatMessage, MessageRole
+from llama_index.core.ingestion.pipeline import run_transformations
+from llama_index.core.llms import ChatMessage, ChatResponse, CompletionResponse, MessageRole
 from llama_index.core.query_engine import NLSQLTableQueryEngine
-from llama_index.core.tools import FunctionTool
+from llama_index.core.response_synthesizers import get_response_synthesizer
+from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
+from llama_index.core.tools import FunctionTool, QueryEngineTool
 from llama_index.core.workflow import Context
 from llama_index.agent.openai import OpenAIAgent
 from llama_index.core.agent import AgentRunner, FunctionCallingAgent
@@ -158,3 +161,18 @@ def readers():
     ChatMessage(role="system", content=documents[0].text)  # flow: retrieved-content -> system-prompt
     pages = SimpleWebPageReader(html_to_text=True).load_data([text])  # flow: llm-output -> url
     ChatMessage(role="system", content=pages[0].text)  # flow: retrieved-content -> system-prompt
+
+
+async def synthesis():
+    text = llm.complete("x").text
+    eval(get_response_synthesizer().synthesize("x", nodes=[]).response)  # flow: llm-output -> code
+    eval((await get_response_synthesizer().asynthesize("x", nodes=[])).response)  # flow: llm-output -> code
+    found = NodeWithScore(node=TextNode(text=text), score=0.5)
+    eval(found.node.text)  # flow: llm-output -> code
+    eval(found.score)  # noflow
+    eval(QueryBundle(query_str=text).query_str)  # flow: llm-output -> code
+    eval(QueryBundle(text).query_str)  # flow: llm-output -> code
+    eval(CompletionResponse(text=text).text)  # flow: llm-output -> code
+    eval(ChatResponse(message=text).message)  # flow: llm-output -> code
+    eval(run_transformations([TextNode(text=text)], [])[0].text)  # flow: llm-output -> code
+    QueryEngineTool.from_defaults(query_engine=None, name="docs", description="Documents.")  # noflow

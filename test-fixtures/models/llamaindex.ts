@@ -28,6 +28,7 @@ import {
   tool,
   VectorStoreIndex,
 } from 'llamaindex';
+import { CompactAndRefine, getResponseSynthesizer, QueryEngineTool, Refine, ResponseSynthesizer, TextNode, TreeSummarize } from 'llamaindex';
 import { z } from 'zod';
 import { tool as otherTool } from './in-house';
 
@@ -141,4 +142,16 @@ export async function readers() {
   await llm.chat({ messages: [{ role: 'system', content: docs[0].text }] }); // flow: retrieved-content -> system-prompt
   await new PDFReader().loadData(text); // flow: llm-output -> path
   await new PDFReader().loadData('fixed.pdf');
+}
+
+export async function synthesis() {
+  eval((await new ResponseSynthesizer({}).synthesize({ query: asked, nodes: [] })).response); // flow: llm-output -> code
+  eval((await new CompactAndRefine({}).synthesize({ query: asked, nodes: [] })).response); // flow: llm-output -> code
+  eval((await new Refine({}).synthesize({ query: asked, nodes: [] })).response); // flow: llm-output -> code
+  eval((await new TreeSummarize({}).synthesize({ query: asked, nodes: [] })).response); // flow: llm-output -> code
+  eval((await getResponseSynthesizer('compact').synthesize({ query: asked, nodes: [] })).response); // flow: llm-output -> code
+  eval(new TextNode({ text: asked }).text); // flow: untrusted-input -> code
+  eval(new TextNode({ text: asked }).id_); // noflow
+  new QueryEngineTool({ queryEngine: {} as never, metadata: { name: 'docs', description: asked } }); // flow: untrusted-input -> tool-description
+  new QueryEngineTool({ queryEngine: {} as never, metadata: { name: 'docs', description: 'Documents.' } }); // noflow
 }

@@ -58,3 +58,6 @@ class Rows {
 export async function own() {
   eval((await new Rows().collections.get('Page').query.hybrid('a')).objects[0].properties.text); // noflow
 }
+
+export const byKey = new weaviate.ApiKey('Zq81mAd3upKd93jfKs02mdkeiQ'); // flow: literal -> api-key
+export const byName = new weaviate.ApiKey(process.env.WEAVIATE_API_KEY); // noflow

@@ -16,6 +16,12 @@ import { Fireworks } from '@langchain/community/llms/fireworks';
 import { HuggingFaceInference } from '@langchain/community/llms/hf';
 import { LlamaCpp } from '@langchain/community/llms/llama_cpp';
 import { Replicate } from '@langchain/community/llms/replicate';
+import { WatsonxEmbeddings } from '@langchain/community/embeddings/ibm';
+import { TogetherAIEmbeddings } from '@langchain/community/embeddings/togetherai';
+import { VoyageEmbeddings } from '@langchain/community/embeddings/voyage';
+import { BedrockEmbeddings } from '@langchain/aws';
+import { BaiduQianfanEmbeddings, ChatBaiduQianfan } from '@langchain/baidu-qianfan';
+import { CohereEmbeddings } from '@langchain/cohere';
 import { ChatDeepSeek } from '@langchain/deepseek';
 import { ChatFireworks } from '@langchain/fireworks';
 import { ChatGoogle } from '@langchain/google';
@@ -36,6 +42,13 @@ import { initChatModel } from 'langchain';
 new AzureChatOpenAI({ azureOpenAIApiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
 new AzureOpenAI({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
 new AzureOpenAIEmbeddings({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+new BaiduQianfanEmbeddings({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+new BedrockEmbeddings({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+new CohereEmbeddings({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+new TogetherAIEmbeddings({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+new VoyageEmbeddings({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+new WatsonxEmbeddings({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
+new ChatBaiduQianfan({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
 new Bedrock({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
 new BedrockChat({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
 new ChatAlibabaTongyi({ apiKey: 'Zq81mAd3upKd93jfKs02mdkeiQ' }); // flow: literal -> api-key
