@@ -57,6 +57,8 @@ const pypi = new Set(NAMED.flatMap((row) => row.pypi ?? []));
  */
 export function aiPackageOf(specifier: string): string | undefined {
   const name = /^(?:npm:|jsr:)?((?:@[^/]+\/)?[^/@]+)/.exec(specifier)?.[1] ?? specifier;
+  // an alias of the project's own folders
+  if (/^[@~]\//.test(specifier)) return undefined;
   if (npm.has(name) || (/[@-]/.test(name) && terms.test(name))) return name;
   const top = /[@/]/.test(name) ? name : (name.split('.')[0] as string);
   return providers.test(top) || pypi.has(top) ? top : undefined;
