@@ -65,16 +65,18 @@ export function loadedModels({ always, others }: ModelParts): LoadedModels {
   const loaded = new Map(always);
   const missing = new Set<string>();
   const ofModule = new Map<string, (typeof others)[number][]>();
-  const add = (key: string, other: (typeof others)[number]) => {
-    const known = ofModule.get(key);
-    if (known) known.push(other);
-    else ofModule.set(key, [other]);
+  /** Few keys are asked for of thousands there are, so the lists are searched and not taken apart. */
+  const speaking = (key: string) => {
+    let found = ofModule.get(key);
+    if (!found) {
+      const colon = key.indexOf(':');
+      const language = key.slice(0, colon) as Language;
+      const name = key.slice(colon + 1);
+      ofModule.set(key, (found = others.filter((other) => hasWord(other[language] ?? '', name))));
+    }
+    return found;
   };
-  for (const other of others) {
-    if (other.javascript) for (const name of other.javascript.split(' ')) add(`javascript:${name}`, other);
-    if (other.python) for (const name of other.python.split(' ')) add(`python:${name}`, other);
-  }
-  const absent = (key: string) => (ofModule.get(withoutWildcard(key)) ?? []).filter(({ index }) => !loaded.has(index));
+  const absent = (key: string) => speaking(withoutWildcard(key)).filter(({ index }) => !loaded.has(index));
   return {
     async load(keys) {
       const wanted = new Set([...keys].flatMap(absent));
@@ -86,6 +88,15 @@ export function loadedModels({ always, others }: ModelParts): LoadedModels {
     note: (key) => void (absent(key).length > 0 && missing.add(key)),
     missing,
   };
+}
+
+/** @param words with one space between each two */
+function hasWord(words: string, word: string): boolean {
+  for (let at = words.indexOf(word); at >= 0; at = words.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    if ((at === 0 || words[at - 1] === ' ') && (end === words.length || words[end] === ' ')) return true;
+  }
+  return false;
 }
 
 /** @returns all keys by which an import of this specifier may look models up, but for those of sub-modules in general */
