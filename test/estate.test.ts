@@ -189,6 +189,22 @@ describe('the estate of a shop in TypeScript', () => {
     );
   });
 
+  test('a name that is chosen when it runs asks any of the models that are kept for it, of whom they are where that is one', async () => {
+    const text = (reasoning: string) => `import { customProvider, generateText, wrapLanguageModel } from 'ai';
+import { openai } from '@ai-sdk/openai';
+import { groq } from '@ai-sdk/groq';
+const kept = customProvider({
+  languageModels: { small: openai('gpt-4o-mini'), thinking: wrapLanguageModel({ model: ${reasoning}, middleware: [] }) },
+  imageModels: { picture: openai.image('gpt-image-1') },
+});
+export const ask = (name: string, prompt: string) => generateText({ model: kept.languageModel(name), prompt });
+`;
+    const asked = async (reasoning: string) =>
+      (await estateOf(new Map([['src/a.ts', text(reasoning)]]))).calls.map(({ model, provider }) => [model.text, model.others, model.variables, provider.name]);
+    assert.deepEqual(await asked("openai('o3')"), [['gpt-4o-mini', ['o3'], ['name'], 'OpenAI']]);
+    assert.deepEqual(await asked("groq('qwen-3')"), [['gpt-4o-mini', ['qwen-3'], ['name'], undefined]]);
+  });
+
   test('what a bus of events hands out is not what a tool reaches', async () => {
     const listener = (index: number) => `bus.on((event) => { ${index === 0 ? "execSync('uptime'); " : ''}console.log(${index}, event); });`;
     const text = (count: number) => `import { execSync } from 'node:child_process';

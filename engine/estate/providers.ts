@@ -61,7 +61,7 @@ export function originOf(view: View, ref: Ref, isWanted?: (site: SiteRef) => boo
         return;
       }
       case 'member': {
-        const stored = look(program, { ref: at, segments: [] }, 0, context.calls).flatMap((each) =>
+        const stored = look(program, { ref: at, segments: [] }, context.calls).flatMap((each) =>
           typeof each === 'string' || each.ref === at ? [] : [each.ref],
         );
         if (stored.length > 0) for (const each of stored) visit(each, depth + 1);
@@ -119,28 +119,36 @@ function namesIn(view: View, site: SiteRef, entries: readonly CallEntry[], wish:
   const candidates = named.filter((place) => look(view.program, place).some((seen) => typeof seen !== 'string'));
   const found = candidates.length > 0 ? candidates : first;
   const name = view.constant(found);
-  const registered = name === undefined ? [] : registeredAs(view, site, name);
-  if (registered.length > 0) return registered;
+  const registered = registeredAs(view, site, name);
+  // with a name that is chosen when it runs, any of them may be asked
+  if (registered.length > 0) return name === undefined ? [...registered, ...found] : registered;
   // the name of a variable of the environment is no model's name
   return isForeign && /^[A-Z][A-Z0-9_]*$/.test(name ?? '') ? undefined : found;
 }
 
-/** What the project itself keeps under a name: `customProvider({ languageModels: { 'chat-model': model } }).languageModel('chat-model')`. */
-function registeredAs(view: View, site: SiteRef, name: string): Place[] {
+/**
+ * What the project itself keeps under a name: `customProvider({ languageModels: { 'chat-model': model } }).languageModel('chat-model')`. Without a name all that it keeps
+ * for this method.
+ */
+function registeredAs(view: View, site: SiteRef, name: string | undefined): Place[] {
   const { program, context } = view;
-  const { receiver } = program.site(site);
+  const { receiver, callee } = program.site(site);
+  const called = program.node(makeRef(fileOf(site), callee));
+  const method = called.op === 'member' ? called.name : '';
+  const isAsked = (key: unknown): boolean => name !== undefined || (method !== '' && typeof key === 'string' && key.startsWith(method));
   if (receiver === undefined) return [];
   const makers = originOf(view, makeRef(fileOf(site), receiver), (each) => program.site(each).args.length > 0).clients;
   return makers.flatMap((maker) =>
     program.site(maker).args.flatMap(({ value }) =>
       seenAt(context, { ref: makeRef(fileOf(maker), value), segments: [] }).flatMap((options) => {
         const node = program.node(options);
-        const tables = node.op !== 'object' ? [] : node.props.flatMap((each) => seenAt(context, { ref: makeRef(fileOf(options), each.value), segments: [] }));
+        const kept = node.op === 'object' ? node.props.filter(({ key }) => isAsked(key)) : [];
+        const tables = kept.flatMap((each) => seenAt(context, { ref: makeRef(fileOf(options), each.value), segments: [] }));
         return tables.flatMap((table): Place[] => {
           const entries = program.node(table);
           return entries.op !== 'object'
             ? []
-            : entries.props.flatMap((each) => (each.key === name ? [{ ref: makeRef(fileOf(table), each.value), segments: [] }] : []));
+            : entries.props.flatMap((each) => (name === undefined || each.key === name ? [{ ref: makeRef(fileOf(table), each.value), segments: [] }] : []));
         });
       }),
     ),
@@ -160,7 +168,10 @@ export function providerOf(
   const name = given.callee?.split('.').at(-1);
   const byClass = name === undefined ? undefined : rows.find((row) => row.classes?.includes(name));
   if (byClass) return hidden(byClass);
-  const byPackage = origin.specifiers.map((specifier) => rows.find((row) => isPackageOf(row, specifier))).find(Boolean);
+  const packages = new Set(origin.specifiers.flatMap((specifier) => rows.find((row) => isPackageOf(row, specifier)) ?? []));
+  const [byPackage] = packages;
+  // models of several, of which one is chosen when it runs
+  if (packages.size > 1 && model.others.length > 0) return hidden(undefined);
   if (byPackage) return hidden(byPackage);
   const prefix = /^([\w.-]+)\//.exec(model.text ?? '')?.[1];
   const byName = prefix === undefined ? undefined : rows.find((row) => row.prefixes?.includes(prefix));

@@ -77,7 +77,7 @@ class Reader {
     if (depth > MOST_DEPTH || this.left-- <= 0) return [];
     const { program, context } = this.view;
     return limited(
-      look(program, place, 0, context.calls).flatMap((seen) => {
+      look(program, place, context.calls).flatMap((seen) => {
         if (seen === 'absent') return [];
         if (seen === 'unknown') return this.unseen(place, depth, frame);
         return this.value(seen.ref, depth, frame);
@@ -163,7 +163,7 @@ class Reader {
     }
     const kept = entries.flatMap((entry) => entry.flows.filter(({ from, to }) => to.text === 'return' && !from.text.endsWith('.**')));
     // what is put into a text is not the text: `TEMPLATE.format(cap=300)`
-    const whole = kept.filter(({ from }) => from.root.kind === 'receiver');
+    const whole = kept.filter(({ from }) => from.root.kind === 'receiver' && from.segments.length === 0);
     const found = (whole.length > 0 ? whole : kept).flatMap(({ from }) => calls.places(site, from).flatMap((place) => this.at(place, depth + 1, frame)));
     if (!found.some(({ isConstant }) => isConstant)) return unnamed;
     // a default for what is read elsewhere
