@@ -17,6 +17,7 @@ import retrievalToUserBlock from './retrieval-to-user-block';
 import safeArguments from './safe-arguments';
 import safeLoader from './safe-loader';
 import sanitiseHtml from './sanitise-html';
+import splitIntoRoles from './split-into-roles';
 import textContent from './text-content';
 import valueToUserMessage from './value-to-user-message';
 
@@ -38,6 +39,7 @@ export const fixes: readonly FixDefinition[] = [
   safeArguments,
   safeLoader,
   sanitiseHtml,
+  splitIntoRoles,
   textContent,
   valueToUserMessage,
 ];

@@ -23,7 +23,7 @@ export default defineFlowRule({
       'what the model answers stays untrusted either way.',
   },
   flow: { from: ['untrusted-input'], to: 'undivided-prompt', stoppedBy: ['allowlist', 'scalar', 'delimited'] },
-  fixes: ['delimit-value'],
+  fixes: ['split-into-roles', 'delimit-value'],
   message: (context) =>
     `${inCode(context.sink.text)} mixes instructions with ${originOf(context)} in one prompt for \`${context.sink.callee}\`, so the model cannot tell them apart; ` +
     'send the instructions as system text and the input as a user message, or mark the input off with delimiters',

@@ -1,10 +1,10 @@
-/** The JavaScript side of the fixes that move a value out of a system text: into a user message, as it is or as a block between tags. */
+/** The JavaScript side of the fixes that move a value into a user message, as it is or as a block between tags: out of a system text, or out of a prompt that has no roles yet. */
 import type ts from 'typescript';
 import type { Printed, PrintedEdit, ScriptPlace } from '../_define';
 import { beginsLine, indentAt } from '../_edits';
 import { blockText, namesFor, type Piece, systemText, userText } from '../_prompt';
 import type { ScriptFile } from './file';
-import { bare, codeOf, expressionAt, initialValue, isConstant, isPure, nameFor, outer, spanOf } from './nodes';
+import { bare, calledFrom, codeOf, expressionAt, initialValue, isConstant, isPure, nameFor, outer, spanOf } from './nodes';
 import { isText, partsOf, printed, quoted } from './text';
 import { isStringTyped } from './types';
 
@@ -12,10 +12,15 @@ import { isStringTyped } from './types';
  * @param isBlock the value stands between tags that it cannot close, for text that somebody else wrote
  * @returns nothing where the messages are not written out in the call
  */
-export function printMoved({ file, span }: ScriptPlace, isBlock = false): Printed | undefined {
+export const printMoved = (place: ScriptPlace, isBlock = false): Printed | undefined => print(place, slotOf, isBlock);
+
+/** An option that is the whole prompt becomes the system text, and its values the prompt. @returns nothing where the call takes no system text beside it */
+export const printSplit = (place: ScriptPlace): Printed | undefined => print(place, wholeSlotOf, false);
+
+function print({ file, span }: ScriptPlace, find: typeof slotOf, isBlock: boolean): Printed | undefined {
   const { ts } = file;
   const argument = expressionAt(file, span);
-  const slot = argument && slotOf(file, argument);
+  const slot = argument && find(file, argument);
   if (!argument || !slot) return undefined;
   const value = initialValue(file, argument);
   const pieces = piecesOf(file, value);
@@ -79,6 +84,35 @@ function slotOf(file: ScriptFile, expression: ts.Expression): Slot | undefined {
       : undefined;
   }
   return name === 'system' || name === 'instructions' ? options(file, object) : undefined;
+}
+
+/** By the option that holds a prompt without roles: the one that takes the orders beside it. */
+const ORDERS = { prompt: 'system', input: 'instructions' } as const;
+const GENERATES = /^(?:generate|stream)(?:Text|Object)$/;
+const RESPONDS = /\.responses\s*\.(?:create|parse|stream)$/;
+
+function wholeSlotOf(file: ScriptFile, expression: ts.Expression): Slot | undefined {
+  const { ts } = file;
+  const property = outer(file, expression).parent;
+  if (!ts.isPropertyAssignment(property) && !ts.isShorthandPropertyAssignment(property)) return undefined;
+  const object = property.parent;
+  const name = codeOf(file, property.name);
+  const call = object.parent;
+  if (!(name === 'prompt' || name === 'input') || !ts.isObjectLiteralExpression(object) || !ts.isCallExpression(call)) return undefined;
+  const from = calledFrom(file, call.expression);
+  const takes = name === 'prompt' ? from?.module === 'ai' && GENERATES.test(from.name) : RESPONDS.test(codeOf(file, call.expression));
+  // what is spread into the options may bring orders of its own
+  const isPlain = object.properties.every((each) => !ts.isSpreadAssignment(each));
+  if (!takes || !isPlain || ['system', 'instructions', 'messages'].some((other) => valueNamed(file, object, other))) return undefined;
+  const start = property.getStart(file.tree);
+  const gap = beginsLine(file.text, start) ? file.style.eol + indentAt(file.text, start) : ' ';
+  return {
+    place: (content) => [
+      // the option's name; of a shorthand it is the variable, too, which stays
+      { start, end: ts.isPropertyAssignment(property) ? property.initializer.getStart(file.tree) : start, text: `${ORDERS[name]}: ` },
+      { start: property.end, end: property.end, text: `,${gap}${name}: ${printed(file, content)}` },
+    ],
+  };
 }
 
 /** Beside `system`: the first of `messages`, or the text of `prompt` or `input`. */

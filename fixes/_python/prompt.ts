@@ -1,4 +1,4 @@
-/** The Python side of the prompt fixes: value-to-user-message and delimit-value. */
+/** The Python side of the prompt fixes: value-to-user-message, split-into-roles and delimit-value. */
 import type { Printed, PrintedEdit, PythonPlace } from '../_define';
 import { beginsLine, indentAt } from '../_edits';
 import { blockText, delimitedText, namesFor, type Piece, systemText, userText } from '../_prompt';
@@ -24,9 +24,14 @@ import { isText, partsOf, printed } from './text';
 type Content = (string | { code: string })[];
 
 /** @param isBlock the value stands between tags that it cannot close, for text that somebody else wrote */
-export function printMoved({ file, span }: PythonPlace, isBlock = false): Printed | undefined {
+export const printMoved = (place: PythonPlace, isBlock = false): Printed | undefined => print(place, slotOf, isBlock);
+
+/** `input` of a response becomes its instructions, and its values the input. @returns nothing where the call takes no such text, or has one */
+export const printSplit = (place: PythonPlace): Printed | undefined => print(place, wholeSlotOf, false);
+
+function print({ file, span }: PythonPlace, find: typeof slotOf, isBlock: boolean): Printed | undefined {
   const argument = expressionAt(file, span);
-  const slot = argument && slotOf(file, argument);
+  const slot = argument && find(file, argument);
   if (!argument || !slot) return undefined;
   const value = initialValue(file, argument);
   const pieces = piecesOf(file, value);
@@ -99,6 +104,27 @@ function slotOf(file: PythonFile, expression: Node): Slot | undefined {
   }
   const place = argumentOf(file, expression);
   return place && (place.argument.name === 'system' || place.argument.name === 'instructions') ? options(file, place.call.node) : undefined;
+}
+
+function wholeSlotOf(file: PythonFile, expression: Node): Slot | undefined {
+  const place = argumentOf(file, expression);
+  if (place?.argument.name !== 'input' || place.call.hasSplat || !/\.responses\.(?:create|parse|stream)$/.test(codeOf(file, place.call.callee)))
+    return undefined;
+  if (place.call.arguments.some(({ name }) => name === 'instructions')) return undefined;
+  const written = parentOf(file, outer(file, expression));
+  if (written?.type !== 'keyword_argument') return undefined;
+  const gap = beginsLine(file.text, written.start) ? file.style.eol + indentAt(file.text, written.start) : ' ';
+  return {
+    place: (content) => {
+      const text = printed(file, content);
+      const value = place.argument.value;
+      if (text === undefined) return undefined;
+      return [
+        { start: written.start, end: value.start, text: 'instructions=' },
+        { start: written.end, end: written.end, text: `,${gap}input=${text}` },
+      ];
+    },
+  };
 }
 
 function options(file: PythonFile, node: Node): Slot {
