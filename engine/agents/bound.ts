@@ -109,7 +109,7 @@ function namedBy({ program, context: { calls } }: View, site: SiteRef, { when }:
   const wanted: readonly string[] = Array.isArray(condition.test) ? condition.test : 'like' in condition.test ? condition.test.like : [];
   const forms = wanted.map((each) => new RegExp(`^${each.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*')}$`));
   for (const place of calls.places(site, condition.at))
-    for (const seen of look(program, place, 0, calls)) {
+    for (const seen of look(program, place, calls)) {
       const node = typeof seen === 'string' ? undefined : program.node(seen.ref);
       if (node?.op === 'const' && typeof node.value === 'string' && forms.some((form) => form.test(String(node.value)))) return node.value;
     }

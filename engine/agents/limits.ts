@@ -41,7 +41,7 @@ const rolePlaces = (context: Context, ref: number, entries: readonly CallEntry[]
   entries
     .flatMap((entry) => entry.roles.filter((each) => each.role === role))
     .flatMap(({ at }) => context.calls.places(ref, at))
-    .flatMap((place) => look(context.program, place, 0, context.calls));
+    .flatMap((place) => look(context.program, place, context.calls));
 
 /** Libraries of which some client is made with a time limit, by part of the repository: it may be the one that is used anywhere in it. */
 function sdksWithTimeout(context: Context, parts: readonly number[]): ReadonlySet<string> {

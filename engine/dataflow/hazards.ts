@@ -46,7 +46,7 @@ export function findHazards(context: Context, concept: HazardConcept): Hazard[] 
 /** The base address of a model service that is a constant, without TLS, of a machine on a public network. */
 function plainAddress({ program, calls }: Context, ref: SiteRef, entries: readonly CallEntry[]): HazardModel[] {
   const addresses = placesOf(calls, ref, entries, 'baseUrl').flatMap((place) =>
-    look(program, place, 0, calls).flatMap((seen) => {
+    look(program, place, calls).flatMap((seen) => {
       const node = typeof seen === 'string' ? undefined : program.node(seen.ref);
       return node?.op === 'const' && typeof node.value === 'string' ? [node.value] : [];
     }),
@@ -64,7 +64,7 @@ function plainAddress({ program, calls }: Context, ref: SiteRef, entries: readon
 /** A client of a model service that is given an agent or an HTTP client of its own, which accepts any certificate. */
 function openTransport({ program, calls }: Context, ref: SiteRef, entries: readonly CallEntry[]): HazardModel[] {
   const isOpen = placesOf(calls, ref, entries, 'transport').some((place) =>
-    look(program, place, 0, calls).some((seen) => {
+    look(program, place, calls).some((seen) => {
       const node = typeof seen === 'string' ? undefined : program.node(seen.ref);
       if (typeof seen === 'string' || node?.op !== 'call') return false;
       const made = calls.target(makeRef(fileOf(seen.ref), node.site)).entries;

@@ -18,11 +18,41 @@ export type Seen = { ref: Ref } | 'absent' | 'unknown';
 const isOneOf = (node: FlowNode, values: readonly string[]): boolean => node.op === 'const' && typeof node.value === 'string' && values.includes(node.value);
 
 /** Follows variables, branches, imports and literals to what stands at a place. */
-export function look(program: Program, place: Place, depth = 0, calls?: Calls): Seen[] {
+export function look(program: Program, place: Place, calls?: Calls): Seen[] {
+  return lookFrom(program, place, 0, calls, undefined);
+}
+
+type Known = Map<string, Seen[]>;
+
+/** @param known what was found of values that are several things: branches that join again and again would be gone through once for each way */
+function lookFrom(program: Program, place: Place, depth: number, calls: Calls | undefined, known: Known | undefined): Seen[] {
   if (depth > 12) return ['unknown'];
+  const { op } = program.node(place.ref);
+  if (op !== 'phi' && op !== 'cell') return lookInto(program, place, depth, calls, known);
+  const key = place.segments.length === 0 ? `${place.ref}` : `${place.ref}|${JSON.stringify(place.segments)}`;
+  const table = known ?? new Map<string, Seen[]>();
+  const before = table.get(key);
+  if (before) return before;
+  table.set(key, ['unknown']);
+  const found = distinct(lookInto(program, place, depth, calls, table));
+  table.set(key, found);
+  return found;
+}
+
+function distinct(list: Seen[]): Seen[] {
+  if (list.length < 2) return list;
+  const keys = new Set<Ref | string>();
+  return list.filter((each) => {
+    const key = typeof each === 'string' ? each : each.ref;
+    return !keys.has(key) && keys.add(key);
+  });
+}
+
+function lookInto(program: Program, place: Place, depth: number, calls: Calls | undefined, known: Known | undefined): Seen[] {
   const node = program.node(place.ref);
   const file = fileOf(place.ref);
-  const again = (id: number, segments: readonly Segment[] = place.segments) => look(program, { ref: makeRef(file, id), segments }, depth + 1, calls);
+  const at = (ref: Ref, segments: readonly Segment[]) => lookFrom(program, { ref, segments }, depth + 1, calls, known);
+  const again = (id: number, segments: readonly Segment[] = place.segments) => at(makeRef(file, id), segments);
   switch (node.op) {
     case 'phi':
       return node.alternatives.flatMap((each) => again(each));
@@ -34,16 +64,10 @@ export function look(program: Program, place: Place, depth = 0, calls?: Calls): 
     }
     case 'import': {
       const target = program.imported(file, node.module, node.name);
-      if (target && 'ref' in target)
-        return look(
-          program,
-          { ref: target.ref, segments: target.member ? [{ kind: 'prop', name: camel(target.member) }, ...place.segments] : place.segments },
-          depth + 1,
-        );
+      if (target && 'ref' in target) return at(target.ref, target.member ? [{ kind: 'prop', name: camel(target.member) }, ...place.segments] : place.segments);
       const [member, ...inner] = place.segments;
       const exported = target && 'module' in target && member?.kind === 'prop' ? program.exported(target.module, member.name) : undefined;
-      if (exported && 'ref' in exported)
-        return look(program, { ref: exported.ref, segments: exported.member ? [{ kind: 'prop', name: camel(exported.member) }, ...inner] : inner }, depth + 1);
+      if (exported && 'ref' in exported) return at(exported.ref, exported.member ? [{ kind: 'prop', name: camel(exported.member) }, ...inner] : inner);
       break;
     }
     case 'this': {
@@ -51,11 +75,11 @@ export function look(program: Program, place: Place, depth = 0, calls?: Calls): 
       const owner = first?.kind === 'prop' ? program.ownerOf(makeRef(file, node.fn)) : undefined;
       const stored = owner && first?.kind === 'prop' ? program.fieldStores(owner.cls, first.name, owner.isStatic) : [];
       if (stored.length === 0 || stored.length > 8) return ['unknown'];
-      return stored.flatMap((each) => look(program, { ref: makeRef(each.file, each.store.value), segments: deeper }, depth + 1, calls));
+      return stored.flatMap((each) => at(makeRef(each.file, each.store.value), deeper));
     }
     case 'call': {
       const [written] = calls && place.segments.length > 0 ? writtenBy(calls, makeRef(file, node.site)) : [];
-      return written ? look(program, { ref: written.ref, segments: [...written.segments, ...place.segments] }, depth + 1, calls) : unseen(place);
+      return written ? at(written.ref, [...written.segments, ...place.segments]) : unseen(place);
     }
     case 'member':
       return again(node.base, [{ kind: 'prop', name: camel(node.name) }, ...place.segments]).flatMap((seen) =>
@@ -72,7 +96,7 @@ export function look(program: Program, place: Place, depth = 0, calls?: Calls): 
     return node.op === 'array' ? node.items.flatMap(({ value }) => again(value)) : unseen({ ref: place.ref, segments: [] });
   }
   if (node.op === 'object' && segment.kind === 'where') {
-    const own = look(program, { ref: place.ref, segments: [{ kind: 'prop', name: camel(segment.key) }] }, depth + 1, calls);
+    const own = at(place.ref, [{ kind: 'prop', name: camel(segment.key) }]);
     const holds = own.some((seen) => (seen === 'absent' ? segment.absent : seen !== 'unknown' && isOneOf(program.node(seen.ref), segment.values)));
     return holds ? again(nodeOf(place.ref), rest) : ['absent'];
   }
@@ -82,7 +106,7 @@ export function look(program: Program, place: Place, depth = 0, calls?: Calls): 
     const spread = node.spreads.flatMap((each) => again(each));
     if (spread.length > 0) return spread;
     const stored = (program.stores.get(place.ref) ?? []).filter(({ store }) => typeof store.key === 'string' && camel(store.key) === segment.name);
-    if (stored.length > 0) return stored.flatMap((each) => look(program, { ref: makeRef(each.file, each.store.value), segments: rest }, depth + 1));
+    if (stored.length > 0) return stored.flatMap((each) => at(makeRef(each.file, each.store.value), rest));
     return node.props.some((prop) => typeof prop.key !== 'string') ? ['unknown'] : ['absent'];
   }
   if (node.op === 'array') {
@@ -106,7 +130,7 @@ export function holds(calls: Calls, site: SiteRef, entry: CallEntry): boolean {
   if (entry.when.length === 0) return true;
   return entry.when.some((all) =>
     all.every(({ at, test }) => {
-      const seen = calls.places(site, at).flatMap((place) => look(calls.program, place, 0, calls));
+      const seen = calls.places(site, at).flatMap((place) => look(calls.program, place, calls));
       const given = seen.filter((each) => each !== 'absent');
       const constant = (each: Seen) => {
         if (typeof each === 'string') return undefined;
@@ -153,8 +177,7 @@ function textsOf(calls: Calls, ref: Ref, depth: number): string[] {
   const node = program.node(ref);
   if (node.op === 'const') return [String(node.value)];
   if (depth > 4) return [UNSEEN];
-  const seenAt = (place: Place) =>
-    look(program, place, 0, calls).flatMap((each) => (typeof each === 'string' ? [UNSEEN] : textsOf(calls, each.ref, depth + 1)));
+  const seenAt = (place: Place) => look(program, place, calls).flatMap((each) => (typeof each === 'string' ? [UNSEEN] : textsOf(calls, each.ref, depth + 1)));
   if (node.op === 'call') {
     // a default for a variable of the environment, a text without its last slash
     const site = makeRef(fileOf(ref), node.site);

@@ -98,7 +98,7 @@ export function createView(context: Context, text: (path: string) => string): Vi
 }
 
 function constantAt({ program, calls }: Context, place: Place): string | undefined {
-  for (const seen of look(program, place, 0, calls)) {
+  for (const seen of look(program, place, calls)) {
     const node = typeof seen === 'string' ? undefined : program.node(seen.ref);
     if (node?.op === 'const' && typeof node.value === 'string') return node.value;
   }
@@ -107,7 +107,7 @@ function constantAt({ program, calls }: Context, place: Place): string | undefin
 
 /** A value that stands in a call, a variable, a field, without the names it has on its way. */
 export function seenAt({ program, calls }: Context, place: Place): Ref[] {
-  return look(program, place, 0, calls).flatMap((seen) => (typeof seen === 'string' ? [] : [seen.ref]));
+  return look(program, place, calls).flatMap((seen) => (typeof seen === 'string' ? [] : [seen.ref]));
 }
 
 /** Where a function stands. */

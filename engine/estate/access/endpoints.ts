@@ -189,7 +189,7 @@ function decorated(context: Context, file: number, fn: FlowFunction): Endpoint[]
 function methodsGiven({ program, calls }: Context, site: SiteRef): string | undefined {
   const arg = program.site(site).args.find(({ name }) => name === 'methods');
   if (!arg) return undefined;
-  const names = look(program, { ref: makeRef(fileOf(site), arg.value), segments: [{ kind: 'elem' }] }, 0, calls).flatMap((seen) => {
+  const names = look(program, { ref: makeRef(fileOf(site), arg.value), segments: [{ kind: 'elem' }] }, calls).flatMap((seen) => {
     const node = typeof seen === 'string' ? undefined : program.node(seen.ref);
     return node?.op === 'const' && typeof node.value === 'string' ? [node.value.toUpperCase()] : [];
   });
@@ -271,7 +271,7 @@ function pathOf(context: Context, site: SiteRef): string | undefined {
 /** The constant text of a value. */
 export function textAt({ program, calls }: Context, ref: Ref | undefined): string | undefined {
   if (ref === undefined) return undefined;
-  for (const seen of look(program, { ref, segments: [] }, 0, calls)) {
+  for (const seen of look(program, { ref, segments: [] }, calls)) {
     const node = typeof seen === 'string' ? undefined : program.node(seen.ref);
     if (node?.op === 'const' && typeof node.value === 'string') return node.value;
   }

@@ -123,7 +123,7 @@ function markInstructions(context: Context, place: Place, call: Ref, marks: Mark
     marks.instructions.push({ ref, call });
   };
   const enter = (at: Place, depth: number) => {
-    for (const seen of look(program, at, 0, calls)) {
+    for (const seen of look(program, at, calls)) {
       if (typeof seen === 'string') continue;
       const node = program.node(seen.ref);
       add(seen.ref);

@@ -154,7 +154,7 @@ function isMatched({ program, calls }: Context, file: number, facts: Facts, url:
   if (!config || !('node' in config) || url === undefined) return true;
   const ref = makeRef(file, config.node);
   const seen = ['elem', undefined].flatMap((below) =>
-    look(program, { ref, segments: [{ kind: 'prop', name: 'matcher' }, ...(below ? [{ kind: 'elem' } as const] : [])] }, 0, calls),
+    look(program, { ref, segments: [{ kind: 'prop', name: 'matcher' }, ...(below ? [{ kind: 'elem' } as const] : [])] }, calls),
   );
   const patterns = seen.flatMap((each) => {
     const node = typeof each === 'string' ? undefined : program.node(each.ref);

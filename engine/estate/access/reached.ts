@@ -76,7 +76,7 @@ export class Reacher {
     const prompts = entries.flatMap(({ sinks }) => sinks).filter(({ concept }) => PROMPTS.has(concept));
     const { program, calls } = this.context;
     return (
-      prompts.length === 0 || prompts.some(({ at }) => calls.places(site, at).some((place) => look(program, place, 0, calls).some((seen) => seen !== 'absent')))
+      prompts.length === 0 || prompts.some(({ at }) => calls.places(site, at).some((place) => look(program, place, calls).some((seen) => seen !== 'absent')))
     );
   }
 

@@ -92,12 +92,22 @@ export class Routers {
   }
 
   /** The routers that a value may be: the calls that make them, or parameters that they come in as. */
-  routersAt(ref: Ref, depth = 0): Ref[] {
-    const { program, calls } = this.context;
+  routersAt(ref: Ref, depth = 0): readonly Ref[] {
+    const before = this.made.get(ref);
+    if (before) return before;
     if (depth > 8) return [];
+    this.made.set(ref, []);
+    const found = this.findRouters(ref, depth);
+    this.made.set(ref, found);
+    return found;
+  }
+  private readonly made = new Map<Ref, readonly Ref[]>();
+
+  private findRouters(ref: Ref, depth: number): Ref[] {
+    const { program, calls } = this.context;
     return [
       ...new Set(
-        look(program, { ref, segments: [] }).flatMap((seen): Ref[] => {
+        look(program, { ref, segments: [] }).flatMap((seen): readonly Ref[] => {
           if (typeof seen === 'string') return [];
           const node = program.node(seen.ref);
           const file = fileOf(seen.ref);
