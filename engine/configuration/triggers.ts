@@ -31,17 +31,60 @@ export function startedBy(root: ConfigValue, job: ConfigValue, conditions: reado
   const on = valueAt(root, 'on') ?? valueAt(root, 'true');
   const events =
     on?.kind === 'map' ? on.entries.map(({ key }) => key) : on?.kind === 'list' ? itemsOf(on).flatMap((item) => textOf(item) ?? []) : [textOf(on) ?? ''];
-  const open = events.filter((event) => OPEN_EVENTS.includes(event));
+  const open = events.filter((event) => OPEN_EVENTS.includes(event) && conditions.every((condition) => letsIn(condition, event)));
   const rights = rightsOf(valueAt(job, 'permissions') ?? valueAt(root, 'permissions'));
-  const isGated = conditions.some((condition) => GATED.test(condition));
   const privileged =
-    open.length === 0 || rights === undefined || isGated
+    open.length === 0 || rights === undefined
       ? undefined
       : `the event ${open.map((event) => `\`${event}\``).join(', ')} carries text of anybody, and the job holds ${rights}`;
   const types = (event: string) => itemsOf(valueAt(on, event, 'types')).flatMap((item) => textOf(item) ?? []);
   // whoever opens an issue is who starts the run, and is asked for his rights by the action
   const isByAuthor = !isOpen && open.every((event) => /^(?:issues|pull_request_target|discussion)$/.test(event) && types(event).join() === 'opened');
   return { events, privileged, isByAuthor };
+}
+
+/** Whether a condition lets strangers start it by an event: one of its alternatives speaks of no other event and asks for no author. */
+const letsIn = (condition: string, event: string): boolean =>
+  alternatives(condition).some((each) => {
+    const events = [...each.matchAll(/\bgithub\.event_name\s*==\s*['"](\w+)['"]/g)].map(([, name]) => name);
+    return (events.length === 0 || events.includes(event)) && !GATED.test(each);
+  });
+
+/** `a || (b || c && d)` → a, b, c && d. What stands in brackets within a conjunction stays one. */
+function alternatives(condition: string): string[] {
+  let text = condition.trim();
+  for (let inner: string | undefined = text; inner !== undefined; inner = unwrapped(text)) text = inner.trim();
+  const parts: string[] = [];
+  let begun = 0;
+  for (const at of topLevel(text))
+    if (text.startsWith('||', at)) {
+      parts.push(text.slice(begun, at));
+      begun = at + 2;
+    }
+  return begun === 0 ? [text] : [...parts, text.slice(begun)].flatMap(alternatives);
+}
+
+/** Without `${{ }}` or brackets around the whole; undefined where there are none. */
+function unwrapped(text: string): string | undefined {
+  const expression = /^\$\{\{((?:(?!\}\})[\s\S])*)\}\}$/.exec(text)?.[1];
+  if (expression !== undefined) return expression;
+  return text.startsWith('(') && text.endsWith(')') && topLevel(text).length === 0 ? text.slice(1, -1) : undefined;
+}
+
+/** The places of a text that stand in no brackets and no string; brackets themselves do not count. */
+function topLevel(text: string): number[] {
+  const places: number[] = [];
+  let depth = 0;
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at];
+    if (letter === "'") isQuoted = !isQuoted;
+    else if (isQuoted) continue;
+    else if (letter === '(') depth++;
+    else if (letter === ')') depth--;
+    else if (depth === 0) places.push(at);
+  }
+  return places;
 }
 
 /** @returns what the token may do, where it may write; undefined where it may not */
