@@ -31,7 +31,7 @@ export default defineKeyRule({
     (shape.vendor === 'private'
       ? 'replace the key pair and read the new key from a file or a secret store that is not in the repository'
       : `revoke it at ${shape.revoke} and read the new one from \`${shape.env}\``),
-  flow: { from: ['literal'], to: 'api-key', stoppedBy: [] },
+  flow: { from: ['literal'], to: 'api-key', stoppedBy: [], exact: true },
   flowMessage: ({ source, sink }) =>
     `\`${sink.callee}\` is given a credential that is written in the code (${source.path === sink.path ? '' : `${source.path} `}${lineOf(source)}), ` +
     'readable for everyone who has the file; revoke it and read the new one from an environment variable or a secret store',

@@ -35,6 +35,21 @@ export const CLOSED_PATTERN = SHELL | SQL | HTML | CONTAINED | HOST_CHECKED | IN
 /** A character class, or one literal character, followed by an optional quantifier; nothing else may stand in an allow-list. */
 const ATOM = /^(?:\[(?!\^)(?:\\.|[^\]\\])+\]|\\[dw.\-/+@_]|[A-Za-z0-9_ :@,/=-])(?:[*+?]|\{\d+(?:,\d*)?\})?/;
 
+/** The alternatives of a pattern that is one group and nothing else; none where it is not. */
+function alternatives(source: string): string[] {
+  const inner = /^\((?:\?:)?(?!\?)([^]*)\)$/.exec(source)?.[1];
+  if (inner === undefined) return [];
+  const found = [''];
+  let depth = 0;
+  for (const part of inner.match(/\[(?:\\.|[^\]\\])*\]|\\.|[^]/g) ?? []) {
+    if (part === '(') depth++;
+    else if (part === ')' && --depth < 0) return [];
+    if (part === '|' && depth === 0) found.push('');
+    else found[found.length - 1] += part;
+  }
+  return found;
+}
+
 /**
  * What a match of a regular expression proves. Only expressions anchored at both ends that list what is allowed count:
  * no dot, no negated class. Groups are taken apart.
@@ -48,6 +63,9 @@ export function regexBarriers(source: string, flags: string, full = false): numb
   if (anchored && !ended) return /^(?:\^|\\A)?[A-Za-z0-9](?![*?{])[^|]*$/.test(source) ? DASH_CHECKED : 0;
   if (!anchored) return 0;
   let rest = source.replace(/^(?:\^|\\A)/, '').replace(/(?:\$|\\[zZ])$/, '');
+  // each form by itself: `^(?:a|b)$`
+  const forms = alternatives(rest);
+  if (forms.length > 1) return forms.reduce((mask, form) => mask & regexBarriers(`^${form}$`, flags, true), ~0);
   // an alternation outside a group is anchored only in part
   if (/\|/.test(rest.replace(/\((?:[^()\\]|\\.|\([^()]*\))*\)/g, '').replace(/\[(?:\\.|[^\]\\])*\]/g, ''))) return 0;
   rest = rest.replace(/\[(?:\\.|[^\]\\])*\]|\\.|\(\?[:=!]|\(\?P?<\w+>|[()|]/g, (part) => (part[0] === '[' || part[0] === '\\' ? part : '\u0000'));

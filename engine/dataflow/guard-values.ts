@@ -29,3 +29,17 @@ export function resolveRegex(b: Builder, node: NodeId): { source: string; flags:
   const source = site.args[0] && constant(b, site.args[0].value)?.value;
   return typeof source === 'string' ? { source, flags: '' } : undefined;
 }
+
+/** `Path(name).name`, `os.path.basename(name)`, of that very value. */
+export function isLastPart(b: Builder, part: NodeId, whole: NodeId): boolean {
+  const value = b.nodes[part] as FlowNode;
+  const site = siteOf(b, value.op === 'member' && value.name === 'name' ? value.base : part);
+  const name = site && calleeName(b, site);
+  return site?.args[0]?.value === whole && (value.op === 'member' ? /^(?:Pure)?(?:Posix|Windows)?Path$/.test(name ?? '') : name === 'basename');
+}
+
+/** What parts folders. A name without it has none. */
+export function isSeparator(b: Builder, node: NodeId): boolean {
+  const value = b.nodes[node] as FlowNode;
+  return constant(b, node)?.value === '/' || (value.op === 'member' && value.name === 'sep');
+}

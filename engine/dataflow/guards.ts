@@ -9,7 +9,7 @@ import type { Builder, Condition } from './builder';
 import { NO_CONDITION } from './builder';
 import { inFolder, isNormalised, prefixKind, SAME_TEXT } from './folders';
 import { type FlowNode, type Guard, type NodeId, type Site, whatBothProve } from './graph';
-import { calleeName, constant, resolveRegex, siteOf } from './guard-values';
+import { calleeName, constant, isLastPart, isSeparator, resolveRegex, siteOf } from './guard-values';
 
 const HOST_PARTS = new Set(['hostname', 'host', 'origin', 'netloc']);
 const SCALAR_TYPES = new Set(['number', 'boolean', 'bigint']);
@@ -148,6 +148,8 @@ function provedBy(b: Builder, operator: CompareOperator, left: NodeId, right: No
       if (indexOfSite(b, left) && constant(b, right)?.value === -1) return negate(whenTrue(membership(b, indexOfSite(b, left) as Site)));
       const common = commonPath(b, left, right) ?? commonPath(b, right, left);
       if (common) return whenTrue(common);
+      if (isLastPart(b, right, left)) return whenTrue([{ kind: 'value', node: left, barriers: CONTAINED }]);
+      if (isLastPart(b, left, right)) return whenTrue([{ kind: 'value', node: right, barriers: CONTAINED }]);
       if (isFixed(b, right) && isText(constant(b, right)?.value)) return whenTrue(chosenFrom(b, left));
       if (isFixed(b, left) && isText(constant(b, left)?.value)) return whenTrue(chosenFrom(b, right));
       if (isOwn(b, right)) return whenTrue(chosenFrom(b, left));
@@ -188,12 +190,6 @@ function provedBy(b: Builder, operator: CompareOperator, left: NodeId, right: No
     default:
       return NO_CONDITION;
   }
-}
-
-/** What parts folders. A name without it has none. */
-function isSeparator(b: Builder, node: NodeId): boolean {
-  const value = b.nodes[node] as FlowNode;
-  return constant(b, node)?.value === '/' || (value.op === 'member' && value.name === 'sep');
 }
 
 const isText = (value: unknown) => typeof value === 'string' || typeof value === 'number';

@@ -140,6 +140,7 @@ function classShape(program: Program, calls: Calls, found: Map<FnRef, ParameterS
     const isReplaced = (name: string) => concrete.length > 0 && concrete.every((sub) => program.cls(sub)?.methods.some((method) => method.name === name));
     for (const name of [...handlers.keys()].filter(isReplaced)) handlers.delete(name);
   }
+  for (const name of calledWithin(program, fileOf(cls), handlers)) handlers.delete(name);
   for (const fn of handlers.values()) enterHandler(calls, found, shape, fn, schema);
 }
 
@@ -171,6 +172,17 @@ function isDescribedByMaker(program: Program, line: readonly ClassRef[]): boolea
         site.args.some((arg) => (arg.name === undefined || arg.name === 'description') && isOwnText(makeRef(fileOf(cls), arg.value))),
     ),
   );
+}
+
+/** Handlers that another handler of the class calls with what it makes itself: `execute` is the tool's, its `_run` a part of it. */
+function calledWithin(program: Program, file: number, handlers: ReadonlyMap<string, FnRef>): string[] {
+  const fns = new Map([...handlers].map(([name, fn]) => [fn, name]));
+  return (program.files[file]?.sites ?? []).flatMap((site) => {
+    const callee = program.node(makeRef(file, site.callee));
+    const by = fns.get(makeRef(file, site.fn));
+    const isOwn = callee.op === 'member' && program.node(makeRef(file, callee.base)).op === 'this' && handlers.has(callee.name);
+    return isOwn && by !== undefined && by !== callee.name && callee.name.startsWith('_') && !by.startsWith('_') ? [callee.name] : [];
+  });
 }
 
 /** A class of which there are no instances: `class Tool(ABC)`. */

@@ -5,6 +5,7 @@ import { advance, type State, segmentKey } from '../binding/trie';
 import { stepCall } from './call-steps';
 import { isClosedParameter } from './closed-types';
 import type { FlowNode } from './graph';
+import { isKeywords, leastLength } from './lists';
 import { dashesAt, endsInPair, followsDashes, isOptionPair } from './options';
 import { type ClassRef, fileOf, makeRef, type Program, type Ref } from './program';
 import { isClosed, isGiven, SCHEMA_CHECKED } from './schema';
@@ -41,7 +42,7 @@ export function step(s: Search, job: Job, walk: Walk): void {
       go(node.base, cons(elementSegment(program.node(makeRef(file, node.index ?? 0)), node.index !== undefined), way));
       return;
     case 'keys':
-      if (program.node(makeRef(file, node.base)).op !== 'object') go(node.base, BELOW);
+      if (program.node(makeRef(file, node.base)).op !== 'object') go(node.base, isKeywords(program, makeRef(file, node.base)) ? WHOLE : BELOW);
       return;
     case 'rest':
       go(node.base, way);
@@ -265,13 +266,6 @@ function stepArray(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'arra
     if (left !== undefined && left < leastLength(program, ref)) return;
     left = undefined;
   }
-}
-
-/** How many elements a list has at least: those that its literal names. */
-function leastLength(program: Program, ref: Ref): number {
-  const node = program.node(ref);
-  if (node.op === 'refine') return leastLength(program, makeRef(fileOf(ref), node.base));
-  return node.op === 'array' ? node.items.filter((item) => !item.spread).length : 0;
 }
 
 function stepImport(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'import' }): void {

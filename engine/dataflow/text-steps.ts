@@ -6,6 +6,7 @@ import { hiddenInstruction } from '../hidden-instruction';
 import { barrierMask } from './barriers';
 import { constantText } from './constant-text';
 import type { FlowNode } from './graph';
+import { leastLength } from './lists';
 import { fileOf, makeRef } from './program';
 import type { Job, Search, Walk } from './search';
 import { BELOW, WHOLE } from './way';
@@ -57,8 +58,12 @@ export function stepTemplate(s: Search, job: Job, walk: Walk, node: FlowNode & {
         if (part.node.op !== 'const' && !delimited) go(part.id);
       });
       return;
-    default:
-      for (const part of parts) if (part.node.op !== 'const') go(part.id);
+    default: {
+      // `["rg", "-n"] + words`: the first elements are those of the first list
+      const first = parts[0];
+      if (python && first && head?.kind === 'index' && head.index >= 0 && head.index < leastLength(program, makeRef(file, first.id))) go(first.id);
+      else for (const part of parts) if (part.node.op !== 'const') go(part.id);
+    }
   }
 }
 

@@ -177,3 +177,59 @@ def separators_wanted(name: str) -> None:
     if "/" not in name:
         raise ValueError("no path")
     open(f"/srv/notes/{name}.md", "w").write("")  # expect: llm-output-to-path
+
+
+ID = re.compile(r"^(\d{4}\.\d{4,5}(v\d+)?|[a-z\-]+/\d{7})$")
+FORM = re.compile(r"^(\d{4}\.\d{4,5}|[a-z./]+)$")
+
+
+@mcp.tool()
+def of_two_forms(name: str) -> None:
+    if not ID.match(name):
+        raise ValueError("no identifier")
+    open(f"/srv/notes/{name}.md", "w").write("")  # ok: llm-output-to-path
+
+
+@mcp.tool()
+def of_a_loose_form(name: str) -> None:
+    if not FORM.match(name):
+        raise ValueError("no identifier")
+    open(f"/srv/notes/{name}.md", "w").write("")  # expect: llm-output-to-path
+
+
+@mcp.tool()
+def its_own_name(name: str) -> None:
+    if not name or name != Path(name).name:
+        raise ValueError("no name")
+    open(f"/srv/notes/{name}.md", "w").write("")  # ok: llm-output-to-path
+
+
+@mcp.tool()
+def name_of_another(name: str, title: str) -> None:
+    if title != Path(title).name:
+        raise ValueError("no name")
+    open(f"/srv/notes/{name}.md", "w").write("")  # expect: llm-output-to-path
+
+
+@mcp.tool()
+def its_own_text(name: str) -> None:
+    if name != str(Path(name)):
+        raise ValueError("no path")
+    open(f"/srv/notes/{name}.md", "w").write("")  # expect: llm-output-to-path
+
+
+def write_all(**files):
+    for file, text in files.items():
+        open(f"/srv/notes/{file}", "w").write(text)  # expect: llm-output-to-path "texts: dict"
+
+
+def write_named(**files):
+    for file, text in files.items():
+        open(f"/srv/notes/{file}", "w").write(text)  # ok: llm-output-to-path
+
+
+@mcp.tool()
+def keywords(texts: dict, text: str) -> None:
+    write_all(**texts)
+    write_named(**{"readme.md": text})
+    write_named(index=text)

@@ -94,3 +94,19 @@ def equal_to_a_word_of_its_own(command: str) -> None:
     if not any(words[0] == word for word in words):
         raise ValueError("not allowed")
     subprocess.run(words)  # expect: llm-output-to-shell "has a shell read its text"
+
+
+@mcp.tool()
+def added_words(pattern: str, include: str | None) -> None:
+    words = ["rg", "--line-number"]
+    if include:
+        words += ["--glob", include]
+    words += [pattern]
+    subprocess.run(words)  # expect: llm-output-to-shell "is an argument of the program"
+
+
+@mcp.tool()
+def added_to_nothing(words: list[str]) -> None:
+    command = []
+    command += words
+    subprocess.run(command)  # expect: llm-output-to-shell "has a shell read its text"

@@ -106,3 +106,27 @@ class Plain(Inherited):
     name = "plain"
     description = "Opens a file"
     parameters = [{"name": "path", "type": "string"}]
+
+
+class RunFile:
+    name = "run_file"
+    description = "Runs a file"
+    parameters = {"type": "object", "properties": {"code": {"type": "string"}}}
+
+    def execute(self, code):
+        return self._run("main.py", code)
+
+    def _run(self, path, code):
+        open(path, "w").write(code)  # ok: llm-output-to-path
+
+
+class RunAny:
+    name = "run_any"
+    description = "Runs a file"
+    parameters = {"type": "object", "properties": {"path": {"type": "string"}}}
+
+    def execute(self, path):
+        return self._run(path)
+
+    def _run(self, path):
+        open(path)  # expect: llm-output-to-path
