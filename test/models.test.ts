@@ -5,6 +5,7 @@
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { loadedModels } from '../engine/binding/packages';
 import { HAZARDS, type HazardConcept } from '../engine/concepts';
 import {
   BARRIERS,
@@ -45,6 +46,10 @@ const levels = new Map(probes.map((rule) => [rule.id, rule.severity]));
 const engine = createEngine({ rules: probes, models });
 const projects = loadProjects(FOLDER, models);
 const sdkOf = (project: Project) => project.name.replace(/[./].*$/, '');
+
+test('an import of nothing looks no model up', async () => {
+  assert.equal(await loadedModels(parts).load(['javascript:', 'python:', 'python:*']), false);
+});
 
 describe('models', () => {
   test('every fixture belongs to a model', () => {

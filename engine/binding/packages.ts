@@ -92,6 +92,8 @@ export function loadedModels({ always, others }: ModelParts): LoadedModels {
 
 /** @param words with one space between each two */
 function hasWord(words: string, word: string): boolean {
+  // an import of nothing: `import ""`
+  if (word === '') return false;
   for (let at = words.indexOf(word); at >= 0; at = words.indexOf(word, at + 1)) {
     const end = at + word.length;
     if ((at === 0 || words[at - 1] === ' ') && (end === words.length || words[end] === ' ')) return true;
