@@ -41,11 +41,14 @@ const isRole = ({ kind }: { kind: string }) => kind === 'where' || kind === 'fil
 
 /** The innermost function in which the text becomes a prompt. */
 function frameOf(program: Program, sink: Sink, frames: readonly Frame[]): number {
-  const isMade =
-    sink.concept === 'undivided-prompt'
-      ? (frame: Frame) => isGlued(program, [frame])
-      : ({ end }: Frame) => !segmentsOf(end.kind === 'param' || end.kind === 'jump' ? end.way : end.walk.way).some(isRole);
-  return Math.max(0, frames.findIndex(isMade));
+  return Math.max(0, frames.findIndex(composes(program, sink)));
+}
+
+/** @returns whether the text becomes a prompt in the function that a frame goes through */
+export function composes(program: Program, sink: Sink): (frame: Frame) => boolean {
+  return sink.concept === 'undivided-prompt'
+    ? (frame) => isGlued(program, [frame])
+    : ({ end }) => !segmentsOf(end.kind === 'param' || end.kind === 'jump' ? end.way : end.walk.way).some(isRole);
 }
 
 /** The argument of a call of the project's own client, as a sink. */

@@ -15,7 +15,7 @@ import { push } from '../multimap';
 import { barrierMask } from './barriers';
 import { Calls } from './calls';
 import { Chains } from './chains';
-import { composedAt, isComposed } from './composed';
+import { composedAt, composes, isComposed } from './composed';
 import { Denoter } from './denote';
 import { GuardEffects } from './effects';
 import { findGaps } from './gaps';
@@ -128,7 +128,12 @@ export function link(input: LinkInput): LinkResult {
       if (!conceptsOf(view.flow).includes(sink.concept)) continue;
       const stop = barrierMask([...view.flow.stoppedBy, ...(view.flow.stoppedAt?.[sink.concept] ?? [])]);
       const chainsPast = (barriers: number) =>
-        trackUp(searchFor({ concept: sink.concept, stop: barriers, ...(view.flow.exact && { exact: true }) }), sink.place, sink.guards).filter(
+        trackUp(
+          searchFor({ concept: sink.concept, stop: barriers, ...(view.flow.exact && { exact: true }) }),
+          sink.place,
+          sink.guards,
+          isComposed(sink) ? composes(program, sink) : undefined,
+        ).filter(
           (chain) =>
             view.flow.from.includes(chain.source.concept) &&
             (!view.flow.sure || chain.weak === 0) &&

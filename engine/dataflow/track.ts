@@ -34,6 +34,11 @@ const MOST_DEPTH = 10;
 /** More origins of one sink than a report can name. */
 const MOST_CHAINS = 40;
 
+/** Stands in a key before what is of no matter to where a value leads. */
+const BY = ' by ';
+/** In place of a call: the prompt is composed where it is used. */
+const HERE = -1;
+
 /** Frames from the sink's up, newest first; many lists share their tails. */
 interface Frames {
   frame: Frame;
@@ -47,27 +52,35 @@ interface Level {
   jumps: number;
   /** What is in force where the value is used or handed on. */
   guards: GuardList | undefined;
+  /** The call that a finished prompt is given to. Ways by different ones are different findings, so they are kept apart. */
+  by: SiteRef | undefined;
 }
 
-/** @param guards those in force where the value is used */
-export function trackUp(search: Search, place: Place, guards: GuardList | undefined): Chain[] {
+/**
+ * @param guards those in force where the value is used
+ * @param composes whether a value becomes part of a prompt in the function that a frame goes through
+ */
+export function trackUp(search: Search, place: Place, guards: GuardList | undefined, composes?: (frame: Frame) => boolean): Chain[] {
   const chains = new Map<string, Chain>();
+  const sources = new Set<string>();
   const seen = new Map<string, number>();
   const jumped = new Map<string, Known[]>();
   let depth = 0;
   let isWhole = true;
-  let level: Level[] = [{ ends: search.from(place, guards), frames: undefined, weak: 0, jumps: 0, guards }];
-  for (; level.length > 0 && chains.size < MOST_CHAINS && depth <= MOST_DEPTH; depth++) {
+  let level: Level[] = [{ ends: search.from(place, guards), frames: undefined, weak: 0, jumps: 0, guards, by: undefined }];
+  for (; level.length > 0 && sources.size < MOST_CHAINS && depth <= MOST_DEPTH; depth++) {
     const left = MOST_DEPTH - depth;
     const next: Level[] = [];
-    for (const { ends, frames, weak, jumps, guards } of level) {
+    for (const { ends, frames, weak, jumps, guards, by: known } of level) {
       for (const end of ends) {
         const total = weak + end.walk.weak;
         if (total > MOST_UNKNOWN_CALLS) continue;
+        const by = known ?? (composes?.({ end, call: undefined, argument: undefined }) ? (frames?.frame.call ?? HERE) : undefined);
         if (end.kind === 'source') {
-          const key = `${end.hit.ref}|${end.hit.concept}`;
-          const known = chains.get(key);
-          if (!known || known.weak > total)
+          sources.add(`${end.hit.ref}|${end.hit.concept}`);
+          const key = `${end.hit.ref}|${end.hit.concept}|${by}`;
+          const found = chains.get(key);
+          if (!found || found.weak > total)
             chains.set(key, {
               source: end.hit,
               frames: listOf({ frame: { end, call: undefined, argument: undefined }, before: frames }),
@@ -80,9 +93,9 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
         if (after > MOST_JUMPS) continue;
         const place = `${placeOf(search, end)}|${total}|`;
         const needed = end.kind === 'param' ? neededBy(search, guards, end.fn) : [];
-        const key = place + after + (needed.length > 0 ? `|${needed.join()}` : '');
+        const key = place + after + (needed.length > 0 ? `|${needed.join()}` : '') + (by === undefined ? '' : `${BY}${by}`);
         if (seen.has(key) || leadsNowhere(search, place, after, left)) continue;
-        if (end.kind === 'jump' && !isNews(jumped, `${end.ref}|${end.way.id}|${total}|${after}`, end.known)) continue;
+        if (end.kind === 'jump' && !isNews(jumped, `${end.ref}|${end.way.id}|${total}|${after}|${by}`, end.known)) continue;
         if (seen.size > (search.isSpent ? FEW_FRAMES : MOST_FRAMES)) {
           isWhole = false;
           continue;
@@ -95,10 +108,11 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
             weak: total,
             jumps: after,
             guards: undefined,
+            by,
           });
         else if (end.kind === 'into') {
           const others = [...end.job.ends.values()].filter((each) => !search.isTaken(each, end.callees, end.site));
-          next.push({ ends: others, frames: { frame: { end, call: undefined, argument: undefined }, before: frames }, weak: total, jumps: after, guards });
+          next.push({ ends: others, frames: { frame: { end, call: undefined, argument: undefined }, before: frames }, weak: total, jumps: after, guards, by });
         } else
           for (const frame of search.callers(end.fn, end.index, end.way, () => callersOf(search, end))) {
             if (needed.some((index) => leavesOut(search, frame.call, end.fn, index))) continue;
@@ -109,13 +123,18 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
               weak: total,
               jumps: after,
               guards: inForce,
+              by,
             });
           }
       }
     }
     level = next.filter((each) => each.ends.length > 0);
   }
-  if (chains.size === 0 && isWhole) for (const [key, left] of seen) search.dead.set(key, Math.max(left, search.dead.get(key) ?? 0));
+  if (chains.size === 0 && isWhole)
+    for (const [seenAs, left] of seen) {
+      const key = seenAs.split(BY, 1)[0] as string;
+      search.dead.set(key, Math.max(left, search.dead.get(key) ?? 0));
+    }
   return [...chains.values()];
 }
 
