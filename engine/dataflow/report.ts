@@ -25,7 +25,7 @@ import type { Facts } from './graph';
 import { judgedOn } from './guardrails';
 import type { Hazard } from './hazards';
 import type { LinkInput } from './link';
-import { fileOf, makeRef, nodeOf, type Ref } from './program';
+import { fileOf, makeRef, nodeOf, type Program, type Ref } from './program';
 import type { Reach } from './reach';
 import type { Context } from './search';
 import type { Sink } from './sinks';
@@ -46,6 +46,13 @@ const STAND_IN = /redact|placeholder|example|dummy|fake|mock|mask|blank|default/
 const MOST_SURE_STEPS = 14;
 /** A list of messages that was handed through more functions than this has most likely been rebuilt with roles of its own. */
 const MOST_ROLE_FRAMES = 2;
+
+/** Values kept in so many shared places (fields of objects, which are known by their class) may well be those of different objects. */
+const MOST_SURE_JUMPS = 1;
+
+/** How many objects a value was kept in on its way; variables of modules are no objects. */
+const jumpsOf = (program: Program, chain: Chain): number =>
+  chain.frames.filter(({ end }) => end.kind === 'jump' && !['import', 'cell', 'global'].includes(program.node(end.walk.ref).op)).length;
 
 /** Words findings. */
 export class Reporter {
@@ -108,6 +115,12 @@ export class Reporter {
     if (severity === 'error' && sure.every((each) => each.byRole && each.frames.length > MOST_ROLE_FRAMES)) {
       severity = 'warning';
       notes.push('the caller would have to choose the role of a message that is made over on its way, so this is a warning');
+    }
+    // conversations are objects of one class, each with a system text and an order of messages of its own
+    const mostJumps = sink.concept === 'system-prompt' ? 0 : MOST_SURE_JUMPS;
+    if (severity === 'error' && sure.every((each) => jumpsOf(program, each) > mostJumps)) {
+      severity = 'warning';
+      notes.push('the value is kept in an object that is known by its class alone, and may be that of another one, so this is a warning');
     }
     if (severity === 'error' && shortest.trace.length > MOST_SURE_STEPS) {
       severity = 'warning';

@@ -1,0 +1,36 @@
+/**
+ * What makes a finding a warning that would be an error: values that were kept in objects that are known by their class alone. A line says
+ * which of both it is; findings of other rules do not count. Compared both ways.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { levelsOf } from '../engine/config';
+import { createEngine } from '../engine/index';
+import { models } from '../models/index.gen';
+import { rules } from '../rules/index.gen';
+import { checkProject, loadProjects } from './support/fixtures';
+
+const JUDGED = new Set(['untrusted-input-in-system-prompt', 'llm-output-to-shell']);
+
+test('values that are kept in objects', async () => {
+  const engine = createEngine({ rules, models });
+  for (const project of loadProjects('test-fixtures/certainty', models)) {
+    const findings = (await checkProject(engine, project, levelsOf(rules, 'recommended'))).filter(({ ruleId }) => JUDGED.has(ruleId));
+    const wanted = project.files.flatMap(({ text }) =>
+      text.split('\n').flatMap((line, index) => {
+        const severity = /(?:\/\/|#) (warning|error)$/.exec(line)?.[1];
+        return severity ? [`${index + 1} ${severity}`] : [];
+      }),
+    );
+    assert.deepEqual(
+      findings.map(({ location, severity }) => `${location.line} ${severity}`),
+      wanted,
+      project.name,
+    );
+    for (const { severity, notes } of findings)
+      assert.equal(
+        notes.some((note) => note.includes('known by its class alone')),
+        severity === 'warning',
+      );
+  }
+});
