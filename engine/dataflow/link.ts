@@ -132,7 +132,7 @@ export function link(input: LinkInput): LinkResult {
           searchFor({ concept: sink.concept, stop: barriers, ...(view.flow.exact && { exact: true }) }),
           sink.place,
           sink.guards,
-          isComposed(sink) ? composes(program, sink) : undefined,
+          sink.concept === 'system-prompt' && isComposed(sink) ? composes(program, sink) : undefined,
         ).filter(
           (chain) =>
             view.flow.from.includes(chain.source.concept) &&
@@ -143,9 +143,14 @@ export function link(input: LinkInput): LinkResult {
         );
       const groups = composedAt(program, sink, chainsPast(stop));
       let open: ReadonlyMap<string, unknown> | undefined;
+      const told = new Set<Ref>();
       for (const [key, { sink: at, chains }] of groups) {
+        const isRepeated = chains.every(({ source }) => told.has(source.ref));
+        for (const { source } of chains) told.add(source.ref);
         if (!input.isTarget((input.facts[at.file] as Facts).path)) continue;
         const plain = reporter.finding(view, at, chains);
+        // what is not sure is told of the nearest prompt alone
+        if (isRepeated && plain && (plain.severity !== view.severity || plain.confidence !== 'high')) continue;
         const mayBeJudged = plain?.severity === 'error' && effects.guardrails.exist;
         if (mayBeJudged) open ??= composedAt(program, sink, chainsPast(stop | GUARDRAIL));
         const finding = plain && mayBeJudged && open?.has(key) === false ? reporter.judged(plain, chains) : plain;
