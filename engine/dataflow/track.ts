@@ -168,7 +168,7 @@ function leadsNowhere(search: Search, place: string, jumps: number, left: number
 }
 
 function asksForRole(way: Way): boolean {
-  return segmentsOf(way).some((segment) => segment.kind === 'where');
+  return segmentsOf(way).some((segment) => segment.kind === 'where' || segment.kind === 'filter');
 }
 
 /** What an end leads to, as a key. */
