@@ -5,7 +5,7 @@ import { advance, type State, segmentKey } from '../binding/trie';
 import { stepCall } from './call-steps';
 import { isClosedParameter } from './closed-types';
 import type { FlowNode } from './graph';
-import { isKeywords, leastLength } from './lists';
+import { isKeywords, isSurelyText, leastLength } from './lists';
 import { dashesAt, endsInPair, followsDashes, isOptionPair } from './options';
 import { type ClassRef, fileOf, makeRef, type Program, type Ref } from './program';
 import { isClosed, isGiven, SCHEMA_CHECKED } from './schema';
@@ -39,6 +39,8 @@ export function step(s: Search, job: Job, walk: Walk): void {
       go(node.base, property(node.name, way));
       return;
     case 'elem':
+      // one character forms no command, path or program
+      if (isSurelyText(s.context.calls, makeRef(file, node.base))) return;
       go(node.base, cons(elementSegment(program.node(makeRef(file, node.index ?? 0)), node.index !== undefined), way));
       return;
     case 'keys':

@@ -110,3 +110,21 @@ def added_to_nothing(words: list[str]) -> None:
     command = []
     command += words
     subprocess.run(command)  # expect: llm-output-to-shell "has a shell read its text"
+
+
+@mcp.tool()
+def typed(text: str) -> None:
+    for char in text.replace("\n", " "):
+        subprocess.run(f"input text {char}", shell=True)  # ok: llm-output-to-shell
+
+
+@mcp.tool()
+def typed_by_words(text: str) -> None:
+    for word in text.replace("\n", " ").split(" "):
+        subprocess.run(f"input text {word}", shell=True)  # expect: llm-output-to-shell "has a shell read its text"
+
+
+@mcp.tool()
+def all_of(texts: list[str]) -> None:
+    for text in texts:
+        subprocess.run(f"input text {text}", shell=True)  # expect: llm-output-to-shell "has a shell read its text"
