@@ -6,7 +6,7 @@ export default defineConfigurationRule({
   title: 'A pipeline gives strangers’ text to a model that holds rights',
   category: 'configuration',
   severity: 'warning',
-  presets: [],
+  presets: ['recommended'],
   refs: { cwe: [1427, 77], owaspLlm2025: ['LLM01', 'LLM06'], owaspLlm2026: ['LLM01', 'LLM03'], asi: ['ASI01', 'ASI03'] },
   docs: {
     why: 'Titles, bodies and comments of issues and pull requests are written by strangers. A model that reads them may follow them, and with tools and a token that may write it pushes, comments, labels or gives secrets away.',
