@@ -37,11 +37,11 @@ const ATOM = /^(?:\[(?!\^)(?:\\.|[^\]\\])+\]|\\[dw.\-/+@_]|[A-Za-z0-9_ :@,/=-])(
 
 /** The alternatives of a pattern that is one group and nothing else; none where it is not. */
 function alternatives(source: string): string[] {
-  const inner = /^\((?:\?:)?(?!\?)([^]*)\)$/.exec(source)?.[1];
+  const inner = /^\((?:\?:)?(?!\?)([\s\S]*)\)$/.exec(source)?.[1];
   if (inner === undefined) return [];
   const found = [''];
   let depth = 0;
-  for (const part of inner.match(/\[(?:\\.|[^\]\\])*\]|\\.|[^]/g) ?? []) {
+  for (const part of inner.match(/\[(?:\\.|[^\]\\])*\]|\\.|[\s\S]/g) ?? []) {
     if (part === '(') depth++;
     else if (part === ')' && --depth < 0) return [];
     if (part === '|' && depth === 0) found.push('');
