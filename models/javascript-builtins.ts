@@ -151,6 +151,7 @@ export default defineModel({
     'global.Promise.allSettled': { flows: { '[0][]': 'return[].value' } },
     'global.Promise.race': { flows: { '[0][]': 'return' } },
     'global.Promise.any': { flows: { '[0][]': 'return' } },
+    'global.Promise.withResolvers': { flows: { 'return.resolve()[0]': 'return.promise' } },
     'global.Promise': { flows: { 'callback([0]).param[0]()[0]': 'return' } },
 
     'global.encodeURIComponent': { barriers: { 'url-component': '[0]' } },

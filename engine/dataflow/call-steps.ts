@@ -2,10 +2,10 @@
 
 import { callPaths } from '../binding/path';
 import type { CallEntry } from '../binding/trie';
-import { flowsIntoParameter } from './calls';
 import { closesMember } from './filtered';
 import type { Known } from './known';
 import { type FnRef, fileOf, makeRef, type SiteRef } from './program';
+import { flowsIntoParameter } from './receivers';
 import { isClosed, isGiven, SCHEMA_CHECKED, validatorsOf } from './schema';
 import { type End, type Job, MOST_UNKNOWN_CALLS, type Search, throughMatch, type Walk } from './search';
 import { fieldStarts, outermost } from './steps';

@@ -10,11 +10,13 @@ import { push } from '../multimap';
 import { type Match, matchArguments } from './arguments';
 import { Channels } from './channels';
 import { decorated } from './decorated';
-import { type Denotation, type Denoter, keyOf, libs } from './denote';
+import { type Denotation, keyOf, libs } from './denotation';
+import type { Denoter } from './denote';
 import type { FlowArg, FlowNode } from './graph';
 import { type Addition, Held, textOf } from './held';
 import { loadedModules } from './loaded';
 import { type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref, type SiteRef } from './program';
+import { flowsIntoParameter, type Receiver } from './receivers';
 import { EMPTY_TARGET, GIVEN_ELSEWHERE, handedTo, type Place, placesIn, spokenFor, type Target } from './target';
 import { holds } from './when';
 
@@ -368,6 +370,14 @@ export class Calls {
     return result;
   }
 
+  collected(fn: FnRef, index: number, at: string | number | undefined): readonly Denotation[] {
+    const isAsked = (match: Match) =>
+      match.mode === 'element' ? at === undefined || match.index === at : match.mode === 'entry' && (at === undefined || match.key === at);
+    return this.callersOf(fn)
+      .slice(0, 64)
+      .flatMap((site) => this.argumentMatches(site, fn, index).flatMap((match) => (isAsked(match) ? this.denoter.of(makeRef(fileOf(site), match.node)) : [])));
+  }
+
   /** Which arguments of a call a parameter of a project function receives. */
   argumentMatches(siteRef: SiteRef, fn: FnRef, index: number): Match[] {
     const flow = this.program.fn(fn);
@@ -386,18 +396,4 @@ export class Calls {
       .madeBy(makeRef(fileOf(siteRef), target.receiver), root.method)
       .flatMap((site) => this.places(site, root.at).map((place) => ({ ref: place.ref, segments: [...place.segments, ...path.segments] })));
   }
-}
-
-/** A library call that takes a function as a callback; the first `bound` parameters of that function were given before. */
-export interface Receiver {
-  site: SiteRef;
-  entry: CallEntry;
-  at: CallPath;
-  bound: number;
-}
-
-/** The flows of a call that lead into a parameter of the callback at an argument path; none into one that is bound already (a negative index). */
-export function flowsIntoParameter(entry: CallEntry, callback: string, index: number): CallEntry['flows'] {
-  if (index < 0) return [];
-  return entry.flows.filter(({ to: { root } }) => root.kind === 'callback' && root.at.text === callback && (root.param === -1 || root.param === index));
 }

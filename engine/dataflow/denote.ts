@@ -7,53 +7,33 @@
 import { camel } from '../binding/path';
 import { advance, type State } from '../binding/trie';
 import type { TypeRef } from '../ir/ir';
+import { type Denotation, distinct, libs } from './denotation';
 import { genericOf } from './generic-alias';
 import type { FlowNode } from './graph';
 import type { Held } from './held';
 import { Hierarchy } from './hierarchy';
 import { Interfaces } from './interfaces';
-import { type ClassRef, type ExportTarget, type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref, type SiteRef } from './program';
-
-export type Denotation =
-  /** `bound`: so many of its first arguments are given already. */
-  | { kind: 'fn'; fn: FnRef; bound?: number }
-  | { kind: 'class'; cls: ClassRef }
-  | { kind: 'instance'; cls: ClassRef }
-  | { kind: 'lib'; state: State }
-  | { kind: 'literal'; ref: Ref }
-  | { kind: 'module'; file: number }
-  /** Part of a modelled call's result that the model speaks of (the setter of React's useState). */
-  | { kind: 'result'; site: SiteRef; path: string };
+import { type ClassRef, type ExportTarget, type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref } from './program';
 
 const NONE: readonly Denotation[] = [];
 /** Names of the global object itself. */
 const GLOBAL_OBJECTS = new Set(['globalThis', 'window', 'self', 'global', 'frames']);
+/** Types of the language that say nothing of what is in them. */
+const CONTAINERS = new Set(
+  [
+    'Array ReadonlyArray Map ReadonlyMap Set ReadonlySet WeakMap Iterable AsyncIterable Promise Object Function list dict set tuple frozenset type object',
+  ].flatMap((names) => names.split(' ')),
+);
+const isContainer = (type: TypeRef): boolean => type.variable === undefined && CONTAINERS.has(type.name);
 /** More than this many things a value may be is as good as unknown. */
 const MOST = 24;
-
-export function keyOf(d: Denotation): string {
-  switch (d.kind) {
-    case 'fn':
-      return d.bound ? `f${d.fn}+${d.bound}` : `f${d.fn}`;
-    case 'class':
-      return `c${d.cls}`;
-    case 'instance':
-      return `i${d.cls}`;
-    case 'lib':
-      return `l${d.state.id}`;
-    case 'literal':
-      return `o${d.ref}`;
-    case 'module':
-      return `m${d.file}`;
-    case 'result':
-      return `r${d.site}${d.path}`;
-  }
-}
 
 /** What calls.ts knows and this asks for. */
 export interface CallKnowledge {
   /** What is handed to a parameter at known call sites. */
   argumentsOf(fn: FnRef, index: number): readonly Denotation[];
+  /** What a parameter that collects arguments holds under a key, at a position, or anywhere. */
+  collected(fn: FnRef, index: number, at: string | number | undefined): readonly Denotation[];
   /** Types that libraries give to a callback's or entry point's parameter. */
   parameterTypes(fn: FnRef, index: number): readonly State[];
   /** What the call at a node yields. */
@@ -183,9 +163,10 @@ export class Denoter {
     const fn = makeRef(file, node.fn);
     const param = this.program.fn(fn)?.params[node.index];
     const found: Denotation[] = libs(this.calls.parameterTypes(fn, node.index));
-    if (param?.type) found.push(...this.typed(file, param.type));
+    if (param?.type && !isContainer(param.type)) found.push(...this.typed(file, param.type));
     if (found.length > 0) return found;
     const given = this.calls.argumentsOf(fn, node.index);
+    if (param?.rest || param?.keywordRest) return [...given.slice(0, MOST), { kind: 'rest', fn, index: node.index }];
     return given.length > 0 || !param?.type ? given.slice(0, MOST) : this.implemented(file, param.type);
   }
 
@@ -252,6 +233,8 @@ export class Denoter {
         return this.property(d.ref, name);
       case 'fn':
         return [];
+      case 'rest':
+        return [...this.calls.collected(d.fn, d.index, camel(name))];
       case 'result':
         return [...this.calls.held.part(d.site, `${d.path}.${camel(name)}`)];
     }
@@ -356,6 +339,7 @@ export class Denoter {
       for (const d of list) {
         if (d.kind === 'lib') states.add(d.state);
         else if (d.kind === 'literal') literals.add(d.ref);
+        else if (d.kind === 'rest') found.push(...this.calls.collected(d.fn, d.index, at));
         else if (d.kind === 'result') found.push(...this.calls.held.part(d.site, `${d.path}[${at ?? ''}]`));
       }
     };
@@ -384,16 +368,4 @@ export class Denoter {
     if (states.size > 0) found.push(...libs(advance([...states], '[]')));
     return found;
   }
-}
-
-export const libs = (states: readonly State[]): Denotation[] => states.map((state) => ({ kind: 'lib', state }));
-
-export function distinct(list: readonly Denotation[]): readonly Denotation[] {
-  if (list.length < 2) return list;
-  const seen = new Set<string>();
-  const result = list.filter((d) => {
-    const key = keyOf(d);
-    return !seen.has(key) && seen.add(key);
-  });
-  return result.length > 96 ? [] : result;
 }

@@ -7,7 +7,7 @@ import type { Segment } from '../binding/path';
 import type { CallEntry } from '../binding/trie';
 import { push } from '../multimap';
 import type { Calls } from './calls';
-import { type Denotation, distinct } from './denote';
+import { type Denotation, distinct } from './denotation';
 import { fileOf, makeRef, type Program, type Ref, type SiteRef, type StoreRef } from './program';
 
 export interface Addition {

@@ -1,7 +1,7 @@
 /** Which classes of the project extend which, by what their bases denote when it is first asked. */
 
 import { push } from '../multimap';
-import type { Denotation } from './denote';
+import type { Denotation } from './denotation';
 import { type ClassRef, makeRef, type Program, type Ref } from './program';
 
 /** More subclasses than this are as good as unknown. */

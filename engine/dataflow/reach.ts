@@ -8,10 +8,10 @@ import type { State } from '../binding/trie';
 import { SOURCES, type SourceConcept } from '../concepts';
 import { hiddenInstruction } from '../hidden-instruction';
 import { isCredentialLiteral } from '../keys';
-import { flowsIntoParameter } from './calls';
 import { constantText } from './constant-text';
 import type { Facts, FlowNode } from './graph';
 import { fileOf, makeRef, nodeOf, type Ref } from './program';
+import { flowsIntoParameter } from './receivers';
 import type { Context } from './search';
 
 /** Tells whether a source of a group may reach a value. */

@@ -2,10 +2,12 @@
  * The search above single functions: from a sink's own function through parameters up to all callers, through shared values
  * to where they are made, breadth first, so that the shortest ways come first. What was found to lead nowhere is remembered.
  */
-import { flowsIntoParameter } from './calls';
+
+import type { Denotation } from './denotation';
 import type { GuardList } from './graph';
 import { isNews, type Known } from './known';
-import { type FnRef, fileOf, makeRef, type SiteRef } from './program';
+import { type FnRef, fileOf, makeRef, nodeOf, type SiteRef } from './program';
+import { flowsIntoParameter } from './receivers';
 import { type CallerPlace, type End, MOST_UNKNOWN_CALLS, type Search, type SourceHit, throughMatch } from './search';
 import type { Place } from './target';
 import type { Frame } from './trace';
@@ -39,6 +41,11 @@ const BY = ' by ';
 /** In place of a call: the prompt is composed where it is used. */
 const HERE = -1;
 
+interface Entered {
+  fn: FnRef;
+  at: SiteRef;
+}
+
 /** Frames from the sink's up, newest first; many lists share their tails. */
 interface Frames {
   frame: Frame;
@@ -52,6 +59,8 @@ interface Level {
   jumps: number;
   /** What is in force where the value is used or handed on. */
   guards: GuardList | undefined;
+  /** The function that was entered on the way here, and the call of a parameter that entered it. */
+  entered: Entered | undefined;
   /** The call that a finished prompt is given to. Ways by different ones are different findings, so they are kept apart. */
   by: SiteRef | undefined;
 }
@@ -67,11 +76,11 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
   const jumped = new Map<string, Known[]>();
   let depth = 0;
   let isWhole = true;
-  let level: Level[] = [{ ends: search.from(place, guards), frames: undefined, weak: 0, jumps: 0, guards, by: undefined }];
+  let level: Level[] = [{ ends: search.from(place, guards), frames: undefined, weak: 0, jumps: 0, guards, entered: undefined, by: undefined }];
   for (; level.length > 0 && sources.size < MOST_CHAINS && depth <= MOST_DEPTH; depth++) {
     const left = MOST_DEPTH - depth;
     const next: Level[] = [];
-    for (const { ends, frames, weak, jumps, guards, by: known } of level) {
+    for (const { ends, frames, weak, jumps, guards, entered, by: known } of level) {
       for (const end of ends) {
         const total = weak + end.walk.weak;
         if (total > MOST_UNKNOWN_CALLS) continue;
@@ -93,7 +102,8 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
         if (after > MOST_JUMPS) continue;
         const place = `${placeOf(search, end)}|${total}|`;
         const needed = end.kind === 'param' ? neededBy(search, guards, end.fn) : [];
-        const key = place + after + (needed.length > 0 ? `|${needed.join()}` : '') + (by === undefined ? '' : `${BY}${by}`);
+        const handed = end.kind === 'param' && entered ? callsThatHand(search, end.fn, entered) : undefined;
+        const key = place + after + (needed.length > 0 ? `|${needed.join()}` : '') + (handed ? `|${entered?.fn}` : '') + (by === undefined ? '' : `${BY}${by}`);
         if (seen.has(key) || leadsNowhere(search, place, after, left)) continue;
         if (end.kind === 'jump' && !isNews(jumped, `${end.ref}|${end.way.id}|${total}|${after}|${by}`, end.known)) continue;
         if (seen.size > (search.isSpent ? FEW_FRAMES : MOST_FRAMES)) {
@@ -108,14 +118,23 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
             weak: total,
             jumps: after,
             guards: undefined,
+            entered: undefined,
             by,
           });
         else if (end.kind === 'into') {
           const others = [...end.job.ends.values()].filter((each) => !search.isTaken(each, end.callees, end.site));
-          next.push({ ends: others, frames: { frame: { end, call: undefined, argument: undefined }, before: frames }, weak: total, jumps: after, guards, by });
+          next.push({
+            ends: others,
+            frames: { frame: { end, call: undefined, argument: undefined }, before: frames },
+            weak: total,
+            jumps: after,
+            guards,
+            entered,
+            by,
+          });
         } else
           for (const frame of search.callers(end.fn, end.index, end.way, () => callersOf(search, end))) {
-            if (needed.some((index) => leavesOut(search, frame.call, end.fn, index))) continue;
+            if (needed.some((index) => leavesOut(search, frame.call, end.fn, index)) || (handed && !handed.has(frame.call))) continue;
             const inForce = fileOf(frame.call) === fileOf(frame.ref) ? search.context.program.site(frame.call).guards : undefined;
             next.push({
               ends: search.from({ ref: frame.ref, segments: segmentsOf(frame.way) }, inForce),
@@ -123,6 +142,7 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
               weak: total,
               jumps: after,
               guards: inForce,
+              entered: isOfParameter(search, frame.call) ? { fn: end.fn, at: frame.call } : undefined,
               by,
             });
           }
@@ -136,6 +156,41 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
       search.dead.set(key, Math.max(left, search.dead.get(key) ?? 0));
     }
   return [...chains.values()];
+}
+
+/**
+ * `each(line, f)` calls `f` with the line that it was given together with `f`, and with no other: of the calls of a function that was
+ * handed a callback, those that hand in this one.
+ * @returns undefined where that cannot be seen, or the callback was not handed to this function
+ */
+function callsThatHand(search: Search, fn: FnRef, { fn: callback, at }: Entered): ReadonlySet<SiteRef> | undefined {
+  const { program, calls } = search.context;
+  if (fileOf(at) !== fileOf(fn) || !program.encloses(fileOf(fn), nodeOf(fn), program.site(at).fn)) return undefined;
+  const isThis = (d: Denotation) => d.kind === 'fn' && d.fn === callback;
+  const hands = (site: SiteRef) =>
+    program.site(site).args.some((arg) => {
+      const given = calls.denoter.of(makeRef(fileOf(site), arg.value));
+      return given.some(isThis) || calls.denoter.elements(given, undefined).some(isThis);
+    });
+  const found = new Set(calls.callersOf(fn).filter(hands));
+  return found.size > 0 ? found : undefined;
+}
+
+/** Whether what a call calls comes out of a parameter. */
+function isOfParameter({ context: { program } }: Search, ref: SiteRef): boolean {
+  let node = program.node(makeRef(fileOf(ref), program.site(ref).callee));
+  for (let i = 0; i < 8; i++) {
+    if (node.op === 'param') return true;
+    const base =
+      node.op === 'member' || node.op === 'elem' || node.op === 'refine'
+        ? node.base
+        : node.op === 'call'
+          ? program.facts(ref).sites[node.site]?.receiver
+          : undefined;
+    if (base === undefined) return false;
+    node = program.node(makeRef(fileOf(ref), base));
+  }
+  return false;
 }
 
 /** The parameters of a function that must have been given for the guards to hold. */

@@ -204,6 +204,12 @@ for (const settled of await Promise.allSettled([input])) execSync((settled as { 
 execSync(await Promise.race([input])); // flow: untrusted-input -> shell-command
 execSync(await Promise.any([input])); // flow: untrusted-input -> shell-command
 execSync(await new Promise<string>((resolve) => resolve(input))); // flow: untrusted-input -> shell-command
+const settled = Promise.withResolvers<string>();
+settled.resolve(input);
+execSync(await settled.promise); // flow: untrusted-input -> shell-command
+const unsettled = Promise.withResolvers<string>();
+unsettled.reject(input);
+execSync(await unsettled.promise); // noflow
 Promise.resolve(input).then((text) => execSync(text)); // flow: untrusted-input -> shell-command
 execSync(await Promise.resolve('a').then(() => input)); // flow: untrusted-input -> shell-command
 execSync(await Promise.resolve(input).catch(() => 'a')); // flow: untrusted-input -> shell-command
