@@ -438,5 +438,6 @@ export default defineModel({
     'ChatStream.currentCompletionSnapshot.choices[].message.content': 'llm-output',
     'AssistantStream.textDeltas[]': 'llm-output',
   },
-  writes: { 'openai.apiKey': 'api-key', 'Client.apiKey': 'api-key' },
+  // where all requests go: `api_base` before version 1, `base_url` since
+  writes: { 'openai.apiKey': 'api-key', 'Client.apiKey': 'api-key', 'openai.apiBase': 'url', 'openai.baseUrl': 'url' },
 });

@@ -2,7 +2,8 @@
  * Calls that are dangerous by themselves, as models say by a row's `hazards`, and one that follows from the roles `baseUrl` and
  * `transport`: a model service that is asked over plain HTTP, or through a transport that accepts any certificate. Follows no flow; constants are seen through variables as conditions of models see them.
  */
-import type { CallEntry } from '../binding/trie';
+import { camel } from '../binding/path';
+import { advance, type CallEntry } from '../binding/trie';
 import type { HazardConcept, Role } from '../concepts';
 import type { HazardModel } from '../define';
 import type { Calls } from './calls';
@@ -10,6 +11,9 @@ import { fileOf, makeRef, type SiteRef } from './program';
 import type { Context } from './search';
 import type { Place } from './target';
 import { look } from './when';
+
+/** Attributes that hold where requests go. */
+const BASE = /^(?:api_?base|base_?url)$/i;
 
 export interface Hazard extends HazardModel {
   file: number;
@@ -25,7 +29,7 @@ export interface Hazard extends HazardModel {
 /** @returns each call once, also where several rows say the same of it; the surest row is told */
 export function findHazards(context: Context, concept: HazardConcept): Hazard[] {
   const { program, calls } = context;
-  return program.files.flatMap((facts, file) =>
+  const found = program.files.flatMap((facts, file) =>
     facts.sites.flatMap((site): Hazard[] => {
       const ref = makeRef(file, site.id);
       const { entries } = calls.target(ref);
@@ -41,11 +45,32 @@ export function findHazards(context: Context, concept: HazardConcept): Hazard[] 
       return [{ does, instead, ...(unsure && { unsure }), file, start, end, calleeStart, calleeEnd, fn }];
     }),
   );
+  return concept === 'insecure-endpoint' ? [...found, ...assignedAddresses(context)] : found;
+}
+
+/** The address that all calls of a library go to, where it is set on the library itself: `openai.api_base = "http://…"`. */
+function assignedAddresses(context: Context): Hazard[] {
+  const { program, calls, used } = context;
+  return program.files.flatMap((facts, file) =>
+    facts.stores.flatMap((store): Hazard[] => {
+      if (typeof store.key !== 'string' || !BASE.test(store.key)) return [];
+      const states = advance(calls.denoter.libraryStates(makeRef(file, store.base)), camel(store.key));
+      const write = states.find((state) => state.write?.concept === 'url')?.write;
+      if (!write) return [];
+      used.add(write.key);
+      const { start, valueEnd: end, valueStart, fn } = store;
+      const place = { ref: makeRef(file, store.value), segments: [] };
+      return plainHosts(context, [place]).map((hazard) => ({ ...hazard, file, start, end, calleeStart: start, calleeEnd: valueStart, fn }));
+    }),
+  );
 }
 
 /** The base address of a model service that is a constant, without TLS, of a machine on a public network. */
-function plainAddress({ program, calls }: Context, ref: SiteRef, entries: readonly CallEntry[]): HazardModel[] {
-  const addresses = placesOf(calls, ref, entries, 'baseUrl').flatMap((place) =>
+const plainAddress = (context: Context, ref: SiteRef, entries: readonly CallEntry[]): HazardModel[] =>
+  plainHosts(context, placesOf(context.calls, ref, entries, 'baseUrl'));
+
+function plainHosts({ program, calls }: Context, places: readonly Place[]): HazardModel[] {
+  const addresses = places.flatMap((place) =>
     look(program, place, calls).flatMap((seen) => {
       const node = typeof seen === 'string' ? undefined : program.node(seen.ref);
       return node?.op === 'const' && typeof node.value === 'string' ? [node.value] : [];

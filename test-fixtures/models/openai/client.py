@@ -225,3 +225,9 @@ async def version_zero():
     eval((await openai.ChatCompletion.acreate(model=model, messages=[])).choices[0].message.content)  # flow: llm-output -> code
     eval(openai.Completion.create(model=model, prompt=f"Answer this: {user_input}").choices[0].text)  # flow: llm-output -> code, flow: untrusted-input -> undivided-prompt
     eval((await openai.Completion.acreate(model=model, prompt="hi")).choices[0].text)  # flow: llm-output -> code
+
+
+def elsewhere():
+    openai.api_base = sys.argv[1]  # flow: untrusted-input -> url
+    openai.base_url = sys.argv[2]  # flow: untrusted-input -> url
+    openai.timeout = sys.argv[3]  # noflow

@@ -1,4 +1,5 @@
 import httpx
+import openai
 import requests
 from openai import OpenAI
 
@@ -11,3 +12,15 @@ def ask(body, authority):
     httpx.Client(verify=False)
     requests.post("https://intranet.acme.dev/tickets", json=body, verify=False)
     return requests.post("https://api.openai.com/v1/chat/completions", json=body)
+
+
+openai.api_base = "https://models.acme.dev/v1"  # ok: insecure-model-endpoint
+openai.api_base = "http://localhost:8000/v1"
+openai.organization = "http://models.acme.dev/v1"
+
+
+class Settings:
+    api_base = ""
+
+
+Settings().api_base = "http://models.acme.dev/v1"
