@@ -52,7 +52,18 @@ const MOST_SURE_JUMPS = 1;
 
 /** How many objects a value was kept in on its way; variables of modules are no objects. */
 const jumpsOf = (program: Program, chain: Chain): number =>
-  chain.frames.filter(({ end }) => end.kind === 'jump' && !['import', 'cell', 'global'].includes(program.node(end.walk.ref).op)).length;
+  chain.frames.filter(({ end }) => end.kind === 'jump' && !['import', 'cell', 'global'].includes(program.node(end.walk.ref).op) && !isOwn(program, end)).length;
+
+/** Kinds of functions whose own values are made anew by each call, and belong to nothing else. */
+const IN_CALLS: readonly string[] = ['function', 'arrow', 'method', 'getter'];
+
+/** A list or an object that a function writes out and a function inside of it fills: known by itself, not by a class. */
+function isOwn(program: Program, { walk, ref }: Chain['frames'][number]['end'] & { kind: 'jump' }): boolean {
+  const { op, fn } = program.node(walk.ref);
+  const file = fileOf(walk.ref);
+  if ((op !== 'array' && op !== 'object') || fileOf(ref) !== file) return false;
+  return IN_CALLS.includes(program.files[file]?.fns[fn]?.kind ?? '') && program.encloses(file, fn, program.node(ref).fn);
+}
 
 /** Words findings. */
 export class Reporter {

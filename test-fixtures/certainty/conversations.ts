@@ -42,6 +42,17 @@ app.post('/conversation', (req, res) => {
   res.end();
 });
 
+// a list that is written out is known by itself, whatever fills it
+app.post('/collected', async (req, res) => {
+  const found: string[] = [];
+  await Promise.all(
+    req.body.parts.map(async (part: string) => {
+      found.push(part);
+    }),
+  );
+  res.json(await client.chat.completions.create({ model: 'gpt-5', max_tokens: 9, messages: [{ role: 'system', content: `Be kind. ${found.join()}` }] })); // error
+});
+
 app.post('/ask', async (req, res) => {
   res.json(await client.chat.completions.create({ model: 'gpt-5', max_tokens: 9, messages: [{ role: 'system', content: `Be kind. ${req.body.system}` }] })); // error
 });
