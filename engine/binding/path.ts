@@ -12,8 +12,8 @@ export type Segment =
   | { kind: 'keyed'; argument: number }
   /** Elements whose property is one of these literals; with `absent`, elements without that property. */
   | { kind: 'where'; key: string; values: readonly string[]; absent: boolean }
-  /** The value itself must have that property; what a `where` becomes once its element is taken. */
-  | { kind: 'filter'; key: string; values: readonly string[]; absent: boolean }
+  /** The value itself must have that property; what a `where` becomes once its element is taken. `isTested`: the code asked for it by itself. */
+  | { kind: 'filter'; key: string; values: readonly string[]; absent: boolean; isTested?: boolean }
   | { kind: 'call' }
   /** Anything below. Only last. */
   | { kind: 'deep' };

@@ -6,6 +6,7 @@ import { closesMember } from './filtered';
 import type { Known } from './known';
 import { type FnRef, fileOf, makeRef, type SiteRef } from './program';
 import { flowsIntoParameter } from './receivers';
+import { throughFilter } from './roles';
 import { isClosed, isGiven, SCHEMA_CHECKED, validatorsOf } from './schema';
 import { type End, type Job, MOST_UNKNOWN_CALLS, type Search, throughMatch, type Walk } from './search';
 import { fieldStarts, outermost } from './steps';
@@ -84,9 +85,10 @@ function stepEntry(s: Search, job: Job, walk: Walk, ref: SiteRef, entry: CallEnt
   if (entry.alias) for (const place of calls.places(ref, entry.alias)) s.goPlace(job, walk, place, walk.way);
   const closed = closedFlows(s, calls.target(ref).entries);
   if (isFiltered(s, ref, walk.way) || isOtherRole(s, ref, walk.way)) return;
+  const asked = throughFilter(s, filtersOf(s, ref), walk.way, isSearch(s, ref));
   for (const flow of entry.flows) {
     if ((flow.barriers & s.query.stop) !== 0 || flow.to.root.kind !== 'return' || closed.has(flow.from.text)) continue;
-    const rest = after(flow.to.segments, walk.way);
+    const rest = after(flow.to.segments, asked);
     if (!rest || (isNamed(rest) && isWriting(entry, flow))) continue;
     if (flow.from.root.kind === 'callback-return') stepCallbackReturn(s, job, walk, ref, entry, flow.from.root.at.text, wayOf(flow.from.segments, rest));
     else
@@ -99,12 +101,18 @@ function stepEntry(s: Search, job: Job, walk: Walk, ref: SiteRef, entry: CallEnt
 
 /** `list.filter((x) => ALLOWED.includes(x))`: only what the callback lets through comes out. */
 function isFiltered(s: Search, ref: SiteRef, way: Way): boolean {
-  const { program, effects } = s.context;
+  const { effects } = s.context;
   const fns = filtersOf(s, ref);
   if (fns.length === 0) return false;
-  const callee = program.node(makeRef(fileOf(ref), program.site(ref).callee));
-  const isOne = callee.op === 'member' && callee.name !== 'filter';
+  const isOne = isSearch(s, ref);
   return fns.every((fn) => ((effects.proves(fn, true).get(0) ?? 0) & s.query.stop) !== 0 || closesMember(s, fn, way, isOne));
+}
+
+/** Whether a call gives one of the elements that it lets through. */
+function isSearch(s: Search, ref: SiteRef): boolean {
+  const { program } = s.context;
+  const callee = program.node(makeRef(fileOf(ref), program.site(ref).callee));
+  return callee.op === 'member' && callee.name !== 'filter';
 }
 
 /** `messages.filter((m) => m.role !== 'system')`, asked for its system messages. */

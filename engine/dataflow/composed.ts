@@ -3,6 +3,7 @@
  * there but where foreign text was glued to instructions, or was given the role of the system. Only prompts are moved: a shell in a
  * helper is where a command is run, whoever calls it.
  */
+import type { Segment } from '../binding/path';
 import { isGlued } from './glued';
 import { fileOf, makeRef, type Program } from './program';
 import type { Sink } from './sinks';
@@ -37,7 +38,7 @@ export function composedAt(program: Program, sink: Sink, chains: readonly Chain[
   return found;
 }
 
-const isRole = ({ kind }: { kind: string }) => kind === 'where' || kind === 'filter';
+const isRole = (segment: Segment) => segment.kind === 'where' || (segment.kind === 'filter' && !segment.isTested);
 
 /** The innermost function in which the text becomes a prompt. */
 function frameOf(program: Program, sink: Sink, frames: readonly Frame[]): number {

@@ -11,10 +11,13 @@ import { guardsOf } from './graph';
 import { GUARDRAIL, Guardrails } from './guardrails';
 import { type FnRef, fileOf, makeRef, nodeOf, type Ref } from './program';
 import { provenBySchema } from './proven';
+import type { RoleTold } from './roles';
 
 export interface Effect {
   node: NodeId;
   barriers: number;
+  /** The value is a message whose role was asked for. */
+  role?: RoleTold;
 }
 
 /** Methods whose callback's truth is a truth about what it captures. */
@@ -56,6 +59,7 @@ export class GuardEffects {
   ofGuard(file: number, guard: Guard): readonly Effect[] {
     if (guard.kind === 'value') return [guard];
     if (guard.kind === 'given') return [];
+    if (guard.kind === 'role') return [{ node: guard.node, barriers: 0, role: guard }];
     if (guard.kind === 'decided') return this.judged(makeRef(file, guard.node));
     if (guard.kind === 'prefix')
       return this.isNormalised(makeRef(file, guard.node), 0) ? this.spread(file, { node: guard.node, barriers: CONTAINED }) : NOTHING;

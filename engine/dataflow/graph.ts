@@ -13,6 +13,8 @@ export type Guard =
   | { kind: 'value'; node: NodeId; barriers: number }
   /** The value begins with a directory and a separator: it lies in that directory if the project's function that made it normalises paths. */
   | { kind: 'prefix'; node: NodeId }
+  /** A message's role, `node.role`, is one of these texts, or (`isNot`) none of them. */
+  | { kind: 'role'; node: NodeId; values: readonly string[]; isNot: boolean }
   /** The call at `site`, used as a condition, came out as `truth`. */
   | { kind: 'call'; site: SiteId; truth: boolean }
   /** The call at `site`, whose result is not used, returned (it did not throw). */

@@ -1,4 +1,6 @@
 /** What guards prove on a walk, and when that makes one walk as good as another. */
+import type { RoleTold } from './roles';
+
 /** A set of guard effects that hold along a walk, in one file. */
 export interface Known {
   id: number;
@@ -6,6 +8,8 @@ export interface Known {
   masks: ReadonlyMap<number, number>;
   /** Value → properties of it that are closed: `args` → `target` where `args.target` is. */
   parts: ReadonlyMap<number, readonly (readonly string[])[]>;
+  /** Message → what is known of its role. */
+  roles: ReadonlyMap<number, readonly RoleTold[]>;
 }
 
 /** Ways to one value that differ in nothing but what guards prove on them. */
@@ -25,5 +29,7 @@ function isWithin(less: Known, more: Known): boolean {
   if (less === more || less.id === 0) return true;
   if (less.file !== more.file || less.masks.size > more.masks.size) return false;
   for (const [node, barriers] of less.masks) if (((more.masks.get(node) ?? 0) & barriers) !== barriers) return false;
+  // a guard is one object wherever it is in force
+  for (const [node, told] of less.roles) if (!told.every((each) => more.roles.get(node)?.includes(each))) return false;
   return true;
 }

@@ -5,6 +5,7 @@
  * What a single node means stands in steps.ts.
  */
 import type { SinkConcept, SourceConcept } from '../concepts';
+import { push } from '../multimap';
 import { FIRST_WORD } from './barriers';
 import type { Calls } from './calls';
 import type { Chains } from './chains';
@@ -14,6 +15,7 @@ import type { CallerPlace, End, FieldValue, Job, Query, Walk } from './jobs';
 import { isNews, type Known } from './known';
 import { partsOf, startsWith } from './parts';
 import { type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref, type SiteRef } from './program';
+import { type RoleTold, textOfRoles, withRole } from './roles';
 import type { ParameterSources } from './sources';
 import { step } from './steps';
 import type { Place } from './target';
@@ -22,7 +24,7 @@ import { after, BELOW, cons, shortened, type Way, WHOLE, wayOf } from './way';
 
 export type * from './jobs';
 
-const NOTHING_KNOWN: Known = { id: 0, file: -1, masks: new Map(), parts: new Map() };
+const NOTHING_KNOWN: Known = { id: 0, file: -1, masks: new Map(), parts: new Map(), roles: new Map() };
 /** An unmodelled call keeps the taint; after this many in a row the claim is too thin to make. */
 export const MOST_UNKNOWN_CALLS = 1;
 const MOST_WALKS = 30_000;
@@ -176,7 +178,9 @@ export class Search {
     return this.context.spent.walks > MOST_OF_ALL;
   }
 
-  private visit(job: Job, walk: Walk): void {
+  private visit(job: Job, from: Walk): void {
+    const walk = from.known.roles.size === 0 ? from : withRole(from, from.known);
+    if (!walk) return;
     const key = `${walk.ref}|${walk.way.id}|${walk.weak}`;
     const times = job.times.get(walk.ref) ?? 0;
     const most = this.isSpent ? FEW_WALKS : MOST_WALKS;
@@ -307,12 +311,15 @@ export class Search {
 
   knownOf(file: number, effects: readonly Effect[]): Known {
     const masks = new Map<number, number>();
-    for (const effect of effects)
+    const roles = new Map<number, RoleTold[]>();
+    for (const effect of effects) {
+      if (effect.role && this.query.concept === 'system-prompt' && !roles.get(effect.node)?.includes(effect.role)) push(roles, effect.node, effect.role);
       if ((effect.barriers & this.query.stop) !== 0) masks.set(effect.node, (masks.get(effect.node) ?? 0) | (effect.barriers & this.query.stop));
-    if (masks.size === 0) return NOTHING_KNOWN;
-    const key = `${file}|${[...masks].sort((a, b) => a[0] - b[0]).join(';')}`;
+    }
+    if (masks.size === 0 && roles.size === 0) return NOTHING_KNOWN;
+    const key = `${file}|${[...masks].sort((a, b) => a[0] - b[0]).join(';')}|${textOfRoles(roles)}`;
     let known = this.knownTable.get(key);
-    if (!known) this.knownTable.set(key, (known = { id: this.nextKnown++, file, masks, parts: partsOf(this.context.program, file, masks) }));
+    if (!known) this.knownTable.set(key, (known = { id: this.nextKnown++, file, masks, parts: partsOf(this.context.program, file, masks), roles }));
     return known;
   }
 
@@ -324,6 +331,7 @@ export class Search {
     let known = this.unions.get(key);
     if (!known) {
       const effects: Effect[] = [...a.masks, ...b.masks].map(([node, barriers]) => ({ node, barriers }));
+      for (const [node, told] of [...a.roles, ...b.roles]) for (const role of told) effects.push({ node, barriers: 0, role });
       this.unions.set(key, (known = this.knownOf(file, effects)));
     }
     return known;

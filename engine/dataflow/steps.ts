@@ -8,6 +8,7 @@ import type { FlowNode } from './graph';
 import { isKeywords, isSurelyText, leastLength } from './lists';
 import { dashesAt, endsInPair, followsDashes, isOptionPair } from './options';
 import { type ClassRef, fileOf, makeRef, type Program, type Ref } from './program';
+import { pastTested } from './roles';
 import { isClosed, isGiven, SCHEMA_CHECKED } from './schema';
 import { type FieldValue, type Job, MOST_UNKNOWN_CALLS, type Search, type Start, type Walk } from './search';
 import { endAtHidden, stepTemplate } from './text-steps';
@@ -154,7 +155,7 @@ export function enter(key: Segment, way: Way): Way | undefined {
   const { head, tail } = way;
   if (!head) return undefined;
   if (head.kind === 'deep') return BELOW;
-  if (head.kind === 'filter') return undefined;
+  if (head.kind === 'filter') return head.isTested && tail ? enter(key, tail) : undefined;
   if (head.kind === 'where') return key.kind === 'elem' || key.kind === 'index' ? cons({ ...head, kind: 'filter' }, tail ?? WHOLE) : undefined;
   return after([key], way);
 }
@@ -222,7 +223,11 @@ function stepFilter(s: Search, job: Job, walk: Walk, head: Segment & { kind: 'fi
     return value.op === 'const' ? { value: String(value.value) } : each;
   });
   const rest = walk.way.tail ?? WHOLE;
-  const passes = values.some((each) => (each === 'absent' ? head.absent : typeof each === 'object' && 'value' in each && head.values.includes(each.value)));
+  const isSeen = (each: (typeof values)[number]) => each === 'absent' || (typeof each === 'object' && 'value' in each);
+  const passes = values.some(
+    (each) =>
+      (head.isTested && !isSeen(each)) || (each === 'absent' ? head.absent : typeof each === 'object' && 'value' in each && head.values.includes(each.value)),
+  );
   if (passes) {
     const inside: Walk = { ...walk, way: rest, before: walk };
     if (node.op === 'array') stepArray(s, job, inside, node);
@@ -329,7 +334,8 @@ export function outermost(walk: Walk, program: Program): Ref {
   return best;
 }
 
-export function fieldStarts(s: Search, cls: ClassRef, way: Way, isStatic: boolean): Start[] {
+export function fieldStarts(s: Search, cls: ClassRef, asked: Way, isStatic: boolean): Start[] {
+  const way = pastTested(asked);
   const { head } = way;
   if (head?.kind !== 'prop') return [];
   const rest = way.tail ?? WHOLE;

@@ -30,7 +30,7 @@ function textOf(segment: Segment): string {
       return `[${segment.index}]`;
     case 'where':
     case 'filter':
-      return `${segment.kind}${segment.absent ? '!' : ''}${segment.key}=${segment.values.join('|')}`;
+      return `${segment.kind}${segment.kind === 'filter' && segment.isTested ? '?' : ''}${segment.absent ? '!' : ''}${segment.key}=${segment.values.join('|')}`;
     default:
       return segment.kind;
   }
