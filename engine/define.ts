@@ -132,8 +132,8 @@ export interface DependencyContext {
   lockfile: string | undefined;
   /** The worst first. */
   advisories: readonly Advisory[];
-  /** The first version that none of the advisories speaks of; undefined when there is none, or some advisory knows no fix. */
-  fixed: string | undefined;
+  /** The first version that none of the advisories speaks of, or (`above`) the last before those; undefined where some advisory names no end. */
+  fixed: { version: string; above: boolean } | undefined;
   /** Date of the list. */
   listed: string;
 }

@@ -47,5 +47,6 @@ function faults(advisories: readonly Advisory[]): string {
 const nameOf = ({ id, aliases }: Advisory): string => aliases.find((alias) => alias.startsWith('CVE-')) ?? id;
 
 function remedy({ fixed, listed }: DependencyContext): string {
-  return fixed === undefined ? `no later version is known to be fixed (list of ${listed})` : `install ${fixed} or later`;
+  if (fixed === undefined) return `no later version is known to be fixed (list of ${listed})`;
+  return fixed.above ? `install a version after ${fixed.version}` : `install ${fixed.version} or later`;
 }

@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { Advisory } from '../engine/define';
 import { affecting, firstFixed, surelyAffected } from '../engine/dependencies/affected';
 import { createEngine } from '../engine/index';
 import { ManifestError, readLock, readManifest } from '../engine/manifests';
@@ -136,9 +137,16 @@ describe('versions', () => {
         ids,
         version,
       );
-      if (ids.length > 0) assert.equal(firstFixed(npm, n8n, version), fixed, version);
+      if (ids.length > 0) assert.deepEqual(firstFixed(npm, n8n, version), { version: fixed, above: false }, version);
     }
-    assert.equal(firstFixed(pypi, of('litellm'), '1.82.7'), undefined);
+    assert.deepEqual(firstFixed(pypi, of('litellm'), '1.82.7'), { version: '1.82.8', above: true });
+    const [sample] = n8n;
+    const ending = (affected: Advisory['affected']): Advisory => ({ ...(sample as Advisory), affected });
+    const [fixed, last] = [ending([{ introduced: '0', fixed: '0.12.28' }]), ending([{ introduced: '0', lastAffected: '0.12.20' }])];
+    assert.deepEqual(firstFixed(pypi, [fixed, last], '0.10.44'), { version: '0.12.28', above: false });
+    assert.deepEqual(firstFixed(pypi, [last], '0.10.44'), { version: '0.12.20', above: true });
+    assert.deepEqual(firstFixed(pypi, [last, ending([{ introduced: '0.12.21', lastAffected: '0.13.0' }])], '0.10.44'), { version: '0.13.0', above: true });
+    assert.equal(firstFixed(pypi, [last, ending([{ introduced: '0' }])], '0.10.44'), undefined);
     assert.deepEqual(affecting(pypi, of('torch'), '2.6.0rc1').length, 1);
     assert.deepEqual(affecting(pypi, of('torch'), '1!0.1').length, 0);
   });

@@ -1,5 +1,5 @@
 /** Which advisories speak of a version, which version is the first without any, and whether a range can be met by one without. */
-import type { Advisory } from '../define';
+import type { Advisory, DependencyContext } from '../define';
 import type { Versioning } from '../versions';
 
 type Interval = Advisory['affected'][number];
@@ -16,16 +16,24 @@ export function affecting(versioning: Versioning, advisories: readonly Advisory[
   return advisories.filter((advisory) => advisory.affected.some((interval) => contains(versioning, interval, version)));
 }
 
-/** @returns the first version from `version` on that no advisory speaks of, as far as fixed versions are named; undefined where one names none */
-export function firstFixed(versioning: Versioning, advisories: readonly Advisory[], version: string): string | undefined {
+type Remedy = NonNullable<DependencyContext['fixed']>;
+
+/** @returns the first version from `version` on that no advisory speaks of, as far as they say where they end; undefined where one does not */
+export function firstFixed(versioning: Versioning, advisories: readonly Advisory[], version: string): Remedy | undefined {
   let at = version;
+  let found: Remedy | undefined;
   // each round leaves at least one interval behind
   for (let round = 0; round <= advisories.length * 4; round++) {
     const intervals = advisories.flatMap(({ affected }) => affected.filter((interval) => contains(versioning, interval, at)));
-    if (intervals.length === 0) return at === version ? undefined : at;
-    const fixes = intervals.flatMap(({ fixed }) => fixed ?? []);
-    if (fixes.length < intervals.length) return undefined;
-    at = fixes.sort(versioning.compare).at(-1) as string;
+    if (intervals.length === 0) return found;
+    const ends: Remedy[] = [];
+    for (const { fixed, lastAffected } of intervals) {
+      const end = fixed ?? lastAffected;
+      if (end === undefined) return undefined;
+      ends.push({ version: end, above: fixed === undefined });
+    }
+    found = ends.sort((a, b) => versioning.compare(a.version, b.version) || Number(a.above) - Number(b.above)).at(-1) as Remedy;
+    at = found.above ? after(found.version) : found.version;
   }
   return undefined;
 }

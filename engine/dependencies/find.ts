@@ -210,9 +210,9 @@ function inLock(tree: Tree, path: string, ecosystem: Ecosystem, named: Named): H
   return [...hits.values()];
 }
 
-function later(versioning: Versioning, a: string | undefined, b: string | undefined): string | undefined {
+function later(versioning: Versioning, a: Hit['fixed'], b: Hit['fixed']): Hit['fixed'] {
   if (a === undefined || b === undefined) return undefined;
-  return versioning.compare(a, b) < 0 ? b : a;
+  return (versioning.compare(a.version, b.version) || Number(a.above) - Number(b.above)) < 0 ? b : a;
 }
 
 function findingOf(rule: DependencyRule, severity: Severity, path: string, text: string, hit: Hit, listed: string): Finding {
