@@ -23,6 +23,7 @@ import { isGlued } from './glued';
 import type { Facts } from './graph';
 import { GUARDRAIL } from './guardrails';
 import { findHazards } from './hazards';
+import { LocalObjects } from './local-objects';
 import { describeCalls } from './model-calls';
 import { isParsedFreely } from './parsed';
 import { Program, type Ref } from './program';
@@ -86,7 +87,16 @@ export function link(input: LinkInput): LinkResult {
   findCallbackSources(program, calls, sources);
   findAssignedSources(program, calls, sources);
   const effects = new GuardEffects(calls);
-  const context: Context = { program, spent: { walks: 0 }, calls, effects, chains: new Chains(calls, effects), sources, used: calls.used };
+  const context: Context = {
+    program,
+    spent: { walks: 0 },
+    calls,
+    effects,
+    chains: new Chains(calls, effects),
+    objects: new LocalObjects(calls),
+    sources,
+    used: calls.used,
+  };
 
   const reporter = new Reporter(input, context);
   const practice = input.practice?.(

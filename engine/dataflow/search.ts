@@ -13,6 +13,7 @@ import type { Effect, GuardEffects } from './effects';
 import type { GuardList } from './graph';
 import type { CallerPlace, End, FieldValue, Job, Query, Walk } from './jobs';
 import { isNews, type Known } from './known';
+import type { LocalObjects } from './local-objects';
 import { partsOf, startsWith } from './parts';
 import { type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref, type SiteRef } from './program';
 import { type RoleTold, textOfRoles, withRole } from './roles';
@@ -43,6 +44,7 @@ export interface Context {
   calls: Calls;
   effects: GuardEffects;
   chains: Chains;
+  objects: LocalObjects;
   sources: ParameterSources;
   /** Model rows that were used, for coverage. */
   used: Set<string>;

@@ -6,7 +6,8 @@
 import type { Denotation } from './denotation';
 import type { GuardList } from './graph';
 import { isNews, type Known } from './known';
-import { type FnRef, fileOf, makeRef, nodeOf, type SiteRef } from './program';
+import { Waiting } from './local-objects';
+import { type FnRef, fileOf, makeRef, nodeOf, type Ref, type SiteRef } from './program';
 import { flowsIntoParameter } from './receivers';
 import { type CallerPlace, type End, MOST_UNKNOWN_CALLS, type Search, type SourceHit, throughMatch } from './search';
 import type { Place } from './target';
@@ -76,6 +77,8 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
   const jumped = new Map<string, Known[]>();
   let depth = 0;
   let isWhole = true;
+  const waiting = new Waiting<Level>(search.context.calls);
+  waiting.pass(functionOf(search, place.ref));
   let level: Level[] = [{ ends: search.from(place, guards), frames: undefined, weak: 0, jumps: 0, guards, entered: undefined, by: undefined }];
   for (; level.length > 0 && sources.size < MOST_CHAINS && depth <= MOST_DEPTH; depth++) {
     const left = MOST_DEPTH - depth;
@@ -111,7 +114,9 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
           continue;
         }
         seen.set(key, left);
-        if (end.kind === 'jump')
+        if (end.kind === 'jump') {
+          // who sets a field says nothing of who reads it
+          if (!search.context.objects.isKept(end.ref)) waiting.pass(functionOf(search, end.ref));
           next.push({
             ends: search.land(end),
             frames: { frame: { end, call: undefined, argument: undefined }, before: frames },
@@ -121,7 +126,8 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
             entered: undefined,
             by,
           });
-        else if (end.kind === 'into') {
+        } else if (end.kind === 'into') {
+          waiting.pass(callerAt(search, end.site));
           const others = [...end.job.ends.values()].filter((each) => !search.isTaken(each, end.callees, end.site));
           next.push({
             ends: others,
@@ -136,7 +142,7 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
           for (const frame of search.callers(end.fn, end.index, end.way, () => callersOf(search, end))) {
             if (needed.some((index) => leavesOut(search, frame.call, end.fn, index)) || (handed && !handed.has(frame.call))) continue;
             const inForce = fileOf(frame.call) === fileOf(frame.ref) ? search.context.program.site(frame.call).guards : undefined;
-            next.push({
+            const above = (): Level => ({
               ends: search.from({ ref: frame.ref, segments: segmentsOf(frame.way) }, inForce),
               frames: { frame: { end, call: frame.call, argument: frame.ref }, before: frames },
               weak: total,
@@ -145,17 +151,32 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
               entered: isOfParameter(search, frame.call) ? { fn: end.fn, at: frame.call } : undefined,
               by,
             });
+            const home = isOfObject(search, frames, end.fn) ? search.context.objects.homeOf(frame.call) : undefined;
+            if (home !== undefined) waiting.add(home, above);
+            else {
+              waiting.pass(callerAt(search, frame.call));
+              next.push(above());
+            }
           }
       }
     }
-    level = next.filter((each) => each.ends.length > 0);
+    level = [...next, ...waiting.due()].filter((each) => each.ends.length > 0);
   }
-  if (chains.size === 0 && isWhole)
+  if (chains.size === 0 && isWhole && waiting.isEmpty)
     for (const [seenAs, left] of seen) {
       const key = seenAs.split(BY, 1)[0] as string;
       search.dead.set(key, Math.max(left, search.dead.get(key) ?? 0));
     }
   return [...chains.values()];
+}
+
+const functionOf = ({ context: { program } }: Search, ref: Ref): FnRef => makeRef(fileOf(ref), program.node(ref).fn);
+const callerAt = ({ context: { program } }: Search, site: SiteRef): FnRef => makeRef(fileOf(site), program.site(site).fn);
+
+/** Whether a parameter was reached through what its function keeps in a field of its own object, read by another function. */
+function isOfObject(search: Search, frames: Frames | undefined, fn: FnRef): boolean {
+  const last = frames?.frame.end;
+  return last?.kind === 'jump' && functionOf(search, last.ref) === fn && search.context.objects.isKept(last.ref);
 }
 
 /**

@@ -34,9 +34,14 @@ class Runner:
         subprocess.run(self.command, shell=True)  # warning
 
 
+conversations = {}
+
+
 @app.post("/conversation")
 def conversation(body: dict):
-    Conversation().set_system(body["system"])
+    made = Conversation()
+    made.set_system(body["system"])
+    conversations[body["id"]] = made
 
 
 @app.post("/ask")

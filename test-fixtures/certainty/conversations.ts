@@ -37,8 +37,12 @@ class Once {
   }
 }
 
+const conversations = new Map<string, Conversation>();
+
 app.post('/conversation', (req, res) => {
-  new Conversation().setSystem(req.body.system);
+  const made = new Conversation();
+  made.setSystem(req.body.system);
+  conversations.set(req.body.id, made);
   res.end();
 });
 
