@@ -6,12 +6,13 @@
 /** One step into a value. Names are compared in camelCase, so that `max_tokens` and `maxTokens` are one. */
 export type Segment =
   | { kind: 'prop'; name: string }
-  | { kind: 'elem' }
+  /** Any element; with `from`, none of the first ones. */
+  | { kind: 'elem'; from?: number }
   | { kind: 'index'; index: number }
   /** The element or property that this argument of the call names; in a call it becomes a `prop`, an `index`, or an `elem`. */
   | { kind: 'keyed'; argument: number }
   /** Elements whose property is one of these literals; with `absent`, elements without that property. */
-  | { kind: 'where'; key: string; values: readonly string[]; absent: boolean }
+  | { kind: 'where'; key: string; values: readonly string[]; absent: boolean; from?: number }
   /** The value itself must have that property; what a `where` becomes once its element is taken. `isTested`: the code asked for it by itself. */
   | { kind: 'filter'; key: string; values: readonly string[]; absent: boolean; isTested?: boolean }
   | { kind: 'call' }

@@ -4,6 +4,7 @@ import { callPaths } from '../binding/path';
 import type { CallEntry } from '../binding/trie';
 import { closesMember } from './filtered';
 import type { Known } from './known';
+import { leftOutBy } from './lists';
 import { type FnRef, fileOf, makeRef, type SiteRef } from './program';
 import { flowsIntoParameter } from './receivers';
 import { throughFilter } from './roles';
@@ -11,7 +12,7 @@ import { isClosed, isGiven, SCHEMA_CHECKED, validatorsOf } from './schema';
 import { type End, type Job, MOST_UNKNOWN_CALLS, type Search, throughMatch, type Walk } from './search';
 import { fieldStarts, outermost } from './steps';
 import type { Place } from './target';
-import { after, BELOW, cons, segmentsOf, type Way, wayOf } from './way';
+import { after, BELOW, behind, cons, fromStart, segmentsOf, type Way, wayOf } from './way';
 import { isNamed, isWriting } from './written';
 
 export function stepCall(s: Search, job: Job, walk: Walk, ref: SiteRef): void {
@@ -85,7 +86,7 @@ function stepEntry(s: Search, job: Job, walk: Walk, ref: SiteRef, entry: CallEnt
   if (entry.alias) for (const place of calls.places(ref, entry.alias)) s.goPlace(job, walk, place, walk.way);
   const closed = closedFlows(s, calls.target(ref).entries);
   if (isFiltered(s, ref, walk.way) || isOtherRole(s, ref, walk.way)) return;
-  const asked = throughFilter(s, filtersOf(s, ref), walk.way, isSearch(s, ref));
+  const asked = throughFilter(s, filtersOf(s, ref), behind(leftOutBy(s.context.program, ref), fromStart(walk.way)), isSearch(s, ref));
   for (const flow of entry.flows) {
     if ((flow.barriers & s.query.stop) !== 0 || flow.to.root.kind !== 'return' || closed.has(flow.from.text)) continue;
     const rest = after(flow.to.segments, asked);

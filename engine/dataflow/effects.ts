@@ -58,7 +58,7 @@ export class GuardEffects {
 
   ofGuard(file: number, guard: Guard): readonly Effect[] {
     if (guard.kind === 'value') return [guard];
-    if (guard.kind === 'given') return [];
+    if (guard.kind === 'given' || guard.kind === 'empty') return [];
     if (guard.kind === 'role') return [{ node: guard.node, barriers: 0, role: guard }];
     if (guard.kind === 'decided') return this.judged(makeRef(file, guard.node));
     if (guard.kind === 'prefix')

@@ -15,6 +15,8 @@ export type Guard =
   | { kind: 'prefix'; node: NodeId }
   /** A message's role, `node.role`, is one of these texts, or (`isNot`) none of them. */
   | { kind: 'role'; node: NodeId; values: readonly string[]; isNot: boolean }
+  /** A list has no element, or (`isNot`) has some. */
+  | { kind: 'empty'; node: NodeId; isNot: boolean }
   /** The call at `site`, used as a condition, came out as `truth`. */
   | { kind: 'call'; site: SiteId; truth: boolean }
   /** The call at `site`, whose result is not used, returned (it did not throw). */
@@ -51,7 +53,7 @@ export type FlowNode = Base &
     /** `index` undefined: any element (iteration). */
     | { op: 'elem'; base: NodeId; index: NodeId | undefined; indexStart: number; indexEnd: number }
     | { op: 'keys'; base: NodeId }
-    | { op: 'rest'; base: NodeId }
+    | { op: 'rest'; base: NodeId; from?: number }
     | { op: 'template'; parts: NodeId[] }
     | { op: 'object'; props: { key: string | NodeId; value: NodeId; start: number; end: number }[]; spreads: NodeId[] }
     | { op: 'array'; items: { value: NodeId; spread: boolean; start: number; end: number }[] }

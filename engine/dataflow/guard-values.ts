@@ -1,6 +1,8 @@
 /** How the reading of conditions sees a value: the call that made it, what is called, its constant, its regular expression. */
+
+import type { CompareOperator } from '../ir/ir';
 import type { Builder } from './builder';
-import type { FlowNode, NodeId, Site } from './graph';
+import type { FlowNode, Guard, NodeId, Site } from './graph';
 
 export function siteOf(b: Builder, node: NodeId): Site | undefined {
   const value = b.nodes[node] as FlowNode;
@@ -42,4 +44,15 @@ export function isLastPart(b: Builder, part: NodeId, whole: NodeId): boolean {
 export function isSeparator(b: Builder, node: NodeId): boolean {
   const value = b.nodes[node] as FlowNode;
   return constant(b, node)?.value === '/' || (value.op === 'member' && value.name === 'sep');
+}
+
+/** @returns what a comparison of a list's length tells when it is true: `len(messages) > 0`, `messages.length === 0` */
+export function emptyTold(b: Builder, operator: CompareOperator, left: NodeId, right: NodeId): (Guard & { kind: 'empty' }) | undefined {
+  const length = b.nodes[left] as FlowNode;
+  const site = siteOf(b, left);
+  const list = length.op === 'member' && length.name === 'length' ? length.base : site && calleeName(b, site) === 'len' ? site.args[0]?.value : undefined;
+  const form = `${operator} ${String(constant(b, right)?.value)}`;
+  if (list === undefined) return undefined;
+  if (form === '== 0' || form === '< 1') return { kind: 'empty', node: list, isNot: false };
+  return form === '!= 0' || form === '> 0' || form === '>= 1' ? { kind: 'empty', node: list, isNot: true } : undefined;
 }

@@ -9,7 +9,7 @@ import type { Builder, Condition } from './builder';
 import { NO_CONDITION } from './builder';
 import { inFolder, isNormalised, prefixKind, SAME_TEXT } from './folders';
 import { type FlowNode, type Guard, type NodeId, type Site, whatBothProve } from './graph';
-import { calleeName, constant, isLastPart, isSeparator, resolveRegex, siteOf } from './guard-values';
+import { calleeName, constant, emptyTold, isLastPart, isSeparator, resolveRegex, siteOf } from './guard-values';
 import { roleTold } from './roles';
 
 const HOST_PARTS = new Set(['hostname', 'host', 'origin', 'netloc']);
@@ -132,14 +132,14 @@ export const negate = (c: Condition): Condition => ({ whenTrue: c.whenFalse, whe
 
 /** What a comparison proves, and that it decided. Operands are the nodes of its sides. */
 export function compareGuards(b: Builder, operator: CompareOperator, left: NodeId, right: NodeId, expr: Expr & { op: 'compare' }): Condition {
-  const proved = withRoles(b, operator, left, right, provedBy(b, operator, left, right, expr));
+  const proved = withTold(b, operator, left, right, provedBy(b, operator, left, right, expr));
   const decided = [left, right].filter((side) => b.isOfCall(side)).map((node): Guard => ({ kind: 'decided', node }));
   return decided.length === 0 ? proved : { whenTrue: [...proved.whenTrue, ...decided], whenFalse: [...proved.whenFalse, ...decided] };
 }
 
-/** What a comparison tells of a message's role, beside what it proves. */
-function withRoles(b: Builder, operator: CompareOperator, left: NodeId, right: NodeId, proved: Condition): Condition {
-  const told = roleTold(b, operator, left, right);
+/** What a comparison tells of a message's role or of a list's length, beside what it proves. */
+function withTold(b: Builder, operator: CompareOperator, left: NodeId, right: NodeId, proved: Condition): Condition {
+  const told = roleTold(b, operator, left, right) ?? emptyTold(b, operator, left, right);
   if (!told) return proved;
   return { whenTrue: [...proved.whenTrue, told], whenFalse: [...proved.whenFalse, { ...told, isNot: !told.isNot }] };
 }

@@ -1,7 +1,11 @@
 /** What is known of lists, of texts as lists of characters, and of mappings of keywords without following their elements. */
+
+import { camel, type Segment } from '../binding/path';
 import type { Calls } from './calls';
-import { fileOf, makeRef, type Program, type Ref } from './program';
+import { guardsOf } from './graph';
+import { fileOf, makeRef, type Program, type Ref, type SiteRef } from './program';
 import { nameOf } from './trace';
+import { after, fromOf, type Way } from './way';
 
 /** `**files`: its keys are names that a call spells out, unless it spreads a mapping, which is then asked for as a whole. */
 export function isKeywords(program: Program, ref: Ref): boolean {
@@ -37,4 +41,46 @@ export function isSurelyText(calls: Calls, ref: Ref): boolean {
     OF_TEXT.has(nameOf(program, fileOf(ref), callee)) &&
     calls.target(site).fns.length === 0
   );
+}
+
+/** The step to what a store sets: `messages[0] = …` sets the first element and no other. */
+export function storeSegment(program: Program, file: number, key: string | number | undefined): Segment {
+  if (typeof key === 'string') return { kind: 'prop', name: camel(key) };
+  const index = key === undefined ? undefined : program.node(makeRef(file, key));
+  return index?.op === 'const' && typeof index.value === 'number' && index.value >= 0 ? { kind: 'index', index: index.value } : { kind: 'elem' };
+}
+
+/**
+ * What is asked of an added value. What is put behind the last element (`[-1]` in a model) is none of those that the list's literal has; what is
+ * put at the beginning or into an empty list is the first.
+ */
+export function afterAddition(program: Program, list: Ref, way: Way, site: SiteRef, to: readonly Segment[]): Way | undefined {
+  const [first, ...deeper] = to;
+  const { head } = way;
+  if (first && isFirst(program, site, first) && (fromOf(head) > 0 || (head?.kind === 'index' && head.index > 0))) return undefined;
+  if (first?.kind !== 'index' || first.index >= 0) return after(to, way);
+  if (head?.kind === 'index' && head.index >= 0 && head.index < leastLength(program, list)) return undefined;
+  return after([{ kind: 'elem' }, ...deeper], way);
+}
+
+/** `list.insert(0, x)`, `list.unshift(x)`, and `list.append(x)` where the list was found to be empty. */
+function isFirst(program: Program, ref: SiteRef, to: Segment): boolean {
+  const site = program.site(ref);
+  const file = fileOf(ref);
+  const callee = program.node(makeRef(file, site.callee));
+  if (callee.op !== 'member' || site.receiver === undefined || (to.kind !== 'elem' && to.kind !== 'index')) return false;
+  if (to.kind === 'elem') {
+    const at = site.args[0] && program.node(makeRef(file, site.args[0].value));
+    return callee.name === 'insert' && at?.op === 'const' && at.value === 0 ? true : callee.name === 'unshift' && site.args.length === 1;
+  }
+  return to.index < 0 && guardsOf(site.guards).some((guard) => guard.kind === 'empty' && !guard.isNot && guard.node === site.receiver);
+}
+
+/** How many of the first elements a call leaves out: `messages.slice(1)`. */
+export function leftOutBy(program: Program, ref: SiteRef): number {
+  const site = program.site(ref);
+  const callee = program.node(makeRef(fileOf(ref), site.callee));
+  if (callee.op !== 'member' || callee.name !== 'slice' || site.receiver === undefined || !site.args[0]) return 0;
+  const from = program.node(makeRef(fileOf(ref), site.args[0].value));
+  return from.op === 'const' && typeof from.value === 'number' ? from.value : 0;
 }

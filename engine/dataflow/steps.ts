@@ -5,14 +5,14 @@ import { advance, type State, segmentKey } from '../binding/trie';
 import { stepCall } from './call-steps';
 import { isClosedParameter } from './closed-types';
 import type { FlowNode } from './graph';
-import { isKeywords, isSurelyText, leastLength } from './lists';
+import { afterAddition, isKeywords, isSurelyText, leastLength, storeSegment } from './lists';
 import { dashesAt, endsInPair, followsDashes, isOptionPair } from './options';
 import { type ClassRef, fileOf, makeRef, type Program, type Ref } from './program';
 import { pastTested } from './roles';
 import { isClosed, isGiven, SCHEMA_CHECKED } from './schema';
 import { type FieldValue, type Job, MOST_UNKNOWN_CALLS, type Search, type Start, type Walk } from './search';
 import { endAtHidden, stepTemplate } from './text-steps';
-import { after, BELOW, cons, property, segmentsOf, type Way, WHOLE } from './way';
+import { after, asFilter, BELOW, behind, cons, fromOf, fromStart, property, segmentsOf, type Way, WHOLE } from './way';
 import { look } from './when';
 
 const SCALAR_PROPERTIES = new Set(['length', 'byteLength']);
@@ -48,7 +48,7 @@ export function step(s: Search, job: Job, walk: Walk): void {
       if (program.node(makeRef(file, node.base)).op !== 'object') go(node.base, isKeywords(program, makeRef(file, node.base)) ? WHOLE : BELOW);
       return;
     case 'rest':
-      go(node.base, way);
+      go(node.base, behind(node.from ?? 0, way));
       return;
     case 'template':
       stepTemplate(s, job, walk, node);
@@ -119,7 +119,7 @@ function stepStores(s: Search, job: Job, walk: Walk): void {
   const { program } = s.context;
   const stores = s.context.calls.held.stores(walk.ref);
   for (const { file, store } of stores) {
-    const key: Segment = typeof store.key === 'string' ? { kind: 'prop', name: camel(store.key) } : { kind: 'elem' };
+    const key = storeSegment(program, file, store.key);
     if (s.query.exact && key.kind === 'elem' && walk.way.head?.kind === 'prop') continue;
     const copied = typeof store.key === 'number' ? entryOf(program, file, store.key, store.value) : undefined;
     const rest = copied === undefined ? enter(key, walk.way) : walk.way;
@@ -133,21 +133,12 @@ function stepStores(s: Search, job: Job, walk: Walk): void {
 function stepAdditions(s: Search, job: Job, walk: Walk): void {
   const { calls, program } = s.context;
   for (const { site, flow, key } of calls.additionsTo(walk.ref)) {
-    const rest = afterAddition(program, walk, flow.to.segments);
+    const rest = afterAddition(program, walk.ref, walk.way, site, flow.to.segments);
     if (!rest || (flow.barriers & s.query.stop) !== 0) continue;
     s.context.used.add(key);
     const known = s.union(walk.known, s.known(fileOf(site), program.site(site).guards), fileOf(site));
     for (const place of calls.flowPlaces(site, flow.from)) if (!followsDashes(s, site, place.ref)) s.goPlace(job, walk, place, rest, { known });
   }
-}
-
-/** What is asked of an added value. What is put behind the last element (`[-1]` in a model) is none of those that the list's literal has. */
-function afterAddition(program: Program, walk: Walk, to: readonly Segment[]): Way | undefined {
-  const [first, ...deeper] = to;
-  if (first?.kind !== 'index' || first.index >= 0) return after(to, walk.way);
-  const { head } = walk.way;
-  if (head?.kind === 'index' && head.index >= 0 && head.index < leastLength(program, walk.ref)) return undefined;
-  return after([{ kind: 'elem' }, ...deeper], walk.way);
 }
 
 /** The rest of a way after one step, where a `where` becomes a filter on what the step reaches. */
@@ -156,7 +147,8 @@ export function enter(key: Segment, way: Way): Way | undefined {
   if (!head) return undefined;
   if (head.kind === 'deep') return BELOW;
   if (head.kind === 'filter') return head.isTested && tail ? enter(key, tail) : undefined;
-  if (head.kind === 'where') return key.kind === 'elem' || key.kind === 'index' ? cons({ ...head, kind: 'filter' }, tail ?? WHOLE) : undefined;
+  if (key.kind === 'index' && key.index >= 0 && key.index < fromOf(head)) return undefined;
+  if (head.kind === 'where') return key.kind === 'elem' || key.kind === 'index' ? cons(asFilter(head), tail ?? WHOLE) : undefined;
   return after([key], way);
 }
 
@@ -257,21 +249,28 @@ function stepArray(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'arra
   const spreads = node.items.some((item) => item.spread);
   // how far it still is to the element that is asked for; undefined where any may be it
   let left = head.kind !== 'index' ? undefined : head.index >= 0 ? head.index : spreads ? undefined : node.items.length + head.index;
+  let leftOut = fromOf(head);
   for (const [index, item] of node.items.entries()) {
     if (dashes >= 0 && index > dashes) return;
     if (words && index === 2 && endsInPair(program, file, node)) return;
     const ref = makeRef(file, item.value);
     if (!item.spread) {
-      if (left !== undefined && left-- > 0) continue;
+      if ((left !== undefined && left-- > 0) || leftOut-- > 0) continue;
       const rest = enter(head.kind === 'index' ? head : { kind: 'elem' }, walk.way);
       if (rest) s.go(job, walk, ref, rest);
       if (left !== undefined) return;
       continue;
     }
-    const asked = left === undefined ? (head.kind === 'index' ? cons({ kind: 'elem' }, tail) : walk.way) : cons({ kind: 'index', index: left }, tail);
+    const asked =
+      left === undefined
+        ? head.kind === 'index'
+          ? cons({ kind: 'elem' }, tail)
+          : fromStart(walk.way, Math.max(0, leftOut))
+        : cons({ kind: 'index', index: left }, tail);
     if (!(words && isOptionPair(program, ref))) s.go(job, walk, ref, asked);
     if (left !== undefined && left < leastLength(program, ref)) return;
     left = undefined;
+    leftOut = 0;
   }
 }
 

@@ -9,7 +9,7 @@ import type { FlowNode } from './graph';
 import { leastLength } from './lists';
 import { fileOf, makeRef } from './program';
 import type { Job, Search, Walk } from './search';
-import { BELOW, WHOLE } from './way';
+import { BELOW, fromStart, WHOLE } from './way';
 
 /** A constant that gives the model orders of its own. */
 export function endAtHidden(s: Search, job: Job, walk: Walk, text: string): void {
@@ -30,7 +30,8 @@ export function stepTemplate(s: Search, job: Job, walk: Walk, node: FlowNode & {
   if (isText && [head?.kind, tail?.head?.kind].some((kind) => kind === 'where' || kind === 'filter')) return;
   // Python's `+` of unknown values may join lists: what is asked of an element is asked of theirs
   const way = python ? (head && !isText ? walk.way : BELOW) : WHOLE;
-  const go = (id: number) => s.go(job, walk, makeRef(file, id), way);
+  // of joined lists only the first has the first elements
+  const go = (id: number) => s.go(job, walk, makeRef(file, id), id === parts[0]?.id ? way : fromStart(way));
   switch (s.query.concept) {
     case 'command-argument':
     case 'dynamic-dispatch': {

@@ -89,7 +89,7 @@ export function evaluate(b: Builder, expr: Expr): NodeId {
     case 'keys':
       return b.add({ op: 'keys', base: evaluate(b, expr.of), start, end, fn: b.here } as FlowNode);
     case 'rest':
-      return b.add({ op: 'rest', base: evaluate(b, expr.of), start, end, fn: b.here } as FlowNode);
+      return b.add({ op: 'rest', base: evaluate(b, expr.of), ...(expr.from && { from: expr.from }), start, end, fn: b.here } as FlowNode);
     case 'call':
       return evaluateCall(b, expr);
     case 'object': {

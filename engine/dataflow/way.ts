@@ -30,7 +30,9 @@ function textOf(segment: Segment): string {
       return `[${segment.index}]`;
     case 'where':
     case 'filter':
-      return `${segment.kind}${segment.kind === 'filter' && segment.isTested ? '?' : ''}${segment.absent ? '!' : ''}${segment.key}=${segment.values.join('|')}`;
+      return `${segment.kind}${segment.kind === 'filter' && segment.isTested ? '?' : ''}${segment.kind === 'where' ? (segment.from ?? '') : ''}${segment.absent ? '!' : ''}${segment.key}=${segment.values.join('|')}`;
+    case 'elem':
+      return `elem${segment.from ?? ''}`;
     default:
       return segment.kind;
   }
@@ -73,6 +75,32 @@ export function segmentsOf(way: Way): Segment[] {
   return segments;
 }
 
+/** How many of the first elements are not asked for. */
+export const fromOf = (segment: Segment | undefined): number => (segment?.kind === 'elem' || segment?.kind === 'where' ? (segment.from ?? 0) : 0);
+
+/** What of its element is still to be asked once it is taken. */
+export const asFilter = ({ key, values, absent }: Segment & { kind: 'where' }): Segment => ({ kind: 'filter', key, values, absent });
+
+/** More of the first elements than this are not told apart. */
+const MOST_LEFT_OUT = 4;
+
+/** What is asked of a list, given what is asked of its rest without the first elements. */
+export function behind(count: number, way: Way): Way {
+  const { head, tail } = way;
+  if (count <= 0 || !head || !tail) return way;
+  if (head.kind === 'elem' || head.kind === 'where') return cons({ ...head, from: Math.min(MOST_LEFT_OUT, fromOf(head) + count) }, tail);
+  if (head.kind !== 'index' || head.index < 0) return way;
+  return cons(head.index + count > MOST_LEFT_OUT ? { kind: 'elem', from: MOST_LEFT_OUT } : { kind: 'index', index: head.index + count }, tail);
+}
+
+/** The same of any element: what a call gives may have another order. */
+export function fromStart(way: Way, from = 0): Way {
+  const { head, tail } = way;
+  if (!tail || !head || fromOf(head) === from || (head.kind !== 'elem' && head.kind !== 'where')) return way;
+  const { from: _, ...rest } = head;
+  return cons(from > 0 ? { ...rest, from } : rest, tail);
+}
+
 /** Whether two single steps may lead to the same place. */
 export function meets(a: Segment, b: Segment): boolean {
   if (a.kind === 'prop' || b.kind === 'prop') {
@@ -82,6 +110,8 @@ export function meets(a: Segment, b: Segment): boolean {
   }
   if (a.kind === 'index' && b.kind === 'index') return a.index === b.index;
   if (a.kind === 'call' || b.kind === 'call') return a.kind === b.kind;
+  if (a.kind === 'index' && a.index >= 0 && a.index < fromOf(b)) return false;
+  if (b.kind === 'index' && b.index >= 0 && b.index < fromOf(a)) return false;
   return true;
 }
 
@@ -101,7 +131,7 @@ export function after(pattern: readonly Segment[], way: Way, exact = false): Way
     if (at.head.kind === 'deep') return BELOW;
     if (!meets(wanted, at.head) || !at.tail || (exact && (wanted.kind === 'prop') !== (at.head.kind === 'prop'))) return undefined;
     // the element is taken; what it must be is still to be asked
-    at = at.head.kind === 'where' ? cons({ ...at.head, kind: 'filter' }, at.tail) : at.tail;
+    at = at.head.kind === 'where' ? cons(asFilter(at.head), at.tail) : at.tail;
   }
   return at;
 }

@@ -182,7 +182,8 @@ export type Expr =
   | ({ op: 'operation'; operator: string; operands: Expr[] } & At)
   | ({ op: 'iterate'; of: Expr } & At)
   | ({ op: 'keys'; of: Expr } & At)
-  | ({ op: 'rest'; of: Expr } & At)
+  /** `from`: how many of the first elements are left out, where that can be seen. */
+  | ({ op: 'rest'; of: Expr; from?: number } & At)
   | ({ op: 'yield'; value?: Expr; delegate?: boolean } & At)
   | ({ op: 'do'; effects: Stmt[]; value: Expr } & At);
 

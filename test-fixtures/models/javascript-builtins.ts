@@ -127,7 +127,8 @@ execSync(list.reverse()[0] as string); // flow: untrusted-input -> shell-command
 execSync(list.toReversed()[0] as string); // flow: untrusted-input -> shell-command
 execSync(list.sort()[0] as string); // flow: untrusted-input -> shell-command
 execSync(list.toSorted()[0] as string); // flow: untrusted-input -> shell-command
-execSync(list.slice(1)[0] as string); // flow: untrusted-input -> shell-command
+execSync(['ls', ...list].slice(1)[0] as string); // flow: untrusted-input -> shell-command
+execSync(list.slice(1)[0] as string); // noflow
 execSync(['ls'].concat(list)[1] as string); // flow: untrusted-input -> shell-command
 execSync(list.at(0) as string); // flow: untrusted-input -> shell-command
 execSync(`head -n ${list.length}`); // noflow

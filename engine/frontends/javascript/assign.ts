@@ -160,7 +160,7 @@ function assignArray(s: State, node: Node & { type: 'ArrayPattern' }, value: Exp
     first = false;
     const start = startOf(element);
     const end = endOf(element);
-    if (element.type === 'RestElement') assignTo(s, element.argument as Node, { op: 'rest', of: from, start, end }, out, element);
+    if (element.type === 'RestElement') assignTo(s, element.argument as Node, { op: 'rest', of: from, ...(i > 0 && { from: i }), start, end }, out, element);
     else assignTo(s, element, { op: 'element', object: from, index: { op: 'literal', value: i, start, end: start }, start, end }, out, element);
   }
 }

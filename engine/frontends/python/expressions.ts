@@ -182,7 +182,10 @@ function lowerSubscript(cx: Context, node: Node): Expr {
   const object = lowerExpr(cx, value);
   if (!first) return object;
   if (more.length > 0) return element(object, lowerItems(cx, first, [first, ...more]), node);
-  if (first.type === 'slice') return { op: 'rest', of: object, start: node.start, end: node.end };
+  if (first.type === 'slice') {
+    const from = Number(/^(\d+)\s*:[^:]*$/.exec(textOf(cx, first))?.[1] ?? 0);
+    return { op: 'rest', of: object, ...(from > 0 && { from }), start: node.start, end: node.end };
+  }
   const key = constantText(cx, first);
   return key !== undefined ? member(object, key, node) : element(object, lowerExpr(cx, first), node);
 }

@@ -100,7 +100,13 @@ function takeApart(cx: Context, targets: readonly Node[], value: Expr, out: Stmt
   for (const [index, target] of targets.entries()) {
     const at = { start: target.start, end: target.end };
     const position = star >= 0 && index > star ? index - targets.length : index;
-    assignTo(cx, target, index === star ? { op: 'rest', of: source, ...at } : element(source, literal(position, at), at), out, place);
+    assignTo(
+      cx,
+      target,
+      index === star ? { op: 'rest', of: source, ...(star > 0 && { from: star }), ...at } : element(source, literal(position, at), at),
+      out,
+      place,
+    );
   }
 }
 
