@@ -4,7 +4,12 @@
  */
 import type { Calls } from './calls';
 import type { Facts, FlowNode, NodeId } from './graph';
-import { type ClassRef, type FnRef, fileOf, makeRef, nodeOf, type Ref, type SiteRef } from './program';
+import { type ClassRef, type FnRef, fileOf, makeRef, type Ref, type SiteRef } from './program';
+
+/** More functions than this that lead to one are not told apart. */
+const MOST_CALLERS = 100;
+/** Nor is a way through more functions than this. */
+const MOST_PASSED = 64;
 
 /** Of one file: which values go on to where they cannot be followed, and which are another one under another name. */
 interface Uses {
@@ -15,6 +20,8 @@ interface Uses {
 
 export class LocalObjects {
   private readonly uses = new Map<number, Uses>();
+  /** By function: those in which a way through it may begin; too many to tell are any. */
+  private readonly around = new Map<FnRef, ReadonlySet<FnRef> | 'any'>();
   private readonly leaking = new Map<ClassRef, boolean>();
   private readonly homes = new Map<SiteRef, FnRef | undefined>();
   private kept: ReadonlySet<Ref> | undefined;
@@ -66,6 +73,26 @@ export class LocalObjects {
   private isNew(site: SiteRef): boolean {
     const { classes } = this.calls.target(site);
     return classes.length > 0 && classes.every((cls) => !this.isLeaking(cls));
+  }
+
+  /** Whether a way that leads through `fn` may have begun in `home`: it is the same function, encloses it or calls it, itself or through others. */
+  mayBeginIn(home: FnRef, fn: FnRef): boolean {
+    let around = this.around.get(fn);
+    if (around === undefined) this.around.set(fn, (around = this.findAround(fn)));
+    return around === 'any' || around.has(home);
+  }
+
+  private findAround(fn: FnRef): ReadonlySet<FnRef> | 'any' {
+    const { program } = this.calls;
+    const seen = new Set([fn]);
+    for (const each of seen) {
+      if (seen.size > MOST_CALLERS) return 'any';
+      const { parent } = program.fn(each) ?? {};
+      if (parent !== undefined) seen.add(makeRef(fileOf(each), parent));
+      for (const site of this.calls.callersOf(each)) seen.add(makeRef(fileOf(site), program.site(site).fn));
+      for (const { site } of this.calls.receiversOf(each)) seen.add(makeRef(fileOf(site), program.site(site).fn));
+    }
+    return seen;
   }
 
   private isLeaking(cls: ClassRef): boolean {
@@ -131,7 +158,7 @@ export class Waiting<Next> {
   private readonly passed = new Set<FnRef>();
   private waiting: { home: FnRef; next: () => Next }[] = [];
 
-  constructor(private readonly calls: Calls) {}
+  constructor(private readonly objects: LocalObjects) {}
 
   /** The way leads through a function. */
   pass(fn: FnRef): void {
@@ -143,26 +170,13 @@ export class Waiting<Next> {
   /** @returns those whose function the way may have come through by now, and forgets them */
   due(): Next[] {
     if (this.waiting.length === 0) return [];
-    const isDue = ({ home }: { home: FnRef }) => mayBeginIn(this.calls, home, this.passed);
-    const due = this.waiting.filter(isDue);
-    this.waiting = this.waiting.filter((each) => !due.includes(each));
+    const isAnyDue = this.passed.size > MOST_PASSED;
+    const mayBegin = (home: FnRef) => isAnyDue || [...this.passed].some((fn) => this.objects.mayBeginIn(home, fn));
+    const due = this.waiting.filter(({ home }) => mayBegin(home));
+    if (due.length > 0) this.waiting = this.waiting.filter((each) => !due.includes(each));
     return due.map(({ next }) => next());
   }
   get isEmpty(): boolean {
     return this.waiting.length === 0;
   }
-}
-
-/** More functions than this that may lead to others are not looked through: the answer is yes. */
-const MOST_CALLERS = 300;
-
-/** @returns whether a way through these functions may have begun in `fn`: it is one of them, encloses one, or calls one, itself or through others */
-function mayBeginIn(calls: Calls, fn: FnRef, functions: Iterable<FnRef>): boolean {
-  const seen = new Set(functions);
-  for (const each of seen) {
-    if (seen.size > MOST_CALLERS || (fileOf(each) === fileOf(fn) && calls.program.encloses(fileOf(fn), nodeOf(fn), nodeOf(each)))) return true;
-    for (const site of calls.callersOf(each)) seen.add(makeRef(fileOf(site), calls.program.site(site).fn));
-    for (const { site } of calls.receiversOf(each)) seen.add(makeRef(fileOf(site), calls.program.site(site).fn));
-  }
-  return false;
 }

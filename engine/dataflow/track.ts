@@ -77,7 +77,7 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
   const jumped = new Map<string, Known[]>();
   let depth = 0;
   let isWhole = true;
-  const waiting = new Waiting<Level>(search.context.calls);
+  const waiting = new Waiting<Level>(search.context.objects);
   waiting.pass(functionOf(search, place.ref));
   let level: Level[] = [{ ends: search.from(place, guards), frames: undefined, weak: 0, jumps: 0, guards, entered: undefined, by: undefined }];
   for (; level.length > 0 && sources.size < MOST_CHAINS && depth <= MOST_DEPTH; depth++) {
