@@ -32,7 +32,7 @@ function inScript({ file, span }: ScriptPlace): Printed | undefined {
   const made = outer(file, call).parent;
   const isRun = ts.isCallExpression(made) && made.expression === outer(file, call) && made.arguments.length === 0;
   const whole = callee.text === 'eval' ? call : callee.text === 'Function' && isRun ? made : undefined;
-  const value = whole && valueOf(file, argument, callee.text === 'eval' ? EVALUATED : RETURNED);
+  const value = whole && onlyValueOf(file, argument, callee.text === 'eval' ? EVALUATED : RETURNED);
   return (
     value && {
       title: 'Read the text as JSON (`JSON.parse`)',
@@ -46,7 +46,7 @@ const EVALUATED = { before: /^\s*\(\s*$/, after: /^\s*\)\s*;?\s*$/ };
 const RETURNED = { before: /^\s*(?:["']use strict["'];\s*)?return\s*(?:\(\s*)?$/, after: /^\s*\)?\s*;?\s*$/ };
 
 /** The one value of a text that is nothing else but brackets, or `return`, around it. */
-function valueOf(file: ScriptFile, argument: ts.Expression, around: typeof EVALUATED): ts.Expression | undefined {
+function onlyValueOf(file: ScriptFile, argument: ts.Expression, around: typeof EVALUATED): ts.Expression | undefined {
   const parts = partsOf(file, bare(file, argument));
   const at = parts?.findIndex((part) => !isText(part)) ?? -1;
   const value = parts?.[at];

@@ -81,7 +81,17 @@ test('which packages are of the AI stack, by their names', () => {
     'npm:x-ai@1/y': 'x-ai',
   };
   for (const [specifier, name] of Object.entries(of)) assert.equal(aiPackageOf(specifier), name);
-  for (const other of ['react', 'email-validator', 'agents_of_mine.prompts', 'prompts', 'storage', 'paid', 'chain.link', '@/images/agents_empty.svg', '~/ai-agent'])
+  for (const other of [
+    'react',
+    'email-validator',
+    'agents_of_mine.prompts',
+    'prompts',
+    'storage',
+    'paid',
+    'chain.link',
+    '@/images/agents_empty.svg',
+    '~/ai-agent',
+  ])
     assert.equal(aiPackageOf(other), undefined);
 });
 
