@@ -1,4 +1,5 @@
 /** The part of a check that parses: the selected files become facts, which are joined and searched. */
+import type { Within } from './binding/installed';
 import { keysOfImport } from './binding/packages';
 import type { Facts } from './dataflow/graph';
 import type { ModelDefinition, Rule } from './define';
@@ -73,7 +74,7 @@ export async function linkFiles(run: Run, request: LinkRequest): Promise<Linked 
   const aiModels = options.gaps || options.estate ? (await run.load()).filter((model) => model.ai) : [];
   const isAiRoot = isRootOf(aiModels);
   const estate = options.estate && (await import('./estate'));
-  const link = (within: Awaited<ReturnType<typeof analysis.versionsWithin>>) =>
+  const link = (within: Within | undefined) =>
     analysis.link({
       facts,
       models,
@@ -93,9 +94,14 @@ export async function linkFiles(run: Run, request: LinkRequest): Promise<Linked 
       gaps: options.gaps ? isAiRoot : undefined,
     });
   let linked: ReturnType<typeof link>;
+  let allVersions = false;
   for (;;) {
-    const within = await analysis.versionsWithin(host, facts, models);
-    linked = phase('link', () => link(within));
+    const known = await analysis.versionsWithin(host, facts, models, allVersions);
+    linked = phase('link', () => link(known?.within));
+    if (known?.isShort() && !allVersions) {
+      allVersions = true;
+      continue;
+    }
     if (run.missing().size === 0) break;
     // what no import names, such as the package that a file is part of
     models = await run.compiled(analysis.compileModels, run.missing());

@@ -109,8 +109,6 @@ export interface Models {
   files: ReadonlyMap<string, readonly State[]>;
   /** @param within whether a range holds where the module is imported; without it all do. @returns the states of a module specifier. */
   module(specifier: string, python: boolean, within?: (range: VersionRange) => boolean): readonly State[];
-  /** Whether a model or some row of it speaks of certain versions of what the specifier names. */
-  isRanged(specifier: string, python: boolean): boolean;
 }
 
 export function segmentKey(segment: Segment): string {
@@ -193,7 +191,8 @@ export function compileModels(
 ): Models {
   const globals: Record<Language, State> = { javascript: createState(''), python: createState('') };
   const modules = new Map<string, State[]>();
-  const ranges = new Map<string, Map<State, VersionRange>>();
+  /** By key and state; made when the key is looked up. */
+  const ranges = new Map<string, Map<State, () => VersionRange | undefined>>();
   const methods = new Map<string, Rows[]>();
   const writes: Models['writes'] = new Map();
   const partNames = new Set<string>();
@@ -234,8 +233,11 @@ export function compileModels(
           list.push(state);
           list.sort((a, b) => (ranks.get(a) as number) - (ranks.get(b) as number));
         }
-        const range = isRanged ? rangeOf(model, specifier, language) : undefined;
-        if (range) ranges.set(key, (ranges.get(key) ?? new Map()).set(state, range));
+        if (isRanged)
+          ranges.set(
+            key,
+            (ranges.get(key) ?? new Map()).set(state, () => rangeOf(model, specifier, language)),
+          );
       }
     };
     const own = createState(model.sdk);
@@ -338,7 +340,8 @@ export function compileModels(
       const language: Language = python ? 'python' : 'javascript';
       const key = `${language}:${specifier}`;
       let isRanged = false;
-      const admits = (range?: VersionRange) => {
+      const admits = (rangeAt?: () => VersionRange | undefined) => {
+        const range = rangeAt?.();
         isRanged ||= range !== undefined;
         return !range || within?.(range) !== false;
       };
@@ -346,9 +349,6 @@ export function compileModels(
       const states = cache.get(key) ?? lookUp({ get }, language, python ? specifier : plainSpecifier(specifier));
       if (!isRanged) cache.set(key, states);
       return states;
-    },
-    isRanged(specifier, python) {
-      return this.module(specifier, python).length > 0 && !cache.has(`${python ? 'python' : 'javascript'}:${specifier}`);
     },
   };
 }
