@@ -74,13 +74,21 @@ export async function openStaged({ options, cwd, ruleIds, programDirectory, aske
       if (![...looked].some(isCode) && !all.some(({ path: file }) => isCode(file))) return;
       const name = cache && surveyName(cache, root, entries, JSON.stringify(inputs.models ?? null));
       const before = cache && name !== undefined ? loadSurvey(cache, name) : undefined;
-      const code = [...entries].flatMap(([file, { kind }]) => (kind === 'file' && (before?.files.has(file) || isCode(file)) ? [file] : []));
-      const unknown = code.filter((file) => before?.files.get(file)?.id !== entries.get(file)?.id);
+      // one pass: a project has thousands of files, and most commits change one
+      const code = new Map<string, string>();
+      const unknown: string[] = [];
+      for (const [file, { kind, id }] of entries) {
+        if (kind !== 'file') continue;
+        const seen = before?.files.get(file);
+        if (!seen && !isCode(file)) continue;
+        code.set(file, id);
+        if (seen?.id !== id) unknown.push(file);
+      }
       files.prefetch(unknown);
       const taken = engine.survey(
         {
           before,
-          files: new Map(code.map((file) => [file, entries.get(file)?.id ?? ''])),
+          files: code,
           read: files.read,
           resolve: resolver.resolve,
           packageOf: resolver.packageOf,

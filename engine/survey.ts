@@ -69,7 +69,11 @@ export function takeSurvey({ before, files, read, resolve, packageOf, touched }:
   const found = new Map<string, Surveyed>();
   const changed: string[] = [];
   let isSameGraph = before !== undefined;
-  const moved = before ? [...[...files.keys()].filter((path) => !before.files.has(path)), ...[...before.files.keys()].filter((path) => !files.has(path))] : [];
+  const moved: string[] = [];
+  if (before) {
+    for (const path of files.keys()) if (!before.files.has(path)) moved.push(path);
+    for (const path of before.files.keys()) if (!files.has(path)) moved.push(path);
+  }
   const mayLeadElsewhere = leadsInto(moved);
   const lead = (path: string, specifiers: readonly string[]) =>
     specifiers.map((specifier) => {

@@ -48,7 +48,8 @@ export function createIndexFiles(root: string, entries: ReadonlyMap<string, Inde
   const disk = createReader(maxFileSize);
   /** Of texts that are asked for while a view of `disk` is in use: a manifest, to tell which package the file belongs to. */
   const aside = createReader(maxFileSize);
-  const repositories = [...entries].flatMap(([file, { kind }]) => (kind === 'repository' ? [`${file}/`] : []));
+  const repositories: string[] = [];
+  for (const [file, { kind }] of entries) if (kind === 'repository') repositories.push(`${file}/`);
   const isElsewhere = (file: string) => /(?:^|\/)node_modules\//.test(file) || repositories.some((folder) => file.startsWith(folder));
   const blobs = new Map<string, Uint8Array>();
 

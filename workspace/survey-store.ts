@@ -10,7 +10,8 @@ const SETTINGS = /(?:^|\/)(?:package\.json|pnpm-workspace\.yaml|[jt]sconfig[^/]*
 
 /** @param models whatever tells the user's models apart. */
 export function surveyName(cache: ResultCache, root: string, entries: ReadonlyMap<string, IndexEntry>, models: string): string {
-  const settings = [...entries].flatMap(([file, { id }]) => (SETTINGS.test(file) ? [`${id} ${file}`] : []));
+  const settings: string[] = [];
+  for (const [file, { id }] of entries) if ((file.endsWith('.json') || file.endsWith('.yaml')) && SETTINGS.test(file)) settings.push(`${id} ${file}`);
   return cache.digest(['survey', root, models, ...settings].join('\0'));
 }
 
@@ -21,8 +22,11 @@ export function loadSurvey(cache: ResultCache, name: string): Survey | undefined
   try {
     const { files, selected, parsed } = JSON.parse(text) as Kept;
     const known = new Map<string, Surveyed>();
-    for (const [path, id, bits, length, mentionsSuppression, specifiers, leads, mark] of files)
-      known.set(path, { id, bits, length, mentionsSuppression: mentionsSuppression === 1, specifiers, leads, mark, ...(length < 0 && { isBlind: true }) });
+    for (const [path, id, bits, length, mentions, specifiers, leads, mark] of files) {
+      const file: Surveyed = { id, bits, length, mentionsSuppression: mentions === 1, specifiers, leads, mark };
+      if (length < 0) file.isBlind = true;
+      known.set(path, file);
+    }
     return { files: known, selected: new Set(selected), parsed: new Set(parsed) };
   } catch {
     return undefined;
