@@ -11,7 +11,7 @@ import { createCache } from '../workspace/cache';
 import { parseRaw } from '../workspace/changes';
 import { mergeHeads } from '../workspace/git-folder';
 import { sameOnDisk } from '../workspace/git-index';
-import { cannotMatter, hasOwnConfig } from '../workspace/quick';
+import { cannotMatter, hasOwnConfig, keptQuick, someMatters } from '../workspace/quick';
 import type { AskedOfGit } from './ask-git';
 import type { Options } from './options';
 
@@ -26,19 +26,18 @@ export async function isQuickPass(options: Options, { root, staged, index }: Ask
   // git takes a moment to answer; the tables for code are made meanwhile
   const gate = createGate(models);
   gate.scan('.ts', new Uint8Array());
-  const [changes, listing] = [await staged, await index];
-  if (changes.code !== 0 || listing.code !== 0) return false;
+  const kept = keptQuick(cache, root);
+  const changes = await staged;
+  if (kept === undefined || changes.code !== 0) return false;
   const files = parseRaw(changes.stdout);
-  if (files.length === 0 || files.some(({ status }) => status !== 'modified') || hasOwnConfig(root, cwd, listing.stdout)) return false;
-  return cannotMatter(
-    cache,
-    root,
-    listing.stdout,
-    files.map((file) => file.path),
-    (file, id) => {
-      const given = sameOnDisk(root, file, id);
-      const bytes = given && analysedBytes(file, given);
-      return bytes && !sizeProblem(file, bytes.length) ? markOf(gate.scan(file, bytes)) : '';
-    },
-  );
+  const paths = files.map((file) => file.path);
+  // most often a staged file matters, and the rest of the program is loaded while git goes on
+  if (files.length === 0 || files.some(({ status }) => status !== 'modified') || someMatters(kept, paths)) return false;
+  const listing = await index;
+  if (listing.code !== 0 || hasOwnConfig(root, cwd, listing.stdout)) return false;
+  return cannotMatter(kept, listing.stdout, paths, (file, id) => {
+    const given = sameOnDisk(root, file, id);
+    const bytes = given && analysedBytes(file, given);
+    return bytes && !sizeProblem(file, bytes.length) ? markOf(gate.scan(file, bytes)) : '';
+  });
 }

@@ -8,7 +8,7 @@ import { afterCheck, createEngine, type Engine, type Rule, type Survey, surveyMe
 import { markOf } from '../engine/survey';
 import { models } from '../models/index.gen';
 import { rules } from '../rules/index.gen';
-import { cannotMatter, saveQuick } from '../workspace/quick';
+import { cannotMatter, keptQuick, saveQuick, someMatters } from '../workspace/quick';
 import { memoryHost } from './support/host';
 
 const LEVELS = new Map(rules.map((rule: Rule) => [rule.id, rule.severity] as const));
@@ -147,7 +147,7 @@ describe('the short answer', () => {
   const survey: Survey = { files: new Map(['a.ts', 'b.ts', 'd d.ts'].map((path) => [path, file(path)])), selected: new Set(['b.ts']), parsed: new Set() };
   saveQuick(cache, '/root', listing(files), survey);
   const answer = (now: Readonly<Record<string, string>>, staged: string[], found = mark, mode?: string) =>
-    cannotMatter(cache, '/root', listing(now, mode), staged, () => found);
+    cannotMatter(keptQuick(cache, '/root') ?? '', listing(now, mode), staged, () => found);
 
   test('yes only when all that differs are code files that look as before and matter to no flow', () => {
     assert.ok(answer({ ...files, 'a.ts': 'two' }, ['a.ts']));
@@ -157,10 +157,15 @@ describe('the short answer', () => {
     assert.ok(!answer({ ...files, 'a.ts': 'two' }, ['a.ts'], markOf({ ...scan, imports: ['./y'] })), 'another import');
     assert.ok(!answer({ ...files, 'a.ts': 'two' }, ['a.ts'], ''), 'a key, a suppression');
     assert.ok(!answer({ ...files, 'b.ts': 'two' }, ['b.ts']), 'it matters');
+    const kept = keptQuick(cache, '/root') ?? '';
+    assert.deepEqual(
+      [['a.ts'], ['a.ts', 'b.ts'], ['c.md'], ['e.ts']].map((staged) => someMatters(kept, staged)),
+      [false, true, true, true],
+    );
     const both = { ...files, 'a.ts': 'two', 'b.ts': 'two' };
     assert.ok(answer(both, ['a.ts']), 'another that matters changed meanwhile and looks as before');
     const other = (path: string) => (path === 'b.ts' ? markOf({ ...scan, imports: ['./a'] }) : mark);
-    assert.ok(!cannotMatter(cache, '/root', listing(both), ['a.ts'], other), 'it leads elsewhere now');
+    assert.ok(!cannotMatter(keptQuick(cache, '/root') ?? '', listing(both), ['a.ts'], other), 'it leads elsewhere now');
     const many = Object.fromEntries(Array.from({ length: 400 }, (_, n) => [`folder/file ${n}.ts`, 'one']));
     const large = { files: new Map(Object.keys(many).map((path) => [path, file(path)])), selected: new Set<string>(), parsed: new Set<string>() };
     saveQuick(cache, '/many', listing(many), large);
@@ -168,19 +173,19 @@ describe('the short answer', () => {
     const changed = Object.keys(many).filter((_, n) => n % 30 === 7);
     const later = listing({ ...many, ...Object.fromEntries(changed.map((path) => [path, 'two'])) });
     assert.ok(
-      cannotMatter(cache, '/many', later, ['folder/file 9.ts'], (path) => {
+      cannotMatter(keptQuick(cache, '/many') ?? '', later, ['folder/file 9.ts'], (path) => {
         asked.push(path);
         return mark;
       }),
     );
     assert.deepEqual(asked.sort(), [...changed, 'folder/file 9.ts'].sort());
     const drift = listing(Object.fromEntries(Object.keys(many).map((path) => [path, 'two'])));
-    assert.ok(!cannotMatter(cache, '/many', drift, ['folder/file 9.ts'], () => mark), 'too much is different');
+    assert.ok(!cannotMatter(keptQuick(cache, '/many') ?? '', drift, ['folder/file 9.ts'], () => mark), 'too much is different');
     assert.ok(!answer({ ...files, 'c.md': 'two' }, ['c.md']), 'no code');
     assert.ok(!answer({ ...files, 'e.ts': 'two' }, ['e.ts']), 'a new file');
     assert.ok(!answer({ 'a.ts': 'one', 'c.md': 'one' }, ['a.ts']), 'files that are gone');
     assert.ok(!answer({ ...files, 'a.ts': 'two' }, ['a.ts'], mark, '120000'), 'a link');
-    assert.ok(!cannotMatter(cache, '/elsewhere', listing(files), ['a.ts'], () => mark), 'another project');
+    assert.equal(keptQuick(cache, '/elsewhere'), undefined, 'another project');
   });
 
   test('a mark is empty where something has to be looked at', () => {

@@ -27,24 +27,25 @@ export function saveQuick(cache: ResultCache, root: string, listing: Buffer, { f
   cache.set(nameOf(cache, root), `${marks.join('')}\n${text}`);
 }
 
+/** @returns what an earlier run kept of this project; undefined when none did */
+export const keptQuick = (cache: ResultCache, root: string): string | undefined => cache.get(nameOf(cache, root));
+
+/** @param staged root-relative paths that are about to be committed. @returns whether one of them matters to some flow, or is not known */
+export function someMatters(kept: string, staged: readonly string[]): boolean {
+  const start = kept.indexOf('\n') + 1;
+  return staged.some((path) => kept[placeOf(kept, start, path) * WIDTH - 1] !== '.');
+}
+
 /**
+ * @param kept `keptQuick`
  * @param listing of the index as it is now
  * @param staged root-relative paths that are about to be committed
  * @param markOf a file's mark as it is now; '' when it has to be looked at
  * @returns whether the commit can be let go without another look
  */
-export function cannotMatter(
-  cache: ResultCache,
-  root: string,
-  listing: Buffer,
-  staged: readonly string[],
-  markOf: (path: string, id: string) => string,
-): boolean {
-  const kept = cache.get(nameOf(cache, root));
-  if (kept === undefined) return false;
+export function cannotMatter(kept: string, listing: Buffer, staged: readonly string[], markOf: (path: string, id: string) => string): boolean {
   const start = kept.indexOf('\n') + 1;
-  // most often a staged file matters, and all lists are for nothing
-  if (staged.some((path) => kept[placeOf(kept, start, path) * WIDTH - 1] !== '.')) return false;
+  if (someMatters(kept, staged)) return false;
   // with the same files, the listings have the same length: only the names of contents can differ
   const now = listing.toString('utf8');
   if (kept.length - start !== now.length) return false;
