@@ -3,11 +3,11 @@
  * Debian's Chromium to show it. Once per version, in .cache/workbench. What it gives is the path of a program that takes the
  * command line of `code`; scripts/workbench-code.mts is that program.
  */
-import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { canInstall, installPackage, step } from './debian.mjs';
 import type { WorkbenchParts } from './workbench-server.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -68,12 +68,9 @@ export function chromiumProgram(): string {
   const found = find();
   if (found) return found;
   const hint = 'install the package `chromium`, or set CHROMIUM to a browser or VSCODE_EXECUTABLE to a VS Code';
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) throw new Error(`Chromium is needed: ${hint}`);
+  if (!canInstall()) throw new Error(`Chromium is needed: ${hint}`);
   console.log('Installing Chromium …');
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const wait = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3'];
-  step('apt-get', [...wait, 'update', '-qq'], '/', env);
-  step('apt-get', [...wait, 'install', '-y', '-qq', '--no-install-recommends', 'chromium'], '/', env);
+  installPackage('chromium');
   const installed = find();
   if (!installed) throw new Error(`The package \`chromium\` brought no browser; ${hint}`);
   return installed;
@@ -114,13 +111,6 @@ const nodeOf = (folder: string) => join(folder, `node_modules/node-linux-${proce
 
 function link(target: string, at: string): void {
   if (!existsSync(at)) symlinkSync(target, at);
-}
-
-function step(program: string, args: readonly string[], cwd: string, env: Record<string, string> = {}): void {
-  const result = spawnSync(program, args, { cwd, encoding: 'utf8', env: { ...process.env, ...env }, maxBuffer: 1 << 28 });
-  if (result.status === 0) return;
-  const output = `${result.stdout ?? ''}${result.stderr ?? ''}`.trim().split('\n').slice(-15).join('\n');
-  throw new Error(`${program} ${args.join(' ')} failed (${result.error?.message ?? result.signal ?? `status ${result.status}`})\n${output}`);
 }
 
 const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
