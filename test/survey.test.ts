@@ -147,7 +147,7 @@ describe('the short answer', () => {
   const survey: Survey = { files: new Map(['a.ts', 'b.ts', 'd d.ts'].map((path) => [path, file(path)])), selected: new Set(['b.ts']), parsed: new Set() };
   saveQuick(cache, '/root', listing(files), survey);
   const answer = (now: Readonly<Record<string, string>>, staged: string[], found = mark, mode?: string) =>
-    cannotMatter(keptQuick(cache, '/root') ?? '', listing(now, mode), staged, () => found);
+    !someMatters(keptQuick(cache, '/root') ?? '', staged) && cannotMatter(keptQuick(cache, '/root') ?? '', listing(now, mode), staged, () => found);
 
   test('yes only when all that differs are code files that look as before and matter to no flow', () => {
     assert.ok(answer({ ...files, 'a.ts': 'two' }, ['a.ts']));

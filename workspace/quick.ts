@@ -39,13 +39,12 @@ export function someMatters(kept: string, staged: readonly string[]): boolean {
 /**
  * @param kept `keptQuick`
  * @param listing of the index as it is now
- * @param staged root-relative paths that are about to be committed
+ * @param staged root-relative paths that are about to be committed, of which none is one that `someMatters`
  * @param markOf a file's mark as it is now; '' when it has to be looked at
  * @returns whether the commit can be let go without another look
  */
 export function cannotMatter(kept: string, listing: Buffer, staged: readonly string[], markOf: (path: string, id: string) => string): boolean {
   const start = kept.indexOf('\n') + 1;
-  if (someMatters(kept, staged)) return false;
   // with the same files, the listings have the same length: only the names of contents can differ
   const now = listing.toString('utf8');
   if (kept.length - start !== now.length) return false;
@@ -58,7 +57,7 @@ export function cannotMatter(kept: string, listing: Buffer, staged: readonly str
     const mark = kept.slice(place * WIDTH, (place + 1) * WIDTH);
     // a file that is a link or a submodule by now, or belongs to a conflict, is no plain one; and what matters to
     // some flow may have changed since as long as it is not part of this commit and leads where it led
-    if (mark === NO_CODE || (!mark.endsWith('.') && wanted.has(path)) || !/^100\d{3} [0-9a-f]+ 0$/.test(record.slice(0, tab))) return false;
+    if (mark === NO_CODE || !/^100\d{3} [0-9a-f]+ 0$/.test(record.slice(0, tab))) return false;
     different.push([path, record.slice(7, tab - 2), mark.slice(0, -1)]);
     wanted.delete(path);
   }

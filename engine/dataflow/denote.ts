@@ -20,9 +20,9 @@ const NONE: readonly Denotation[] = [];
 const GLOBAL_OBJECTS = new Set(['globalThis', 'window', 'self', 'global', 'frames']);
 /** Types of the language that say nothing of what is in them. */
 const CONTAINERS = new Set(
-  [
-    'Array ReadonlyArray Map ReadonlyMap Set ReadonlySet WeakMap Iterable AsyncIterable Promise Object Function list dict set tuple frozenset type object',
-  ].flatMap((names) => names.split(' ')),
+  'Array ReadonlyArray Map ReadonlyMap Set ReadonlySet WeakMap Iterable AsyncIterable Promise Object Function list dict set tuple frozenset type object'.split(
+    ' ',
+  ),
 );
 const isContainer = (type: TypeRef): boolean => type.variable === undefined && CONTAINERS.has(type.name);
 /** More than this many things a value may be is as good as unknown. */

@@ -2,6 +2,7 @@
  * Objects that never leave the function that makes them. What such an object keeps was put into it there and is read there, so a value that is
  * set on it (`conversation.setSystem(text)`) is in no other object of its class.
  */
+import { push } from '../multimap';
 import type { Calls } from './calls';
 import type { Facts, FlowNode, NodeId } from './graph';
 import { type ClassRef, type FnRef, fileOf, makeRef, type Ref, type SiteRef } from './program';
@@ -16,6 +17,8 @@ interface Uses {
   handed: ReadonlySet<NodeId>;
   /** A value → its refinements and joins. */
   renamed: ReadonlyMap<NodeId, readonly NodeId[]>;
+  /** Where a method speaks of its own object. */
+  selves: readonly NodeId[];
 }
 
 export class LocalObjects {
@@ -89,8 +92,8 @@ export class LocalObjects {
       if (seen.size > MOST_CALLERS) return 'any';
       const { parent } = program.fn(each) ?? {};
       if (parent !== undefined) seen.add(makeRef(fileOf(each), parent));
-      for (const site of this.calls.callersOf(each)) seen.add(makeRef(fileOf(site), program.site(site).fn));
-      for (const { site } of this.calls.receiversOf(each)) seen.add(makeRef(fileOf(site), program.site(site).fn));
+      for (const site of this.calls.callersOf(each)) seen.add(program.callerAt(site));
+      for (const { site } of this.calls.receiversOf(each)) seen.add(program.callerAt(site));
     }
     return seen;
   }
@@ -102,11 +105,12 @@ export class LocalObjects {
     const { program, denoter } = this.calls;
     const file = fileOf(cls);
     const facts = program.facts(cls);
-    const isOwn = (node: FlowNode) => node.op === 'this' && program.ownerOf(makeRef(file, node.fn))?.cls === cls;
+    const bases = denoter.bases(cls);
+    const isOwn = (id: NodeId) => program.ownerOf(makeRef(file, (facts.nodes[id] as FlowNode).fn))?.cls === cls;
     const leaks =
-      facts.nodes.some((node, id) => isOwn(node) && this.isHandedOn(file, id)) ||
-      (program.cls(cls)?.bases.length ?? 0) > denoter.bases(cls).length ||
-      denoter.bases(cls).some((base) => base.kind !== 'class' || this.isLeaking(base.cls));
+      this.usesIn(file).selves.some((id) => isOwn(id) && this.isHandedOn(file, id)) ||
+      (program.cls(cls)?.bases.length ?? 0) > bases.length ||
+      bases.some((base) => base.kind !== 'class' || this.isLeaking(base.cls));
     this.leaking.set(cls, leaks);
     return leaks;
   }
@@ -131,10 +135,11 @@ export class LocalObjects {
 function usesOf({ nodes, sites, stores, fns, cells, exports }: Facts): Uses {
   const handed = new Set<NodeId>();
   const renamed = new Map<NodeId, NodeId[]>();
-  const rename = (from: NodeId, to: NodeId) => void renamed.set(from, [...(renamed.get(from) ?? []), to]);
+  const selves: NodeId[] = [];
   nodes.forEach((node, id) => {
-    if (node.op === 'phi') for (const each of node.alternatives) rename(each, id);
-    else if (node.op === 'refine' || node.op === 'rest') rename(node.base, id);
+    if (node.op === 'phi') for (const each of node.alternatives) push(renamed, each, id);
+    else if (node.op === 'refine' || node.op === 'rest') push(renamed, node.base, id);
+    else if (node.op === 'this') selves.push(id);
     else if (node.op === 'array') for (const { value } of node.items) handed.add(value);
     else if (node.op === 'object') {
       for (const { value } of node.props) handed.add(value);
@@ -147,7 +152,7 @@ function usesOf({ nodes, sites, stores, fns, cells, exports }: Facts): Uses {
   // variables that closures share
   for (const values of cells.values()) for (const value of values) handed.add(value);
   for (const each of exports) if ('node' in each) handed.add(each.node);
-  return { handed, renamed };
+  return { handed, renamed, selves };
 }
 
 /**

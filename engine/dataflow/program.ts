@@ -165,6 +165,10 @@ export class Program {
   site(ref: SiteRef): Site {
     return this.facts(ref).sites[nodeOf(ref)] as Site;
   }
+  /** The function that a call stands in. */
+  callerAt(site: SiteRef): FnRef {
+    return makeRef(fileOf(site), this.site(site).fn);
+  }
   /** The class whose instance (or, for statics, which itself) `this` is inside a function. */
   ownerOf(fn: FnRef): { cls: ClassRef; isStatic: boolean } | undefined {
     return this.classOfFn.get(fn);

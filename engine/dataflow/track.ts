@@ -87,7 +87,8 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
       for (const end of ends) {
         const total = weak + end.walk.weak;
         if (total > MOST_UNKNOWN_CALLS) continue;
-        const by = known ?? (composes?.({ end, call: undefined, argument: undefined }) ? (frames?.frame.call ?? HERE) : undefined);
+        const last: Frames = { frame: { end, call: undefined, argument: undefined }, before: frames };
+        const by = known ?? (composes?.(last.frame) ? (frames?.frame.call ?? HERE) : undefined);
         if (end.kind === 'source') {
           sources.add(`${end.hit.ref}|${end.hit.concept}`);
           const key = `${end.hit.ref}|${end.hit.concept}|${by}`;
@@ -95,7 +96,7 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
           if (!found || found.weak > total)
             chains.set(key, {
               source: end.hit,
-              frames: listOf({ frame: { end, call: undefined, argument: undefined }, before: frames }),
+              frames: listOf(last),
               weak: total,
               byRole: asksForRole(end.walk.way),
             });
@@ -119,7 +120,7 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
           if (!search.context.objects.isKept(end.ref)) waiting.pass(functionOf(search, end.ref));
           next.push({
             ends: search.land(end),
-            frames: { frame: { end, call: undefined, argument: undefined }, before: frames },
+            frames: last,
             weak: total,
             jumps: after,
             guards: undefined,
@@ -127,11 +128,11 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
             by,
           });
         } else if (end.kind === 'into') {
-          waiting.pass(callerAt(search, end.site));
+          waiting.pass(search.context.program.callerAt(end.site));
           const others = [...end.job.ends.values()].filter((each) => !search.isTaken(each, end.callees, end.site));
           next.push({
             ends: others,
-            frames: { frame: { end, call: undefined, argument: undefined }, before: frames },
+            frames: last,
             weak: total,
             jumps: after,
             guards,
@@ -154,7 +155,7 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
             const home = isOfObject(search, frames, end.fn) ? search.context.objects.homeOf(frame.call) : undefined;
             if (home !== undefined) waiting.add(home, above);
             else {
-              waiting.pass(callerAt(search, frame.call));
+              waiting.pass(search.context.program.callerAt(frame.call));
               next.push(above());
             }
           }
@@ -171,7 +172,6 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
 }
 
 const functionOf = ({ context: { program } }: Search, ref: Ref): FnRef => makeRef(fileOf(ref), program.node(ref).fn);
-const callerAt = ({ context: { program } }: Search, site: SiteRef): FnRef => makeRef(fileOf(site), program.site(site).fn);
 
 /** Whether a parameter was reached through what its function keeps in a field of its own object, read by another function. */
 function isOfObject(search: Search, frames: Frames | undefined, fn: FnRef): boolean {
@@ -255,7 +255,7 @@ function placeOf(search: Search, end: Exclude<End, { kind: 'source' }>): string 
     case 'jump':
       return `${end.ref}|${end.way.id}|${end.known.id}`;
     case 'into':
-      return `${end.job.key}|${makeRef(fileOf(end.site), search.context.program.site(end.site).fn)}`;
+      return `${end.job.key}|${search.context.program.callerAt(end.site)}`;
   }
 }
 

@@ -25,7 +25,7 @@ export function findEndpoints(view: View, graph: CallGraph, calls: readonly { -r
   for (const call of calls) {
     const site = view.refs.get(call.id)?.site;
     if (site === undefined) continue;
-    const fn = makeRef(fileOf(site), view.program.site(site).fn);
+    const fn = view.program.callerAt(site);
     byFn.set(fn, [...(byFn.get(fn) ?? []), call]);
   }
   if (byFn.size === 0) return [];

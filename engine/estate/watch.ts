@@ -36,7 +36,7 @@ export function createWatch(view: View, graph: CallGraph): Watch {
       loggers.set(fn, known.add(codeOf(ref)));
     }
   });
-  const fnOf = (site: SiteRef): FnRef => makeRef(fileOf(site), program.site(site).fn);
+  const fnOf = (site: SiteRef): FnRef => program.callerAt(site);
   return {
     guardrails(site) {
       if (guards.length === 0) return [];
