@@ -159,6 +159,8 @@ export interface ModelDefinition {
    * expression says which names are meant; underscores are gone from them where a way is followed, so it must do without.
    */
   reads?: Readonly<Record<Path, SourceConcept | readonly [concept: SourceConcept, text: string, named?: RegExp]>>;
+  /** Names whose value is what a channel was given: `worker_threads.workerData`. The keys of the channel are of the file that reads: `channel(name, file)`. */
+  takes?: Readonly<Record<Path, Path>>;
   /** Properties that are a harmless part of the value they are read of: path → what they are safe for (`Path.name`: a name is no path). */
   parts?: Readonly<Record<Path, BarrierConcept>>;
   /** Assignments that are sinks: `*.innerHTML`. */

@@ -1,6 +1,6 @@
 /**
  * Messages between a program and the files it starts: worker threads and forked processes. A message to a worker arrives in the file the
- * worker was made of. `workerData` is not followed.
+ * worker was made of, and so does `workerData`.
  */
 import { type CallModel, defineModel } from '../engine/define';
 
@@ -26,7 +26,11 @@ export default defineModel({
     Started: ['Threads.Worker()', 'child_process.fork()', 'child_process.default.fork()'],
     Parent: ['Threads.parentPort'],
   },
+  takes: { 'Threads.workerData': 'channel(worker-data, file)' },
   calls: {
+    'Threads.Worker': { flows: { workerData: 'channel(worker-data, module([0]))' } },
+    'Threads.setEnvironmentData': { flows: { '[1]': 'channel(environment-data, [0])' }, scalar: true },
+    'Threads.getEnvironmentData': { flows: { 'channel(environment-data, [0])': 'return' } },
     ...started('postMessage'),
     ...started('send'),
     'Started.on': { when: MESSAGE, flows: { [FROM_IT]: 'callback([1]).param[0]' } },

@@ -30,10 +30,10 @@ export function keysOf(model: ModelDefinition): string[] {
 }
 
 /** Whether a model says something of files that import none of its packages. */
-export function speaksBeyondPackages({ calls, reads, parts, writes, types, methods, shapes, entryPoints, files }: ModelDefinition): boolean {
+export function speaksBeyondPackages({ calls, reads, takes, parts, writes, types, methods, shapes, entryPoints, files }: ModelDefinition): boolean {
   // a decorator is imported, and so is what has a property
   if (methods || shapes || files || entryPoints?.some((point) => point.decorator === undefined && point.assigned === undefined)) return true;
-  const paths = [calls, reads, parts, writes].flatMap((rows) => Object.keys(rows ?? {})).concat(Object.values(types ?? {}).flat());
+  const paths = [calls, reads, takes, parts, writes].flatMap((rows) => Object.keys(rows ?? {})).concat(Object.values(types ?? {}).flat());
   return paths.some((path) => /^(?:global\b|\*)/.test(path));
 }
 

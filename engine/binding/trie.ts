@@ -8,7 +8,7 @@ import type { CallModel, EntryPoint, HazardModel, ModelDefinition, ShapeModel, W
 import type { Language } from '../ir/ir';
 import { plainSpecifier } from './address';
 import { keysOf, moduleKey, registriesOf, speaksBeyondPackages } from './packages';
-import { type CallPath, camel, parseAbsolutePath, type Segment } from './path';
+import { type CallPath, camel, parseAbsolutePath, parseCallPath, type Segment } from './path';
 import { hasRanges, rangeOf, type Validation, type VersionRange } from './ranges';
 import { compileCall, compileEntryPoint, flowsOf, pairs } from './rows';
 
@@ -25,6 +25,8 @@ export interface State {
   readonly rows: Rows[];
   read: { concept: SourceConcept; text: string | undefined; key: string; named: RegExp | undefined } | undefined;
   write: { concept: SinkConcept; key: string } | undefined;
+  /** When read, it is what stands in a channel. */
+  take: { from: CallPath; key: string } | undefined;
   /** As a property that is read, a part on which these sinks are closed. */
   part: { barriers: number; key: string } | undefined;
 }
@@ -147,6 +149,7 @@ function createState(label: string): State {
     },
     read: undefined,
     write: undefined,
+    take: undefined,
     part: undefined,
   };
 }
@@ -305,6 +308,8 @@ export function compileModels(
       const [concept, text, named] = typeof read === 'string' ? [read] : read;
       for (const state of locateAll(key)) state.read = { concept, text, key: `${model.sdk}:${key}`, named };
     }
+    for (const [key, from] of Object.entries(model.takes ?? {}))
+      for (const state of locateAll(key)) state.take = { from: parseCallPath(from), key: `${model.sdk}:${key}` };
     for (const [key, barrier] of Object.entries(model.parts ?? {})) {
       partNames.add(key.slice(key.lastIndexOf('.') + 1));
       for (const state of locateAll(key)) state.part = { barriers: barrierMask([barrier]), key: `${model.sdk}:${key}` };

@@ -73,12 +73,34 @@ export class Channels {
     if (!isChannel(from)) return [];
     const key = `${site} ${from.text}`;
     let places = this.takenMemo.get(key);
-    if (!places) this.takenMemo.set(key, (places = this.find(site, from)));
+    if (!places)
+      this.takenMemo.set(
+        key,
+        (places = this.find(
+          from,
+          from.root.keys.map((each) => this.values(each, site, undefined)),
+        )),
+      );
     return places;
   }
 
-  private find(site: SiteRef, from: ChannelPath): Place[] {
-    const keys = from.root.keys.map((key) => this.values(key, site, undefined));
+  /** What a name that is read in a file takes out of a channel, all of whose keys are of that file. */
+  takenIn(file: number, from: CallPath): Place[] {
+    if (!isChannel(from)) return [];
+    const key = `in ${file} ${from.text}`;
+    let places = this.takenMemo.get(key);
+    if (!places)
+      this.takenMemo.set(
+        key,
+        (places = this.find(
+          from,
+          from.root.keys.map((each) => (each.kind === 'file' ? new Set([fileKey(file)]) : undefined)),
+        )),
+      );
+    return places;
+  }
+
+  private find(from: ChannelPath, keys: readonly (ReadonlySet<string> | undefined)[]): Place[] {
     const found = new Map<string, Place>();
     for (const value of keys[0] ?? [])
       for (const put of this.puts.get(`${from.root.name} ${value}`) ?? []) {
@@ -96,7 +118,7 @@ export class Channels {
   private values(key: ChannelKey, site: SiteRef | undefined, object: Ref | undefined): ReadonlySet<string> | undefined {
     switch (key.kind) {
       case 'file':
-        return site === undefined ? undefined : new Set([`file ${fileOf(site)}`]);
+        return site === undefined ? undefined : new Set([fileKey(fileOf(site))]);
       case 'module':
         return this.modules(this.places(key.of, site, object));
       default:
@@ -269,7 +291,7 @@ export class Channels {
         const file = fileOf(made);
         if (node.op === 'const' && typeof node.value === 'string') {
           const target = this.program.fileAt(file, /^\.{0,2}\//.test(node.value) ? node.value : `./${node.value}`);
-          if (target !== undefined) found.add(`file ${target}`);
+          if (target !== undefined) found.add(fileKey(target));
         } else if (node.op === 'call' && depth < 2)
           for (const arg of this.program.site(makeRef(file, node.site)).args) enter(makeRef(file, arg.value), depth + 1);
       }
@@ -278,6 +300,8 @@ export class Channels {
     return found.size === 0 ? undefined : found;
   }
 }
+
+const fileKey = (file: number): string => `file ${file}`;
 
 /** All of them, or none when one is unknown. */
 function all(lists: readonly (readonly Ref[] | undefined)[]): readonly Ref[] | undefined {

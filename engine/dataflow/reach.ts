@@ -44,7 +44,7 @@ class Edges {
   /** Numbers beyond the nodes: what the classes of one hierarchy keep in fields, and what a module exports. */
   private readonly fields = new Map<number, number>();
   private readonly modules = new Map<number, number>();
-  private readonly reads = new Map<State, number>();
+  private readonly reads = new Map<State, Below>();
   private readonly parents = new Map<number, number>();
 
   constructor(
@@ -152,7 +152,10 @@ class Edges {
         node.spreads.forEach(takes);
         return;
       case 'import': {
-        this.seed(ref, this.readable(calls.denoter.libraryStates(ref)));
+        const states = calls.denoter.libraryStates(ref);
+        this.seed(ref, this.readable(states));
+        for (const state of states)
+          for (const { from } of this.below(state).takes) for (const place of calls.channels.takenIn(file, from)) this.edge(place.ref, ref);
         const target = program.imported(file, node.module, node.name);
         if (target && 'ref' in target) this.edge(target.ref, ref);
         else if (target && 'module' in target) this.link(this.exportsOf(target.module), this.indexOf(ref));
@@ -306,26 +309,32 @@ class Edges {
   /** Concepts that are read somewhere below library states. */
   private readable(states: readonly State[]): number {
     let bits = 0;
-    for (const state of states) {
-      let below = this.reads.get(state);
-      if (below === undefined) {
-        below = readableBelow(state);
-        this.reads.set(state, below);
-      }
-      bits |= below;
-    }
+    for (const state of states) bits |= this.below(state).bits;
     return bits;
+  }
+  private below(state: State): Below {
+    let below = this.reads.get(state);
+    if (below === undefined) this.reads.set(state, (below = readableBelow(state)));
+    return below;
   }
 }
 
-function readableBelow(start: State): number {
+/** What reading something somewhere below a library state may give: sources, and what channels hold. */
+interface Below {
+  bits: number;
+  takes: readonly NonNullable<State['take']>[];
+}
+
+function readableBelow(start: State): Below {
   let bits = 0;
+  const takes: NonNullable<State['take']>[] = [];
   const seen = new Set([start]);
   // a set is walked in the order of insertion, what is added on the way included
   for (const state of seen) {
     if (state.read) bits |= bitOf(state.read.concept);
+    if (state.take) takes.push(state.take);
     for (const child of state.children.values()) seen.add(child);
     for (const type of state.types) seen.add(type);
   }
-  return bits;
+  return { bits, takes };
 }

@@ -12,7 +12,7 @@ import { pastTested } from './roles';
 import { isClosed, isGiven, SCHEMA_CHECKED } from './schema';
 import { type FieldValue, type Job, MOST_UNKNOWN_CALLS, type Search, type Start, type Walk } from './search';
 import { endAtHidden, stepTemplate } from './text-steps';
-import { after, asFilter, BELOW, behind, cons, fromOf, fromStart, property, segmentsOf, type Way, WHOLE } from './way';
+import { after, asFilter, BELOW, behind, cons, fromOf, fromStart, property, segmentsOf, type Way, WHOLE, wayOf } from './way';
 import { look } from './when';
 
 const SCALAR_PROPERTIES = new Set(['length', 'byteLength']);
@@ -308,6 +308,11 @@ function follow(s: Search, job: Job, walk: Walk, states: readonly State[], segme
       s.context.used.add(read.key);
       s.end(job, { kind: 'source', hit: { concept: read.concept, text: read.text, ref: outermost(walk, s.context.program), key: read.key }, walk });
       return true;
+    }
+    for (const { take } of at) {
+      if (!take) continue;
+      s.context.used.add(take.key);
+      for (const place of s.context.calls.channels.takenIn(fileOf(walk.ref), take.from)) s.goPlace(job, walk, place, wayOf(segments.slice(i)));
     }
     const segment = segments[i];
     if (!segment || at.length === 0) return false;

@@ -1,6 +1,6 @@
 import { execSync } from 'node:child_process';
 import { fork } from 'node:child_process';
-import { Worker } from 'node:worker_threads';
+import { setEnvironmentData, Worker } from 'node:worker_threads';
 
 const input = process.argv[2] as string;
 
@@ -13,3 +13,8 @@ worker.on('error', (error) => execSync(error.message)); // noflow
 const child = fork(new URL('./child.ts', import.meta.url));
 child.send(input);
 child.on('message', (message) => execSync(message as string)); // flow: untrusted-input -> shell-command
+
+setEnvironmentData('folder', input);
+setEnvironmentData('mode', 'fast');
+const filled = new Worker(new URL('./filled.ts', import.meta.url), { workerData: { folder: input, mode: 'fast' } });
+filled.on('exit', (code) => execSync(`logger ${code}`)); // noflow

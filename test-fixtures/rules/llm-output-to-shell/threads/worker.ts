@@ -1,7 +1,7 @@
 import { execSync } from 'node:child_process';
 import { parentPort, workerData } from 'node:worker_threads';
 
-execSync(`ls ${workerData.folder}`); // todo: expect llm-output-to-shell
+execSync(`ls ${workerData.folder}`); // expect: llm-output-to-shell
 execSync(`ls ${workerData.mode}`); // ok: llm-output-to-shell
 
 parentPort?.on('message', (message: { command: string; id: number }) => {
