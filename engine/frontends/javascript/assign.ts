@@ -100,7 +100,7 @@ export function setType(s: State, variable: VariableId, annotation: Node): void 
   if (type && entry) entry.type ??= type;
 }
 
-function storeTo(s: State, object: Expr, key: string | Expr, value: Expr, out: Stmt[], at: Node): void {
+export function storeTo(s: State, object: Expr, key: string | Expr, value: Expr, out: Stmt[], at: Node): void {
   const start = startOf(at);
   const end = endOf(at);
   const exported = exportedPlace(object, key);

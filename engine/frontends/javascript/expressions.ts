@@ -203,7 +203,10 @@ function object(s: State, node: Node & { type: 'ObjectExpression' }): Expr {
     const isMember = property.method || property.kind !== 'init';
     if (isMember && (value.type === 'FunctionExpression' || value.type === 'TSEmptyBodyFunctionExpression')) {
       const kind = property.kind === 'get' ? 'getter' : property.kind === 'set' ? 'setter' : 'method';
-      entries.push({ key, value: { op: 'function', fn: lowerFunction(s, value, kind, name), start: startOf(property), end: endOf(property) } });
+      const at = { start: startOf(property), end: endOf(property) };
+      const fn: Expr = { op: 'function', fn: lowerFunction(s, value, kind, name), ...at };
+      // who reads it is given what it returns
+      entries.push({ key, value: kind === 'getter' ? { op: 'call', callee: fn, args: [], ...at } : fn });
     } else entries.push({ key, value: lowerExpression(s, value, name) });
   }
   return { op: 'object', entries, start: startOf(node), end: endOf(node) };

@@ -5,6 +5,7 @@
 import type { Expr, Stmt } from '../../ir/ir';
 import { assignmentStatement, assignTo, setType, targetName, updateStatement } from './assign';
 import { endOf, type Node, type Statement, startOf } from './ast';
+import { definesProperties } from './define-property';
 import { lowerExpression } from './expressions';
 import { hoist, lowerEnum, lowerExport, lowerImportEquals, lowerNamespace } from './modules';
 import { assigned, declareLexical, declarePattern, declareVars, lookup, pushScope, type State, syntheticVariable, tooDeep } from './scope';
@@ -140,6 +141,10 @@ export function effect(s: State, node: Node, out: Stmt[]): void {
       return;
     case 'SequenceExpression':
       for (const expression of node.expressions) effect(s, expression, out);
+      return;
+    case 'CallExpression':
+      if (definesProperties(s, node, out)) return;
+      out.push({ op: 'expr', value: lowerExpression(s, node), start: startOf(node), end: endOf(node) });
       return;
     default:
       out.push({ op: 'expr', value: lowerExpression(s, node), start: startOf(node), end: endOf(node) });

@@ -10,6 +10,7 @@ import { lowerImport, lowerImportFrom } from './imports';
 import { lowerMatch } from './match';
 import type { Node } from './parse';
 import { bindName } from './scope';
+import { constantText } from './strings';
 import { assignLoopTarget, assignTo } from './targets';
 import { typeRef } from './types';
 
@@ -41,6 +42,10 @@ function statementOf(cx: Context, node: Node, out: Stmt[]): void {
   switch (node.type) {
     case 'expression_statement':
       for (const kid of kids) lowerStatement(cx, kid, out);
+      return;
+    case 'call':
+      if (setsAttribute(cx, node, out)) return;
+      out.push(expression(lowerExpr(cx, node)));
       return;
     case 'assignment':
       lowerAssignment(cx, node, out);
@@ -124,6 +129,17 @@ function statementOf(cx: Context, node: Node, out: Stmt[]): void {
       if (node.type.endsWith('_clause')) for (const kid of kids) lowerStatement(cx, kid, out);
       else out.push(expression(lowerExpr(cx, node)));
   }
+}
+
+/** `setattr(o, "name", v)` is `o.name = v`. */
+function setsAttribute(cx: Context, node: Node, out: Stmt[]): boolean {
+  const [callee, list] = node.kids;
+  const [object, name, value] = list?.kids ?? [];
+  if (callee?.type !== 'identifier' || textOf(cx, callee) !== 'setattr' || list?.kids.length !== 3 || !object || !name || !value) return false;
+  const key = constantText(cx, name);
+  if (key === undefined || lowerExpr(cx, callee).op !== 'global') return false;
+  out.push({ op: 'store', object: lowerExpr(cx, object), key, value: lowerExpr(cx, value, key), start: node.start, end: node.end });
+  return true;
 }
 
 /** `a = b = v`, `a: T`, `a: T = v`. A value for several targets is computed once. */
