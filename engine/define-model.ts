@@ -17,7 +17,8 @@ import type { KeyShape } from './keys/shape';
  *   `made([0])`            argument of the call that made the receiver; `made(input, [0])` of the call of `input` in the chain that made it
  * then steps: `.a` member or key (camelCase = snake_case), `[]` any element, `[2]` that element (`[-1]` as a flow's end: behind the last), `[[0]]` the property or
  * element that the argument at `[0]` names (`record.get('name')`), `[role=system|developer]` elements
- * whose `role` is one of these literals (`[!role]` would read: elements without that key), `()` the result of calling it.
+ * whose `role` is one of these literals (`[!role]` would read: elements without that key), `()` the result of calling it, `.#text`, as a flow's end, the value
+ * written as a text and none of its parts (`String(error)`).
  * Absolute paths (keys of `types`, `calls`, `reads`, `writes`) begin with a root: the `sdk` name or a name of `roots` (a package;
  * sub-paths of the package are the same root), `global` (`global.fetch`), a type name of this model, or `*` (any receiver).
  */
@@ -30,12 +31,20 @@ export type Paths = Path | readonly Path[];
  *   false      absent or a falsy constant
  *   'absent' / 'present'
  *   'variable' given, and something that is no constant
- *   { like }   a text of one of these forms, in which `*` is any text; the parts of a template or a concatenation that cannot be seen are any text too
+ *   { like }   a text of one of these forms, in which `*` is any text; the parts of a template or a concatenation that cannot be seen are any text too; `but`: and of none of these
  *   { unlike } no such text, as far as can be seen
  *   string[]   a constant among these; for a name imported from a module, its imported name (`from x`: whatever was imported from x); `/…/` a regular expression over the constant (of a regular expression: its text with slashes and flags)
  */
 export type When = Readonly<Record<Path, WhenTest>>;
-export type WhenTest = true | false | 'absent' | 'present' | 'variable' | readonly string[] | { like: readonly string[] } | { unlike: readonly string[] };
+export type WhenTest =
+  | true
+  | false
+  | 'absent'
+  | 'present'
+  | 'variable'
+  | readonly string[]
+  | { like: readonly string[]; but?: readonly string[] }
+  | { unlike: readonly string[] };
 
 /** What a validator object (zod, …) built by this call lets through. */
 export type SchemaModel =

@@ -48,6 +48,20 @@ export const AI_HOSTS: readonly string[] = [
   ...['localhost', '127.0.0.1', '0.0.0.0', 'ollama', 'host.docker.internal'].map((host) => `http://${host}:11434*`),
 ];
 export const AT_MODEL = { like: AI_HOSTS };
+/** Endpoints of the same services that take a text and no orders: what is spoken, drawn, heard, judged, embedded or sorted. */
+const NO_ORDERS = [
+  'audio/*',
+  'images/*',
+  'moderations*',
+  'embeddings*',
+  'embed*',
+  '*:embedContent*',
+  '*:batchEmbedContents*',
+  'rerank*',
+  'files*',
+  'videos*',
+].map((end) => (end.startsWith('*') ? end : `*/${end}`));
+const AT_CHAT = { like: AI_HOSTS, but: NO_ORDERS };
 export const ELSEWHERE = { unlike: AI_HOSTS };
 
 /** What the body of a request says. @param at where it stands, as an object or as JSON text */
@@ -110,13 +124,15 @@ export const answerAt = (at: string) => {
 /** A request of a client. @param address where the address stands @param body where the body stands @param rest what else the row says */
 export const requestOf = (address: readonly string[], body: readonly string[], rest: CallModel): readonly CallModel[] => {
   const when: readonly When[] = address.map((at) => ({ [at]: AT_MODEL }));
+  // beside a base address, the call's own says which endpoint it is
+  const asked = address.map((at): When => ({ [at]: AT_CHAT, ...(at.startsWith('made(') && { [address[0] as string]: { unlike: NO_ORDERS } }) }));
   return [
     { ...rest, is: 'chat', when, roles: Object.fromEntries(ROLES.map(([role, key]) => [role, body.map((at) => `${at}.${key}`)])) },
     ...body.flatMap((at): CallModel[] => {
       // `prompt` is all there is, unless a system prompt stands beside it
       return [
-        { when, sinks: promptsAt(at) },
-        { when: when.map((each): When => ({ ...each, [`${at}.system`]: 'absent' })), sinks: { 'undivided-prompt': `${at}.prompt` } },
+        { when: asked, sinks: promptsAt(at) },
+        { when: asked.map((each): When => ({ ...each, [`${at}.system`]: 'absent' })), sinks: { 'undivided-prompt': `${at}.prompt` } },
       ];
     }),
   ];

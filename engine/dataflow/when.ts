@@ -138,8 +138,8 @@ export function holds(calls: Calls, site: SiteRef, entry: CallEntry): boolean {
         return node.op === 'const' ? node : undefined;
       };
       if (typeof test === 'object' && !Array.isArray(test)) {
-        const forms = 'like' in test ? test.like : (test as { unlike: readonly string[] }).unlike;
-        return seen.some((each) => typeof each !== 'string' && isLike(textsOf(calls, each.ref, 0), forms)) === 'like' in test;
+        const { forms, but } = 'like' in test ? { forms: test.like, but: test.but } : { forms: (test as { unlike: readonly string[] }).unlike, but: undefined };
+        return seen.some((each) => typeof each !== 'string' && isLike(textsOf(calls, each.ref, 0), forms, but)) === 'like' in test;
       }
       if (test === 'present') return given.length > 0;
       if (test === 'absent') return given.length === 0;
@@ -196,13 +196,17 @@ function textsOf(calls: Calls, ref: Ref, depth: number): string[] {
   return texts;
 }
 
-/** Whether some text has one of the forms. What is not seen may be anything, but nothing that a form spells out. */
-function isLike(texts: readonly string[], forms: readonly string[]): boolean {
+/** Whether some text has one of the forms, and none of the others. What is not seen may be anything, but nothing that a form spells out. */
+function isLike(texts: readonly string[], forms: readonly string[], but: readonly string[] = []): boolean {
+  return texts.some((text) => patternOf(forms).test(text) && !(but.length > 0 && patternOf(but).test(text)));
+}
+
+function patternOf(forms: readonly string[]): RegExp {
   let pattern = patterns.get(forms);
   if (!pattern) {
     const each = forms.map((form) => form.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '[^]*'));
     patterns.set(forms, (pattern = new RegExp(`^(?:${each.join('|')})$`)));
   }
-  return texts.some((text) => pattern.test(text));
+  return pattern;
 }
 const patterns = new WeakMap<readonly string[], RegExp>();

@@ -119,3 +119,10 @@ export async function others(address: string) {
   eval((await (await fetch(`${address}/v1/chat/completions`)).json()).choices[0].message.content); // flow: retrieved-content -> code
   eval((await axios.post('https://example.com', { messages: [{ role: 'system', content: input }] })).data.text); // flow: retrieved-content -> code
 }
+
+/** What is spoken or judged takes no orders. */
+export async function spoken() {
+  await fetch(`${BASE}/audio/speech`, { method: 'POST', body: JSON.stringify({ input: [{ role: 'system', content: input }] }) }); // noflow
+  await axios.post('https://api.openai.com/v1/moderations', { input: [{ role: 'system', content: input }] }); // noflow
+  await axios.post('https://api.openai.com/v1/responses', { input: [{ role: 'system', content: input }] }); // flow: untrusted-input -> system-prompt
+}

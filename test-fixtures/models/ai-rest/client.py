@@ -61,3 +61,11 @@ async def later():
 
 other = requests.post("https://example.com", json={"messages": [{"role": "system", "content": user_input}]})  # noflow
 eval(other.json()["choices"][0]["message"]["content"])  # flow: retrieved-content -> code
+
+# what is spoken, judged or embedded takes no orders
+spoken = {"input": [{"role": "system", "content": user_input}]}
+requests.post("https://api.openai.com/v1/responses", json=spoken)  # flow: untrusted-input -> system-prompt
+requests.post("https://openrouter.ai/api/v1/audio/speech", json={"input": [{"role": "system", "content": user_input}]})  # noflow
+requests.post("https://api.openai.com/v1/moderations", data=('{"input": "' + user_input + '"}').encode("utf-8"))  # noflow
+based.post("/v1/embeddings", json={"input": [{"role": "system", "content": user_input}]})  # noflow
+based.post("/v1/responses", json={"input": [{"role": "system", "content": user_input}]})  # flow: untrusted-input -> system-prompt
