@@ -7,6 +7,7 @@ import type { Expr, IrFunction, IrModule, TypeRef, VariableId } from '../ir/ir';
 import type { FlowBranch, FlowClass, FlowFunction, FlowLoop, FlowNode, FlowTry, Guard, GuardList, NodeId, PropertyStore, Site } from './graph';
 import { addGuards, commonGuards, guardsOf, whatBothProve } from './graph';
 import { chosenFrom } from './guards';
+import { caseTold, truthTold } from './told';
 
 /** What a condition tells when it is true and when it is false. */
 export interface Condition {
@@ -54,6 +55,8 @@ export class Builder {
   readonly declared = new Map<NodeId, TypeRef>();
   readonly conditions = new Map<NodeId, Condition>();
   /** What `typeof x` was asked of. */
+  /** Value of a parameter with a default → both. */
+  readonly defaults = new Map<NodeId, { param: NodeId; byDefault: NodeId }>();
   readonly typeofOperands = new Map<Expr, NodeId>();
   /** Values of variables that are assigned once: closures refer to them directly. */
   readonly constants = new Map<VariableId, NodeId>();
@@ -206,12 +209,16 @@ export class Builder {
     return this.add({ op: 'class', target: cls, start, end, fn: this.here } as FlowNode);
   }
 
-  /** What the case of a switch proves of its subject. */
-  caseGuards(subject: NodeId, test: NodeId): readonly Guard[] {
+  /** What the case of a switch proves of its subject: what all tests prove for which its body is run. */
+  caseGuards(subject: NodeId, tests: readonly NodeId[]): readonly Guard[] {
     const switched = this.nodes[subject] as FlowNode;
-    if (switched.op === 'const' && switched.value === true) return this.condition(test).whenTrue;
-    const value = this.nodes[test] as FlowNode;
-    return value.op === 'const' || value.op === 'member' ? chosenFrom(this, subject) : [];
+    if (switched.op === 'const' && switched.value === true) {
+      const each = tests.map((test) => this.condition(test).whenTrue);
+      return each.every((guards) => guards.length > 0) ? (each[0] ?? []) : [];
+    }
+    const isFixed = tests.every((test) => ['const', 'member'].includes((this.nodes[test] as FlowNode).op));
+    const told = caseTold(this, subject, tests);
+    return [...(isFixed ? chosenFrom(this, subject) : []), ...(told ? [told] : [])];
   }
 
   /** All values a variable has been given so far. */
@@ -223,22 +230,13 @@ export class Builder {
   condition(node: NodeId): Condition {
     const known = this.conditions.get(node);
     if (known) return known;
-    const given = this.optional(node);
-    if (given !== undefined) return { whenTrue: [{ kind: 'given', node: given }], whenFalse: [] };
+    const told = truthTold(this, node);
+    if (told) return { whenTrue: [told], whenFalse: [{ ...told, isNot: true }] };
     if (!this.isOfCall(node)) return NO_CONDITION;
     const decided: readonly Guard[] = [{ kind: 'decided', node }];
     const condition = { whenTrue: decided, whenFalse: decided };
     this.conditions.set(node, condition);
     return condition;
-  }
-
-  /** The parameter that a value is, where its default is a constant that counts as false. */
-  private optional(node: NodeId): NodeId | undefined {
-    const value = this.nodes[node] as FlowNode;
-    const [param, byDefault, ...more] = value.op === 'phi' ? value.alternatives : [];
-    if (param === undefined || byDefault === undefined || more.length > 0) return undefined;
-    const constant = this.nodes[byDefault] as FlowNode;
-    return (this.nodes[param] as FlowNode).op === 'param' && constant.op === 'const' && !constant.value ? param : undefined;
   }
 
   /** Whether a value is read off the result of a call. */

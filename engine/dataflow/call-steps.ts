@@ -54,6 +54,7 @@ function passingOn(s: Search, job: Job, walk: Walk, site: SiteRef, from: Job, ca
       isEntered = true;
       return;
     }
+    for (const callee of callees) if (s.contradicts(site, callee, end.walk)) return;
     const weak = Math.min(walk.weak + end.walk.weak, MOST_UNKNOWN_CALLS);
     if (end.kind !== 'param' || !callees.has(end.fn)) {
       s.end(job, { ...end, walk: { ...walk, weak, through: end, call: site, before: walk } });

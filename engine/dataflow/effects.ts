@@ -12,12 +12,15 @@ import { GUARDRAIL, Guardrails } from './guardrails';
 import { type FnRef, fileOf, makeRef, nodeOf, type Ref } from './program';
 import { provenBySchema } from './proven';
 import type { RoleTold } from './roles';
+import type { Told } from './told';
 
 export interface Effect {
   node: NodeId;
   barriers: number;
   /** The value is a message whose role was asked for. */
   role?: RoleTold;
+  /** The value is a parameter that was compared with constants. */
+  is?: Told;
 }
 
 /** Methods whose callback's truth is a truth about what it captures. */
@@ -58,7 +61,8 @@ export class GuardEffects {
 
   ofGuard(file: number, guard: Guard): readonly Effect[] {
     if (guard.kind === 'value') return [guard];
-    if (guard.kind === 'given' || guard.kind === 'empty') return [];
+    if (guard.kind === 'empty') return [];
+    if (guard.kind === 'is') return [{ node: guard.node, barriers: 0, is: guard }];
     if (guard.kind === 'role') return [{ node: guard.node, barriers: 0, role: guard }];
     if (guard.kind === 'decided') return this.judged(makeRef(file, guard.node));
     if (guard.kind === 'prefix')

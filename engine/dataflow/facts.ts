@@ -114,7 +114,9 @@ function walkFunction(b: Builder, fn: IrFunction, guards: GuardList | undefined)
     // what a decorator of a parameter gives, the parameter is given: `@Body() body`
     const given = (param.decorators ?? []).map((decorator) => evaluate(b, decorator));
     const all = [node, ...(param.default ? [evaluate(b, param.default)] : []), ...given];
-    b.write(param.variable, all.length > 1 ? b.phi(all) : node);
+    const value = all.length > 1 ? b.phi(all) : node;
+    if (param.default && given.length === 0) b.defaults.set(value, { param: node, byDefault: all[1] as NodeId });
+    b.write(param.variable, value);
   });
   for (const decorator of fn.decorators ?? []) flow.decorators.push(evaluate(b, decorator));
   walkStatements(b, fn.body);

@@ -23,8 +23,8 @@ export type Guard =
   | { kind: 'assert'; site: SiteId }
   /** A value read off the result of a call decided the way here. What that proves, only the library of the call can say. */
   | { kind: 'decided'; node: NodeId }
-  /** The parameter, whose default is false, is not: a call that leaves it out does not come here. */
-  | { kind: 'given'; node: NodeId };
+  /** A parameter is one of these constants or, where there are none, counts as true; or (`isNot`) it is and does not. See told.ts. */
+  | { kind: 'is'; node: NodeId; byDefault: NodeId | undefined; values: readonly NodeId[]; isNot: boolean };
 
 /** Guards in force, newest first; lists share their tails, so joining two branches is finding the common tail. */
 export interface GuardList {

@@ -11,6 +11,7 @@ import { inFolder, isNormalised, prefixKind, SAME_TEXT } from './folders';
 import { type FlowNode, type Guard, type NodeId, type Site, whatBothProve } from './graph';
 import { calleeName, constant, emptyTold, isLastPart, isSeparator, resolveRegex, siteOf } from './guard-values';
 import { roleTold } from './roles';
+import { comparisonTold } from './told';
 
 const HOST_PARTS = new Set(['hostname', 'host', 'origin', 'netloc']);
 const SCALAR_TYPES = new Set(['number', 'boolean', 'bigint']);
@@ -137,9 +138,9 @@ export function compareGuards(b: Builder, operator: CompareOperator, left: NodeI
   return decided.length === 0 ? proved : { whenTrue: [...proved.whenTrue, ...decided], whenFalse: [...proved.whenFalse, ...decided] };
 }
 
-/** What a comparison tells of a message's role or of a list's length, beside what it proves. */
+/** What a comparison tells of a message's role, a list's length or a parameter, beside what it proves. */
 function withTold(b: Builder, operator: CompareOperator, left: NodeId, right: NodeId, proved: Condition): Condition {
-  const told = roleTold(b, operator, left, right) ?? emptyTold(b, operator, left, right);
+  const told = roleTold(b, operator, left, right) ?? emptyTold(b, operator, left, right) ?? comparisonTold(b, operator, left, right);
   if (!told) return proved;
   return { whenTrue: [...proved.whenTrue, told], whenFalse: [...proved.whenFalse, { ...told, isNot: !told.isNot }] };
 }

@@ -1,5 +1,7 @@
 /** What guards prove on a walk, and when that makes one walk as good as another. */
+import type { Effect } from './effects';
 import type { RoleTold } from './roles';
+import type { Told } from './told';
 
 /** A set of guard effects that hold along a walk, in one file. */
 export interface Known {
@@ -10,6 +12,9 @@ export interface Known {
   parts: ReadonlyMap<number, readonly (readonly string[])[]>;
   /** Message → what is known of its role. */
   roles: ReadonlyMap<number, readonly RoleTold[]>;
+  /** What is known of the function's own parameters, by what they were compared with, and how that is told apart. */
+  told: readonly Told[];
+  toldAs: string;
 }
 
 /** Ways to one value that differ in nothing but what guards prove on them. */
@@ -30,6 +35,15 @@ function isWithin(less: Known, more: Known): boolean {
   if (less.file !== more.file || less.masks.size > more.masks.size) return false;
   for (const [node, barriers] of less.masks) if (((more.masks.get(node) ?? 0) & barriers) !== barriers) return false;
   // a guard is one object wherever it is in force
+  if (less.told.length > 0 && !less.told.every((each) => more.told.includes(each))) return false;
   for (const [node, told] of less.roles) if (!told.every((each) => more.roles.get(node)?.includes(each))) return false;
   return true;
+}
+
+/** What makes a set of known things. */
+export function effectsOf({ masks, roles, told }: Known): Effect[] {
+  const effects: Effect[] = [...masks].map(([node, barriers]) => ({ node, barriers }));
+  for (const [node, each] of roles) for (const role of each) effects.push({ node, barriers: 0, role });
+  for (const is of told) effects.push({ node: is.node, barriers: 0, is });
+  return effects;
 }

@@ -2,7 +2,7 @@
 
 import { camel, type Segment } from '../binding/path';
 import type { Calls } from './calls';
-import { guardsOf } from './graph';
+import { type FlowNode, guardsOf } from './graph';
 import { fileOf, makeRef, type Program, type Ref, type SiteRef } from './program';
 import { nameOf } from './trace';
 import { after, fromOf, type Way } from './way';
@@ -41,6 +41,15 @@ export function isSurelyText(calls: Calls, ref: Ref): boolean {
     OF_TEXT.has(nameOf(program, fileOf(ref), callee)) &&
     calls.target(site).fns.length === 0
   );
+}
+
+/** The step to an element; `given`: whether an index stands there. */
+export function elementSegment(index: FlowNode, given: boolean): Segment {
+  if (given && index.op === 'const') {
+    if (typeof index.value === 'number') return { kind: 'index', index: index.value };
+    if (typeof index.value === 'string') return { kind: 'prop', name: camel(index.value) };
+  }
+  return { kind: 'elem' };
 }
 
 /** The step to what a store sets: `messages[0] = …` sets the first element and no other. */

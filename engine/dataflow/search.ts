@@ -12,7 +12,7 @@ import type { Chains } from './chains';
 import type { Effect, GuardEffects } from './effects';
 import type { GuardList } from './graph';
 import type { CallerPlace, End, FieldValue, Job, Query, Walk } from './jobs';
-import { isNews, type Known } from './known';
+import { effectsOf, isNews, type Known } from './known';
 import type { LocalObjects } from './local-objects';
 import { partsOf, startsWith } from './parts';
 import { type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref, type SiteRef } from './program';
@@ -20,12 +20,13 @@ import { type RoleTold, textOfRoles, withRole } from './roles';
 import type { ParameterSources } from './sources';
 import { step } from './steps';
 import type { Place } from './target';
+import { Contradictions, type Told, textOfTold } from './told';
 
 import { after, BELOW, cons, shortened, type Way, WHOLE, wayOf } from './way';
 
 export type * from './jobs';
 
-const NOTHING_KNOWN: Known = { id: 0, file: -1, masks: new Map(), parts: new Map(), roles: new Map() };
+const NOTHING_KNOWN: Known = { id: 0, file: -1, masks: new Map(), parts: new Map(), roles: new Map(), told: [], toldAs: '' };
 /** An unmodelled call keeps the taint; after this many in a row the claim is too thin to make. */
 export const MOST_UNKNOWN_CALLS = 1;
 const MOST_WALKS = 30_000;
@@ -85,13 +86,21 @@ export class Search {
   private readonly knownTable = new Map<string, Known>();
   private readonly unions = new Map<string, Known>();
   private nextKnown = 1;
+  private readonly contradictions: Contradictions;
 
   constructor(
     readonly context: Context,
     readonly query: Query,
     /** Whether a source the rules ask for may be behind a value at all. */
     readonly mayReach: (ref: Ref) => boolean = () => true,
-  ) {}
+  ) {
+    this.contradictions = new Contradictions(context.calls);
+  }
+
+  /** Whether a call of a function does not come to an end of its walk, with what it gives its parameters. */
+  contradicts(call: SiteRef, fn: FnRef, { known }: Walk): boolean {
+    return known.told.length > 0 && known.file === fileOf(fn) && this.contradictions.holds(call, fn, known.told);
+  }
 
   /** Values that stand at a place, with what the guards of that point prove. Runs to the end. */
   from(place: Place, guards: GuardList | undefined): readonly End[] {
@@ -234,8 +243,10 @@ export class Search {
   /** Continues a walk at another value. */
   go(job: Job, walk: Walk, ref: Ref, way: Way, more: Partial<Pick<Walk, 'known' | 'weak' | 'through' | 'call'>> = {}): void {
     if (!this.mayReach(ref)) return;
-    const known = more.known ?? walk.known;
+    let known = more.known ?? walk.known;
     if (more.through === undefined && this.leaves(walk, ref)) {
+      // what its parameters are in one call of a function says nothing of another
+      if (more.known === undefined) known = this.untold(known);
       this.end(job, { kind: 'jump', ref, way, known: known.file === fileOf(ref) ? known : NOTHING_KNOWN, walk: { ...walk, weak: more.weak ?? walk.weak } });
       return;
     }
@@ -314,15 +325,25 @@ export class Search {
   knownOf(file: number, effects: readonly Effect[]): Known {
     const masks = new Map<number, number>();
     const roles = new Map<number, RoleTold[]>();
+    const told: Told[] = [];
     for (const effect of effects) {
+      if (effect.is && !told.includes(effect.is)) told.push(effect.is);
       if (effect.role && this.query.concept === 'system-prompt' && !roles.get(effect.node)?.includes(effect.role)) push(roles, effect.node, effect.role);
       if ((effect.barriers & this.query.stop) !== 0) masks.set(effect.node, (masks.get(effect.node) ?? 0) | (effect.barriers & this.query.stop));
     }
-    if (masks.size === 0 && roles.size === 0) return NOTHING_KNOWN;
-    const key = `${file}|${[...masks].sort((a, b) => a[0] - b[0]).join(';')}|${textOfRoles(roles)}`;
+    if (masks.size === 0 && roles.size === 0 && told.length === 0) return NOTHING_KNOWN;
+    const toldAs = textOfTold(told);
+    const key = `${file}|${[...masks].sort((a, b) => a[0] - b[0]).join(';')}|${textOfRoles(roles)}|${toldAs}`;
     let known = this.knownTable.get(key);
-    if (!known) this.knownTable.set(key, (known = { id: this.nextKnown++, file, masks, parts: partsOf(this.context.program, file, masks), roles }));
+    if (!known)
+      this.knownTable.set(key, (known = { id: this.nextKnown++, file, masks, parts: partsOf(this.context.program, file, masks), roles, told, toldAs }));
     return known;
+  }
+
+  /** What is known without what is told of parameters. */
+  untold(known: Known): Known {
+    if (known.told.length === 0) return known;
+    return this.knownOf(known.file, effectsOf({ ...known, told: [] }));
   }
 
   /** Both sets; of two files, the one that belongs to `file`. */
@@ -332,24 +353,23 @@ export class Search {
     const key = `${a.id}+${b.id}`;
     let known = this.unions.get(key);
     if (!known) {
-      const effects: Effect[] = [...a.masks, ...b.masks].map(([node, barriers]) => ({ node, barriers }));
-      for (const [node, told] of [...a.roles, ...b.roles]) for (const role of told) effects.push({ node, barriers: 0, role });
-      this.unions.set(key, (known = this.knownOf(file, effects)));
+      this.unions.set(key, (known = this.knownOf(file, [...effectsOf(a), ...effectsOf(b)])));
     }
     return known;
   }
 }
 
 function keyOf(end: End): string {
+  const { weak, known } = end.walk;
   switch (end.kind) {
     case 'source':
-      return `s${end.hit.ref}|${end.hit.concept}|${Math.min(end.walk.weak, 1)}`;
+      return `s${end.hit.ref}|${end.hit.concept}|${Math.min(weak, 1)}|${known.toldAs}`;
     case 'param':
-      return `p${end.fn}|${end.index}|${end.way.id}|${end.walk.weak}`;
+      return `p${end.fn}|${end.index}|${end.way.id}|${weak}|${known.toldAs}`;
     case 'jump':
-      return `j${end.ref}|${end.way.id}|${end.known.id}|${end.walk.weak}`;
+      return `j${end.ref}|${end.way.id}|${end.known.id}|${weak}`;
     case 'into':
-      return `i${end.job.key}|${end.site}|${end.walk.weak}`;
+      return `i${end.job.key}|${end.site}|${weak}`;
   }
 }
 

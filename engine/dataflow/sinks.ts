@@ -191,7 +191,24 @@ function takeApart(
 }
 
 /** Functions of Python that look at a value or keep it, and do not call it. */
-const LOOKS_AT = new Set(['bool', 'callable', 'dict', 'hasattr', 'id', 'isinstance', 'len', 'list', 'print', 'repr', 'setattr', 'str', 'type']);
+const LOOKS_AT = new Set([
+  'bool',
+  'callable',
+  'dict',
+  'dir',
+  'hasattr',
+  'id',
+  'isinstance',
+  'issubclass',
+  'len',
+  'list',
+  'print',
+  'repr',
+  'setattr',
+  'str',
+  'type',
+  'vars',
+]);
 
 /**
  * Whether what `getattr(object, name)` gives may be called: as the callee of a call, or somewhere else, when it is handed on, returned or kept under a
@@ -209,7 +226,8 @@ function mayBeCalled(program: Program, file: number, value: number): boolean {
   }
   const isPassive = (callee: number) => {
     const node = facts.nodes[callee];
-    return node?.op === 'global' && LOOKS_AT.has(node.name);
+    const of = node?.op === 'member' ? facts.nodes[node.base] : node;
+    return node?.op === 'global' ? LOOKS_AT.has(node.name) : of?.op === 'import' && of.module === 'inspect';
   };
   return (
     facts.sites.some((site) => same.has(site.callee) || (!isPassive(site.callee) && site.args.some((arg) => same.has(arg.value)))) ||

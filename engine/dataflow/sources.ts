@@ -84,6 +84,7 @@ function decoratorCallee(program: Program, ref: Ref): Ref {
 
 /** Objects and classes that have the form of a tool. */
 export function findShapes(program: Program, calls: Calls, found: Map<FnRef, ParameterSource[]>): void {
+  const classes = new Map<ClassRef, ClassHandlers[]>();
   for (const shape of program.models.shapes) {
     if (shape.handler.length === 0) continue;
     program.files.forEach((facts, file) => {
@@ -91,9 +92,21 @@ export function findShapes(program: Program, calls: Calls, found: Map<FnRef, Par
         facts.nodes.forEach((node, id) => {
           if (node.op === 'object') objectShape(calls, found, shape, makeRef(file, id), node);
         });
-      if (shape.classes !== false) for (const cls of facts.classes) if (cls) classShape(program, calls, found, shape, makeRef(file, cls.id));
+      if (shape.classes !== false) for (const cls of facts.classes) if (cls) classShape(program, calls, classes, shape, makeRef(file, cls.id));
     });
   }
+  for (const [cls, shaped] of classes) {
+    const parts = calledWithin(program, fileOf(cls), new Map(shaped.flatMap(({ handlers }) => [...handlers])));
+    for (const { shape, handlers, schema } of shaped)
+      for (const [name, fn] of handlers) if (!parts.includes(name)) enterHandler(calls, found, shape, fn, schema);
+  }
+}
+
+/** What is a handler in a class that has the form of a tool. */
+interface ClassHandlers {
+  shape: CompiledShape;
+  handlers: ReadonlyMap<string, FnRef>;
+  schema: Place[];
 }
 
 function objectShape(calls: Calls, found: Map<FnRef, ParameterSource[]>, shape: CompiledShape, ref: Ref, node: FlowNode & { op: 'object' }): void {
@@ -109,7 +122,7 @@ function objectShape(calls: Calls, found: Map<FnRef, ParameterSource[]>, shape: 
   }
 }
 
-function classShape(program: Program, calls: Calls, found: Map<FnRef, ParameterSource[]>, shape: CompiledShape, cls: ClassRef): void {
+function classShape(program: Program, calls: Calls, found: Map<ClassRef, ClassHandlers[]>, shape: CompiledShape, cls: ClassRef): void {
   const members = new Set<string>();
   const handlers = new Map<string, FnRef>();
   const schema: Place[] = [];
@@ -140,8 +153,7 @@ function classShape(program: Program, calls: Calls, found: Map<FnRef, ParameterS
     const isReplaced = (name: string) => concrete.length > 0 && concrete.every((sub) => program.cls(sub)?.methods.some((method) => method.name === name));
     for (const name of [...handlers.keys()].filter(isReplaced)) handlers.delete(name);
   }
-  for (const name of calledWithin(program, fileOf(cls), handlers)) handlers.delete(name);
-  for (const fn of handlers.values()) enterHandler(calls, found, shape, fn, schema);
+  push(found, cls, { shape, handlers, schema });
 }
 
 /**

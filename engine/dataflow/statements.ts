@@ -228,9 +228,8 @@ function walkSwitch(b: Builder, stmt: Stmt & { op: 'switch' }): void {
     b.state.env = copy(entry);
     if (each.tests.length === 0) hasDefault = true;
     else {
-      const guards = each.tests.map((test) => b.caseGuards(subject, evaluate(b, test)));
-      // several tests of one body: only what all of them prove
-      if (guards.every((list) => list.length > 0)) b.assume(guards[0] ?? []);
+      const tests = each.tests.map((test) => evaluate(b, test));
+      b.assume(b.caseGuards(subject, tests));
     }
     if (stmt.fallsThrough) b.state.env = b.join(b.state.env, falling);
     walkStatements(b, each.body);

@@ -5,7 +5,7 @@ import { advance, type State, segmentKey } from '../binding/trie';
 import { stepCall } from './call-steps';
 import { isClosedParameter } from './closed-types';
 import type { FlowNode } from './graph';
-import { afterAddition, isKeywords, isSurelyText, leastLength, storeSegment } from './lists';
+import { afterAddition, elementSegment, isKeywords, isSurelyText, leastLength, storeSegment } from './lists';
 import { dashesAt, endsInPair, followsDashes, isOptionPair } from './options';
 import { type ClassRef, fileOf, makeRef, type Program, type Ref } from './program';
 import { pastTested } from './roles';
@@ -69,7 +69,7 @@ export function step(s: Search, job: Job, walk: Walk): void {
       return;
     }
     case 'cell':
-      for (const each of program.files[file]?.cells.get(node.variable) ?? []) go(each, way);
+      for (const each of program.files[file]?.cells.get(node.variable) ?? []) s.go(job, walk, makeRef(file, each), way, { known: s.untold(walk.known) });
       return;
     case 'import':
       stepImport(s, job, walk, node);
@@ -106,14 +106,6 @@ function isHarmlessPart(s: Search, ref: Ref, name: string): boolean {
   return (part.barriers & s.query.stop) !== 0;
 }
 
-function elementSegment(index: FlowNode, given: boolean): Segment {
-  if (given && index.op === 'const') {
-    if (typeof index.value === 'number') return { kind: 'index', index: index.value };
-    if (typeof index.value === 'string') return { kind: 'prop', name: camel(index.value) };
-  }
-  return { kind: 'elem' };
-}
-
 /** Property assignments and additions made on this very value. */
 function stepStores(s: Search, job: Job, walk: Walk): void {
   const { program } = s.context;
@@ -124,8 +116,9 @@ function stepStores(s: Search, job: Job, walk: Walk): void {
     const copied = typeof store.key === 'number' ? entryOf(program, file, store.key, store.value) : undefined;
     const rest = copied === undefined ? enter(key, walk.way) : walk.way;
     const value = makeRef(file, copied ?? store.value);
-    // what guards prove is looked up for what is followed only
-    if (rest && s.mayReach(value)) s.go(job, walk, value, rest, { known: s.union(walk.known, s.known(file, store.guards), file) });
+    if (!rest || !s.mayReach(value)) continue;
+    // what guards prove is looked up for what is followed only; another call of the function may have stored it
+    s.go(job, walk, value, rest, { known: s.union(s.untold(walk.known), s.known(file, store.guards), file) });
   }
 }
 
@@ -136,7 +129,7 @@ function stepAdditions(s: Search, job: Job, walk: Walk): void {
     const rest = afterAddition(program, walk.ref, walk.way, site, flow.to.segments);
     if (!rest || (flow.barriers & s.query.stop) !== 0) continue;
     s.context.used.add(key);
-    const known = s.union(walk.known, s.known(fileOf(site), program.site(site).guards), fileOf(site));
+    const known = s.union(s.untold(walk.known), s.known(fileOf(site), program.site(site).guards), fileOf(site));
     for (const place of calls.flowPlaces(site, flow.from)) if (!followsDashes(s, site, place.ref)) s.goPlace(job, walk, place, rest, { known });
   }
 }

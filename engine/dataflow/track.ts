@@ -58,8 +58,6 @@ interface Level {
   frames: Frames | undefined;
   weak: number;
   jumps: number;
-  /** What is in force where the value is used or handed on. */
-  guards: GuardList | undefined;
   /** The function that was entered on the way here, and the call of a parameter that entered it. */
   entered: Entered | undefined;
   /** The call that a finished prompt is given to. Ways by different ones are different findings, so they are kept apart. */
@@ -79,11 +77,11 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
   let isWhole = true;
   const waiting = new Waiting<Level>(search.context.objects);
   waiting.pass(functionOf(search, place.ref));
-  let level: Level[] = [{ ends: search.from(place, guards), frames: undefined, weak: 0, jumps: 0, guards, entered: undefined, by: undefined }];
+  let level: Level[] = [{ ends: search.from(place, guards), frames: undefined, weak: 0, jumps: 0, entered: undefined, by: undefined }];
   for (; level.length > 0 && sources.size < MOST_CHAINS && depth <= MOST_DEPTH; depth++) {
     const left = MOST_DEPTH - depth;
     const next: Level[] = [];
-    for (const { ends, frames, weak, jumps, guards, entered, by: known } of level) {
+    for (const { ends, frames, weak, jumps, entered, by: known } of level) {
       for (const end of ends) {
         const total = weak + end.walk.weak;
         if (total > MOST_UNKNOWN_CALLS) continue;
@@ -105,9 +103,8 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
         const after = end.kind === 'jump' ? jumps + 1 : jumps;
         if (after > MOST_JUMPS) continue;
         const place = `${placeOf(search, end)}|${total}|`;
-        const needed = end.kind === 'param' ? neededBy(search, guards, end.fn) : [];
         const handed = end.kind === 'param' && entered ? callsThatHand(search, end.fn, entered) : undefined;
-        const key = place + after + (needed.length > 0 ? `|${needed.join()}` : '') + (handed ? `|${entered?.fn}` : '') + (by === undefined ? '' : `${BY}${by}`);
+        const key = place + after + (handed ? `|${entered?.fn}` : '') + (by === undefined ? '' : `${BY}${by}`);
         if (seen.has(key) || leadsNowhere(search, place, after, left)) continue;
         if (end.kind === 'jump' && !isNews(jumped, `${end.ref}|${end.way.id}|${total}|${after}|${by}`, end.known)) continue;
         if (seen.size > (search.isSpent ? FEW_FRAMES : MOST_FRAMES)) {
@@ -123,7 +120,6 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
             frames: last,
             weak: total,
             jumps: after,
-            guards: undefined,
             entered: undefined,
             by,
           });
@@ -135,20 +131,18 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
             frames: last,
             weak: total,
             jumps: after,
-            guards,
             entered,
             by,
           });
         } else
           for (const frame of search.callers(end.fn, end.index, end.way, () => callersOf(search, end))) {
-            if (needed.some((index) => leavesOut(search, frame.call, end.fn, index)) || (handed && !handed.has(frame.call))) continue;
+            if (search.contradicts(frame.call, end.fn, end.walk) || (handed && !handed.has(frame.call))) continue;
             const inForce = fileOf(frame.call) === fileOf(frame.ref) ? search.context.program.site(frame.call).guards : undefined;
             const above = (): Level => ({
               ends: search.from({ ref: frame.ref, segments: segmentsOf(frame.way) }, inForce),
               frames: { frame: { end, call: frame.call, argument: frame.ref }, before: frames },
               weak: total,
               jumps: after,
-              guards: inForce,
               entered: isOfParameter(search, frame.call) ? { fn: end.fn, at: frame.call } : undefined,
               by,
             });
@@ -214,23 +208,6 @@ function isOfParameter({ context: { program } }: Search, ref: SiteRef): boolean 
   return false;
 }
 
-/** The parameters of a function that must have been given for the guards to hold. */
-function neededBy(search: Search, guards: GuardList | undefined, fn: FnRef): number[] {
-  const found: number[] = [];
-  for (let at = guards; at; at = at.parent) {
-    const { guard } = at;
-    if (guard.kind !== 'given') continue;
-    const index = search.context.program.fn(fn)?.params.findIndex(({ node }) => node === guard.node) ?? -1;
-    if (index >= 0) found.push(index);
-  }
-  return found;
-}
-
-/** Whether a call of the function gives nothing to a parameter; what a library calls, or a list is spread into, may give all. */
-function leavesOut({ context: { calls } }: Search, call: SiteRef, fn: FnRef, index: number): boolean {
-  return calls.callersOf(fn).includes(call) && calls.target(call).handed === undefined && calls.argumentMatches(call, fn, index).length === 0;
-}
-
 function listOf(last: Frames): Frame[] {
   const frames: Frame[] = [];
   for (let at: Frames | undefined = last; at; at = at.before) frames.push(at.frame);
@@ -251,7 +228,7 @@ function asksForRole(way: Way): boolean {
 function placeOf(search: Search, end: Exclude<End, { kind: 'source' }>): string {
   switch (end.kind) {
     case 'param':
-      return `${end.fn}#${end.index}|${end.way.id}`;
+      return `${end.fn}#${end.index}|${end.way.id}|${end.walk.known.toldAs}`;
     case 'jump':
       return `${end.ref}|${end.way.id}|${end.known.id}`;
     case 'into':

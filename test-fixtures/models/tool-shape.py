@@ -57,6 +57,30 @@ class ShellTool(BaseTool):
         exec(kwargs["extra"])  # noflow
 
 
+class WithPart(BaseTool):
+    name = "part"
+    description = "Runs a command"
+    parameters = {"type": "object"}
+
+    async def execute(self, **kwargs):
+        exec(kwargs["code"])  # flow: tool-arguments -> code
+        return await self._run(["python", "-V"])
+
+    async def _run(self, argv):
+        exec(argv[0])  # noflow
+
+
+class WithPartOfBase(BaseTool):
+    name = "part"
+    description = "Runs a command"
+
+    def run(self, **kwargs):
+        return self._run(**kwargs)
+
+    def _run(self, code):
+        exec(code)  # flow: tool-arguments -> code
+
+
 class NoSchema(BaseTool):
     name = "no_schema"
     description = "Runs code"

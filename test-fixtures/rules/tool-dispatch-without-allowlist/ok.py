@@ -1,4 +1,5 @@
 # The twins of bad.py, one step away. A dict holds only its own keys, so a look-up in it is a check.
+import inspect
 import json
 
 from openai import OpenAI
@@ -49,3 +50,13 @@ def read_and_written(messages, task):
             setattr(task, field, value)
     print(getattr(task, first_call(messages).name, None) is None)  # ok: tool-dispatch-without-allowlist
     return before
+
+
+def inspected(messages, args):
+    """What a function takes is looked at, and the function is not called."""
+    function = getattr(Tools, first_call(messages).name, None)  # ok: tool-dispatch-without-allowlist
+    while "__wrapped__" in function.__dict__:
+        function = function.__wrapped__
+    if inspect.iscoroutinefunction(function) or not callable(function):
+        return False
+    return len(inspect.getfullargspec(function).args) == len(args)

@@ -1,0 +1,156 @@
+/**
+ * What a condition tells of a parameter: `if mode == "remote"`, `case 'voice':`, `if verbose` of a parameter with a constant default. A call that
+ * gives another constant, or leaves the parameter out while its default is another one, does not come there. What cannot be seen may be anything.
+ */
+import { camel } from '../binding/path';
+import type { CompareOperator } from '../ir/ir';
+import type { Builder } from './builder';
+import type { Calls } from './calls';
+import type { FlowNode, Guard, NodeId } from './graph';
+import { type FnRef, fileOf, makeRef, type Ref, type SiteRef } from './program';
+import { look } from './when';
+
+export type Told = Guard & { kind: 'is' };
+
+/** @returns what a comparison with constants tells when it is true: `mode == "a"`, `mode in ("a", "b")`, `Kind.Voice === kind` */
+export function comparisonTold(b: Builder, operator: CompareOperator, left: NodeId, right: NodeId): Told | undefined {
+  const isNot = operator === '!=' || operator === 'not in';
+  if (operator === 'in' || operator === 'not in') {
+    const list = b.nodes[right] as FlowNode;
+    const values = list.op === 'array' && list.items.length > 0 && list.items.every((item) => !item.spread) ? list.items.map(({ value }) => value) : [];
+    return values.length > 0 ? toldOf(b, left, values, isNot) : undefined;
+  }
+  if (operator !== '==' && operator !== '!=') return undefined;
+  return toldOf(b, left, [right], isNot) ?? toldOf(b, right, [left], isNot);
+}
+
+/** @returns what the case of a switch tells, for whose tests one body is run */
+export const caseTold = (b: Builder, subject: NodeId, tests: readonly NodeId[]): Told | undefined => toldOf(b, subject, tests, false);
+
+/** @returns what it tells that a parameter counts as true; one that must be given is hardly ever given as a constant that counts as false */
+export function truthTold(b: Builder, node: NodeId): Told | undefined {
+  const param = paramOf(b, node);
+  return param?.byDefault !== undefined && (b.nodes[param.byDefault] as FlowNode).op === 'const'
+    ? { kind: 'is', ...param, values: [], isNot: false }
+    : undefined;
+}
+
+function toldOf(b: Builder, side: NodeId, values: readonly NodeId[], isNot: boolean): Told | undefined {
+  const param = paramOf(b, side);
+  return param && values.every((value) => mayBeConstant(b, value)) ? { kind: 'is', ...param, values, isNot } : undefined;
+}
+
+/** The parameter that a value is. */
+function paramOf(b: Builder, id: NodeId): Pick<Told, 'node' | 'byDefault'> | undefined {
+  const node = b.nodes[id] as FlowNode;
+  if (node.op === 'refine') return paramOf(b, node.base);
+  if (node.op === 'param') return { node: id, byDefault: undefined };
+  const known = b.defaults.get(id);
+  return known && { node: known.param, byDefault: known.byDefault };
+}
+
+/** A constant, or a member of what is no parameter: `Kind.Voice`. */
+function mayBeConstant(b: Builder, id: NodeId): boolean {
+  const node = b.nodes[id] as FlowNode;
+  if (node.op !== 'member') return node.op === 'const';
+  let base = b.nodes[node.base] as FlowNode;
+  while (base.op === 'member') base = b.nodes[base.base] as FlowNode;
+  return base.op === 'import' || base.op === 'class' || base.op === 'cell' || base.op === 'object';
+}
+
+/** How two sets of what was told are told apart. */
+export const textOfTold = (told: readonly Told[]): string => told.map((each) => `${each.node}${each.isNot ? '!' : '='}${each.values.join('|')}`).join();
+
+/** Which calls contradict what is told; asked again and again of the same ones. */
+export class Contradictions {
+  private readonly known = new Map<string, boolean>();
+
+  constructor(private readonly calls: Calls) {}
+
+  /** Whether a call gives a function's parameters constants with which it does not come to where this is told. @param told of the file of `fn` */
+  holds(call: SiteRef, fn: FnRef, told: readonly Told[]): boolean {
+    return told.some((each) => {
+      const key = `${call}|${fn}|${textOfTold([each])}`;
+      let known = this.known.get(key);
+      if (known === undefined) this.known.set(key, (known = this.contradicts(call, fn, each)));
+      return known;
+    });
+  }
+
+  private contradicts(call: SiteRef, fn: FnRef, told: Told): boolean {
+    const { calls } = this;
+    const index = calls.program.fn(fn)?.params.findIndex(({ node }) => node === told.node) ?? -1;
+    // what a library calls may be given anything
+    if (index < 0 || !calls.callersOf(fn).includes(call) || calls.target(call).handed !== undefined) return false;
+    const given = this.given(call, fn, index, told);
+    if (!given || given.length === 0) return false;
+    if (told.values.length === 0) return given.every((ref) => truthOf(calls, ref) === told.isNot);
+    const wanted = told.values.map((value) => textsAt(calls, makeRef(fileOf(fn), value)));
+    const each = given.map((ref) => textsAt(calls, ref));
+    if (wanted.includes(undefined) || each.includes(undefined)) return false;
+    const values = wanted.flatMap((texts) => texts ?? []);
+    return each.flatMap((texts) => texts ?? []).every((text) => (told.isNot ? values.includes(text) : !values.some((value) => mayBeSame(value, text))));
+  }
+
+  /** What a parameter is given at a call; undefined where that cannot be seen. */
+  private given(call: SiteRef, fn: FnRef, index: number, told: Told): readonly Ref[] | undefined {
+    const { calls } = this;
+    const matches = calls.argumentMatches(call, fn, index);
+    const { args } = calls.program.site(call);
+    if (matches.length > 0) return matches.every(({ mode }) => mode === 'same') ? matches.map(({ node }) => makeRef(fileOf(call), node)) : undefined;
+    if (told.byDefault === undefined || args.some((arg) => arg.spread || arg.keywordSpread)) return undefined;
+    return [makeRef(fileOf(fn), told.byDefault)];
+  }
+}
+
+/** The constants that a value may be, as texts; undefined where one cannot be seen. */
+function textsAt(calls: Calls, ref: Ref): readonly string[] | undefined {
+  const texts = look(calls.program, { ref, segments: [] }, calls).map((seen) =>
+    seen === 'unknown' ? undefined : seen === 'absent' ? 'null' : textOf(calls, seen.ref),
+  );
+  return texts.length === 0 || texts.includes(undefined) ? undefined : (texts as string[]);
+}
+
+/** Begins the text of a class's member whose value is no constant or not known: `VOICE = auto()`. */
+const MEMBER = '\u0001';
+
+function textOf(calls: Calls, ref: Ref): string | undefined {
+  const { program } = calls;
+  const node = program.node(ref);
+  if (node.op === 'const') {
+    // equal to numbers in Python
+    if (typeof node.value === 'boolean') return node.value ? '1' : '0';
+    return node.value === undefined ? 'null' : String(node.value);
+  }
+  if (node.op !== 'member') return undefined;
+  const name = camel(node.name);
+  for (const d of calls.denoter.of(makeRef(fileOf(ref), node.base))) {
+    if (d.kind !== 'class') continue;
+    const [stored, ...others] = program.fieldStores(d.cls, name, true);
+    if (!stored || others.length > 0) return undefined;
+    const value = program.node(makeRef(stored.file, stored.store.value));
+    if (value.op === 'const') return textOf(calls, makeRef(stored.file, stored.store.value));
+    return value.op === 'call' ? `${MEMBER}${program.cls(d.cls)?.name}.${name}` : undefined;
+  }
+  // what holds nothing but constants is not read for its own sake: members of one name are told apart by theirs
+  const base = program.node(makeRef(fileOf(ref), node.base));
+  return base.op === 'import' && !program.imported(fileOf(ref), base.module, base.name) && /^[A-Z]\w*$/.test(base.name)
+    ? `${MEMBER}${base.name}.${name}`
+    : undefined;
+}
+
+/** A member of an enumeration may equal a plain text, and a member of another one. */
+function mayBeSame(a: string, b: string): boolean {
+  const classOf = (text: string) => (text.startsWith(MEMBER) ? text.slice(0, text.indexOf('.')) : '');
+  return a === b || classOf(a) !== classOf(b);
+}
+
+/** Whether a value counts as true; undefined where that cannot be seen. */
+function truthOf(calls: Calls, ref: Ref): boolean | undefined {
+  const found = look(calls.program, { ref, segments: [] }, calls).map((seen) => {
+    const node = typeof seen === 'string' ? undefined : calls.program.node(seen.ref);
+    return node?.op === 'const' ? Boolean(node.value) : node?.op === 'fn' || node?.op === 'class' ? true : undefined;
+  });
+  const [first] = found;
+  return found.every((each) => each === first) ? first : undefined;
+}

@@ -1,0 +1,6 @@
+from enum import Enum, auto
+
+
+class Kind(Enum):
+    TEXT = auto()
+    VOICE = auto()

@@ -1,0 +1,5 @@
+export enum Kind {
+  Text,
+  Markdown,
+  Voice,
+}
