@@ -83,6 +83,8 @@ const REDUCE: CallModel = {
     'callback([0]).return': ['return', 'callback([0]).param[0]'],
   },
 };
+const MESSAGE = ['return.message', 'return.stack', 'return.#text'] as const;
+const ERROR: CallModel = { flows: { '[0]': MESSAGE, '[1].cause': 'return.cause' } };
 const APPEND: CallModel = { flows: { '[*]': 'receiver[-1]' }, scalar: true };
 const PREPEND: CallModel = { flows: { '[*]': 'receiver[]' }, scalar: true };
 const FIRST: CallModel = { flows: { '[0]': 'return' } };
@@ -144,7 +146,10 @@ export default defineModel({
     'global.Array.isArray': SCALAR,
     'global.Set': { flows: { '[0][]': 'return[]' } },
     'global.Map': { flows: { '[0][][1]': 'return[]' } },
-    'global.Error': { flows: { '[0]': 'return.message' } },
+    ...Object.fromEntries(
+      ['Error', 'EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError', 'DOMException'].map((name) => [`global.${name}`, ERROR]),
+    ),
+    'global.AggregateError': { flows: { '[0][]': 'return.errors[]', '[1]': MESSAGE } },
 
     'global.Promise.resolve': FIRST,
     'global.Promise.all': FIRST,

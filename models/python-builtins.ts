@@ -12,6 +12,12 @@ const KEEP: CallModel = { flows: { receiver: 'return' } };
 const FILLED: CallModel = { flows: { receiver: 'return', '[1]': 'return' } };
 const PARTS: CallModel = { flows: { receiver: 'return[]' } };
 const EXTREME: CallModel = { flows: { '[0][]': 'return', '[*]': 'return' } };
+/** Any number of arguments; `str(error)` is the only one, or all of them as a tuple. */
+const EXCEPTION: CallModel = { flows: { '[*]': ['return.args[]', 'return.#text'] } };
+const EXCEPTIONS =
+  'Exception BaseException ValueError TypeError RuntimeError KeyError IndexError LookupError AttributeError AssertionError OSError IOError FileNotFoundError PermissionError TimeoutError ConnectionError NotImplementedError'.split(
+    ' ',
+  );
 /** True only for text of letters and digits. */
 const WORD: CallModel = { scalar: true, guards: { allowlist: 'receiver' } };
 
@@ -30,6 +36,7 @@ export default defineModel({
     'global.input': { sources: { 'untrusted-input': 'return' }, sourceText: 'an answer typed at the prompt' },
     // a text that is streamed to a terminal; other `print` lines go to logs as often
     'global.print': [{}, { when: [{ end: 'present' }, { flush: true }], sinks: { terminal: '[*]' } }],
+    ...Object.fromEntries(EXCEPTIONS.map((name) => [`global.${name}`, EXCEPTION])),
     'global.getattr': { sinks: { 'dynamic-dispatch': '[1]' }, flows: { '[0]': 'return', '[2]': 'return' } },
     'global.str': PRINTED,
     'global.repr': PRINTED,

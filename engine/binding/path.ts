@@ -16,6 +16,8 @@ export type Segment =
   /** The value itself must have that property; what a `where` becomes once its element is taken. `isTested`: the code asked for it by itself. */
   | { kind: 'filter'; key: string; values: readonly string[]; absent: boolean; isTested?: boolean }
   | { kind: 'call' }
+  /** The value as a text, and none of its parts. Only last, where a flow ends. */
+  | { kind: 'text' }
   /** Anything below. Only last. */
   | { kind: 'deep' };
 
@@ -62,6 +64,8 @@ export interface AbsolutePath {
 export function camel(name: string): string {
   return name.includes('_') ? name.replace(/([A-Za-z0-9])_+([A-Za-z0-9])/g, (_, a: string, c: string) => a + c.toUpperCase()) : name;
 }
+
+const named = (name: string): Segment => (name === '#text' ? { kind: 'text' } : { kind: 'prop', name: camel(name) });
 
 /** A path that does not parse. `at`: how many characters of it were understood. */
 export class PathError extends Error {
@@ -135,7 +139,7 @@ function readSegments(reader: Reader): Segment[] {
       if (!reader.take(']')) reader.fail('`]` is expected');
       segments.push({ kind: 'where', key, values, absent: false });
     } else if (reader.take('.**') || (reader.text.slice(reader.at) === '.*' && reader.take('.*'))) segments.push({ kind: 'deep' });
-    else if (reader.take('.')) segments.push({ kind: 'prop', name: camel(reader.name()) });
+    else if (reader.take('.')) segments.push(named(reader.name()));
     else reader.fail('`.`, `[` or `()` is expected');
   }
   return segments;
@@ -172,7 +176,7 @@ function plainSegments(text: string, from: number): Segment[] | undefined {
     if (code === 46) {
       const end = nameEnd(text, at + 1);
       if (end === at + 1 || text.charCodeAt(end) === 42) return undefined;
-      segments.push({ kind: 'prop', name: camel(text.slice(at + 1, end)) });
+      segments.push(named(text.slice(at + 1, end)));
       at = end;
     } else if ((code === 40 && next === 41) || (code === 91 && next === 93)) {
       segments.push(code === 40 ? { kind: 'call' } : { kind: 'elem' });

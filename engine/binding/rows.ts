@@ -55,7 +55,8 @@ export function compileCall(key: string, model: ModelDefinition, call: CallModel
     guards: Object.entries(call.guards ?? {}).map(([barrier, at]) => ({ barriers: barrierMask([barrier as BarrierConcept]), at: parseCallPath(at as string) })),
     hasParts: flows.some(
       ({ from, to }) =>
-        (from.root.kind === 'return' && from.segments.some((segment) => segment.kind === 'call')) || (to.root.kind === 'return' && to.segments.length > 0),
+        (from.root.kind === 'return' && from.segments.some((segment) => segment.kind === 'call')) ||
+        (to.root.kind === 'return' && to.segments.some(({ kind }) => kind !== 'text')),
     ),
     binds: call.binds,
     next: call.next,

@@ -123,6 +123,7 @@ export function segmentKey(segment: Segment): string {
     case 'where':
       return '[]';
     case 'filter':
+    case 'text':
       return '';
     case 'call':
       return '()';

@@ -4,7 +4,7 @@
  * stands in statements.ts and values.ts.
  */
 import type { Expr, IrFunction, IrModule, TypeRef, VariableId } from '../ir/ir';
-import type { FlowBranch, FlowClass, FlowFunction, FlowLoop, FlowNode, FlowTry, Guard, GuardList, NodeId, PropertyStore, Site } from './graph';
+import type { FlowBranch, FlowClass, FlowFunction, FlowLoop, FlowNode, FlowThrow, FlowTry, Guard, GuardList, NodeId, PropertyStore, Site } from './graph';
 import { addGuards, commonGuards, guardsOf, whatBothProve } from './graph';
 import { chosenFrom } from './guards';
 import { caseTold, truthTold } from './told';
@@ -39,6 +39,8 @@ export interface FunctionState {
   env: Environment | undefined;
   jumps: Jump[];
   exits: (GuardList | undefined)[];
+  /** What the handler at hand was given. */
+  caught?: NodeId | undefined;
 }
 
 export class Builder {
@@ -49,6 +51,7 @@ export class Builder {
   readonly stores: PropertyStore[] = [];
   readonly branches: FlowBranch[] = [];
   readonly tries: FlowTry[] = [];
+  readonly throws: FlowThrow[] = [];
   readonly openLoops: FlowLoop[] = [];
   readonly rereads: number[] = [];
   readonly cells = new Map<VariableId, NodeId[]>();

@@ -2,6 +2,7 @@
 
 import { callPaths } from '../binding/path';
 import type { CallEntry } from '../binding/trie';
+import { fieldStarts } from './fields';
 import { closesMember } from './filtered';
 import type { Known } from './known';
 import { leftOutBy } from './lists';
@@ -10,7 +11,7 @@ import { flowsIntoParameter } from './receivers';
 import { throughFilter } from './roles';
 import { isClosed, isGiven, SCHEMA_CHECKED, validatorsOf } from './schema';
 import { type End, type Job, MOST_UNKNOWN_CALLS, type Search, throughMatch, type Walk } from './search';
-import { fieldStarts, outermost } from './steps';
+import { outermost } from './steps';
 import type { Place } from './target';
 import { after, BELOW, behind, cons, fromStart, segmentsOf, type Way, wayOf } from './way';
 import { isNamed, isWriting } from './written';
@@ -45,7 +46,7 @@ export function stepCall(s: Search, job: Job, walk: Walk, ref: SiteRef): void {
 }
 
 /** What to do with the ends of a callee's job, seen from the call: its parameters are our arguments, `known` what held there. */
-function passingOn(s: Search, job: Job, walk: Walk, site: SiteRef, from: Job, callees: ReadonlySet<FnRef>, known: Known): (end: End) => void {
+export function passingOn(s: Search, job: Job, walk: Walk, site: SiteRef, from: Job, callees: ReadonlySet<FnRef>, known: Known): (end: End) => void {
   const file = fileOf(site);
   let isEntered = false;
   return (end) => {

@@ -223,6 +223,7 @@ export class Calls {
     const bound = new Set<number>();
     const classes = new Set<number>();
     const states: State[] = [];
+    const inherited: State[] = []; // library classes whose constructor a class without one has
     for (const d of found) {
       if (d.kind === 'fn') {
         fns.add(d.fn);
@@ -231,6 +232,7 @@ export class Calls {
         classes.add(d.cls);
         const made = this.constructorOf(d.cls);
         if (made !== undefined) fns.add(made);
+        else inherited.push(...denoter.hierarchy.libraryBases(d.cls));
       } else if (d.kind === 'lib') states.push(d.state);
       else if (d.kind === 'result') push(this.setters, d.site, { path: d.path, site: ref });
     }
@@ -249,7 +251,7 @@ export class Calls {
       classes: [...classes],
     };
     (this.targets[file] as (Target | undefined)[])[nodeOf(ref)] = target;
-    const candidates = states.flatMap((state) => state.calls);
+    const candidates = [...states, ...inherited].flatMap((state) => state.calls);
     if (states.length === 0 && fns.size === 0 && node.op === 'member') candidates.push(...program.models.methodsNamed(node.name, facts?.language ?? ''));
     const entries = [...new Set(candidates)].filter((entry) => program.speaksOf(entry, file) && holds(this, ref, entry));
     for (const entry of entries) this.used.add(entry.key);
@@ -274,8 +276,7 @@ export class Calls {
 
   private constructorOf(cls: number, depth = 0): FnRef | undefined {
     const own = this.program.cls(cls)?.methods.find((method) => method.kind === 'constructor');
-    if (own) return makeRef(fileOf(cls), own.fn);
-    if (depth > 8) return undefined;
+    if (own || depth > 8) return own && makeRef(fileOf(cls), own.fn);
     for (const base of this.denoter.bases(cls)) {
       const found = base.kind === 'class' ? this.constructorOf(base.cls, depth + 1) : undefined;
       if (found !== undefined) return found;

@@ -42,6 +42,7 @@ export function extractFacts(path: string, ir: IrModule): Facts {
     stores: b.stores,
     branches: b.branches,
     tries: b.tries,
+    throws: b.throws,
     openLoops: b.openLoops,
     rereads: b.rereads,
     exports: ir.exports.map((each): FlowExport => ('variable' in each ? { name: each.name, node: variableNode(b, each.variable) } : each)),

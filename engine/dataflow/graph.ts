@@ -65,6 +65,8 @@ export type FlowNode = Base &
     | { op: 'class'; target: number }
     /** A result that carries no text; of a comparison, its sides; of a negation, what is negated. */
     | { op: 'scalar'; compared?: { operator: CompareOperator; left: NodeId; right: NodeId }; negated?: NodeId }
+    /** What a handler was given: what is thrown between `from` and `to` of the function, of these classes and not of the others. */
+    | { op: 'caught'; from: number; to: number; types: NodeId[]; others: NodeId[] }
     | { op: 'unknown' }
   );
 
@@ -141,6 +143,17 @@ export interface FlowTry {
   body: { start: number; end: number };
   /** `leaves`: returns, throws or goes on with the next round of a loop at its end. */
   handler: { start: number; end: number; statements: number; leaves: boolean };
+  /** The handlers name what they take, so the rest passes. */
+  passes: boolean;
+}
+
+/** A `throw` with a value. */
+export interface FlowThrow {
+  fn: number;
+  value: NodeId;
+  guards: GuardList | undefined;
+  start: number;
+  end: number;
 }
 
 export interface FlowReturn {
@@ -214,6 +227,7 @@ export interface Facts {
   stores: PropertyStore[];
   branches: FlowBranch[];
   tries: FlowTry[];
+  throws: FlowThrow[];
   openLoops: FlowLoop[];
   /** Where else an access is written that is one value with an earlier one: node, start, end, and so on. */
   rereads: readonly number[];

@@ -193,7 +193,17 @@ function segmentOf(step: string): Segment {
 /** Segments as text; one that cannot be told from others is `[]`. */
 export const textOf = (segments: readonly Segment[]): string =>
   segments
-    .map((segment) => (segment.kind === 'index' ? `[${segment.index}]` : segment.kind === 'prop' ? `.${segment.name}` : segment.kind === 'call' ? '()' : '[]'))
+    .map((segment) =>
+      segment.kind === 'text'
+        ? ''
+        : segment.kind === 'index'
+          ? `[${segment.index}]`
+          : segment.kind === 'prop'
+            ? `.${segment.name}`
+            : segment.kind === 'call'
+              ? '()'
+              : '[]',
+    )
     .join('');
 
 const steps = (path: string): string[] => path.match(/\.[^.[(]+|\[[^\]]*\]|\(\)/g) ?? [];

@@ -1,14 +1,16 @@
 /** Which classes of the project extend which, by what their bases denote when it is first asked. */
 
+import type { State } from '../binding/trie';
 import { push } from '../multimap';
 import type { Denotation } from './denotation';
-import { type ClassRef, makeRef, type Program, type Ref } from './program';
+import { type ClassRef, fileOf, makeRef, type Program, type Ref, type SiteRef } from './program';
 
 /** More subclasses than this are as good as unknown. */
 const MOST_SUBCLASSES = 32;
 
 export class Hierarchy {
   private table: Map<ClassRef, ClassRef[]> | undefined;
+  private supers: Map<ClassRef, SiteRef[]> | undefined;
   private readonly known = new Map<ClassRef, readonly ClassRef[]>();
 
   constructor(
@@ -30,6 +32,37 @@ export class Hierarchy {
     const subclasses = found.size > MOST_SUBCLASSES ? [] : [...found];
     this.known.set(cls, subclasses);
     return subclasses;
+  }
+
+  /** Where the functions of a class, or of one that it extends, call the constructor of the class above. */
+  superCalls(cls: ClassRef, depth = 0): readonly SiteRef[] {
+    this.supers ??= this.findSupers();
+    const own = this.supers.get(cls) ?? [];
+    if (depth > 8) return own;
+    return [...own, ...this.bases(cls).flatMap((d) => (d.kind === 'class' ? this.superCalls(d.cls, depth + 1) : []))];
+  }
+
+  /** The library classes that a class extends, itself or through others. */
+  libraryBases(cls: ClassRef, depth = 0): State[] {
+    if (depth > 8) return [];
+    return this.bases(cls).flatMap((d) => (d.kind === 'lib' ? [d.state] : d.kind === 'class' ? this.libraryBases(d.cls, depth + 1) : []));
+  }
+
+  private bases(cls: ClassRef): Denotation[] {
+    return (this.program.cls(cls)?.bases ?? []).flatMap((base) => [...this.denote(makeRef(fileOf(cls), base))]);
+  }
+
+  private findSupers(): Map<ClassRef, SiteRef[]> {
+    const found = new Map<ClassRef, SiteRef[]>();
+    this.program.files.forEach((facts, file) => {
+      for (const site of facts.sites) {
+        const callee = facts.nodes[site.callee];
+        if (callee?.op !== 'member' || callee.name !== 'super()') continue;
+        const owner = this.program.ownerOf(makeRef(file, facts.fns[site.fn]?.thisFn ?? site.fn));
+        if (owner && !owner.isStatic) push(found, owner.cls, makeRef(file, site.id));
+      }
+    });
+    return found;
   }
 
   private direct(): Map<ClassRef, ClassRef[]> {

@@ -32,6 +32,8 @@ export interface Walk {
   /** The end of another job through which this state was reached, and the call it was reached at. */
   through: End | undefined;
   call: SiteRef | undefined;
+  /** What follows was thrown, not returned. */
+  thrown?: true;
 }
 
 /** An argument that a parameter takes its value from. */

@@ -32,6 +32,7 @@ import { type FlowRuleView, Reporter } from './report';
 import { type Context, type Query, Search } from './search';
 import { findSinks } from './sinks';
 import { findAssignedSources, findCallbackSources, findEntryPoints, findShapes, type ParameterSource } from './sources';
+import { Thrown } from './thrown';
 import { trackUp } from './track';
 import { findWeakSchemas } from './weak-schemas';
 
@@ -95,6 +96,7 @@ export function link(input: LinkInput): LinkResult {
     chains: new Chains(calls, effects),
     objects: new LocalObjects(calls),
     sources,
+    thrown: new Thrown(calls),
     used: calls.used,
   };
 

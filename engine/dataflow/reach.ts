@@ -13,6 +13,7 @@ import type { Facts, FlowNode } from './graph';
 import { fileOf, makeRef, nodeOf, type Ref } from './program';
 import { flowsIntoParameter } from './receivers';
 import type { Context } from './search';
+import type { Leaving } from './thrown';
 
 /** Tells whether a source of a group may reach a value. */
 export interface Reach {
@@ -44,6 +45,8 @@ class Edges {
   /** Numbers beyond the nodes: what the classes of one hierarchy keep in fields, and what a module exports. */
   private readonly fields = new Map<number, number>();
   private readonly modules = new Map<number, number>();
+  /** And what functions throw. */
+  private readonly errors = new Map<number, number>();
   private readonly reads = new Map<State, Below>();
   private readonly parents = new Map<number, number>();
 
@@ -57,6 +60,7 @@ class Edges {
     }
     this.joinHierarchies();
     for (const { from, to } of context.calls.held.shares()) this.edge(from, to);
+    for (const fn of context.thrown.all().keys()) this.leave(context.thrown.outOf(fn), fileOf(fn), this.numbered(this.errors, fn));
     for (const [ref, { concept }] of context.marks ?? []) this.seed(ref, bitOf(concept));
     context.program.files.forEach((facts, file) => {
       facts.nodes.forEach((node, id) => {
@@ -176,6 +180,9 @@ class Edges {
       case 'call':
         this.seed(ref, this.readable(calls.ownStates(ref)));
         return;
+      case 'caught':
+        this.leave(this.context.thrown.of(ref, node), file, this.indexOf(ref));
+        return;
       default:
         return;
     }
@@ -227,6 +234,12 @@ class Edges {
     }
   }
 
+  /** What leaves a stretch of code as an error comes to a number. */
+  private leave({ throws, calls }: Leaving, file: number, to: number): void {
+    for (const { value } of throws) this.link(this.indexOf(makeRef(file, value)), to);
+    for (const { fns } of calls) for (const fn of fns) this.link(this.numbered(this.errors, fn), to);
+  }
+
   private returns(fn: number, to: Ref): void {
     for (const each of this.context.program.fn(fn)?.returns ?? []) if (each.value !== undefined) this.edge(makeRef(fileOf(fn), each.value), to);
   }
@@ -258,6 +271,10 @@ class Edges {
     }
     for (const name of program.staticNames(cls))
       for (const { file, store } of program.fieldStores(cls, name, true)) this.link(this.indexOf(makeRef(file, store.value)), held);
+    for (const site of calls.denoter.hierarchy.superCalls(cls))
+      for (const { flows } of calls.target(site).entries)
+        for (const flow of flows)
+          if (flow.to.root.kind === 'return') for (const { ref } of calls.flowPlaces(site, flow.from)) this.link(this.indexOf(ref), held);
     for (const method of own.methods)
       if (method.kind === 'getter')
         for (const each of program.fn(makeRef(fileOf(cls), method.fn))?.returns ?? [])

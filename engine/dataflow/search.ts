@@ -20,6 +20,7 @@ import { type RoleTold, textOfRoles, withRole } from './roles';
 import type { ParameterSources } from './sources';
 import { step } from './steps';
 import type { Place } from './target';
+import type { Thrown } from './thrown';
 import { Contradictions, type Told, textOfTold } from './told';
 
 import { after, BELOW, cons, shortened, type Way, WHOLE, wayOf } from './way';
@@ -47,6 +48,7 @@ export interface Context {
   chains: Chains;
   objects: LocalObjects;
   sources: ParameterSources;
+  thrown: Thrown;
   /** Model rows that were used, for coverage. */
   used: Set<string>;
   /** Values that are sources by where else they go: what a model is sent. */
@@ -80,6 +82,9 @@ export class Search {
   private readonly queue: Job[] = [];
   /** Frames from which no source is reached within so many further frames; shared by all sinks of this query. */
   readonly dead = new Map<string, number>();
+  /** Jobs of what functions throw that were begun, and whether a function may throw what is looked for. */
+  readonly errors = new Set<string>();
+  readonly throwing = new Map<string, boolean>();
   /** Values of fields by class and name. */
   readonly fields = new Map<string, readonly FieldValue[]>();
   private readonly callerPlaces = new Map<string, readonly CallerPlace[]>();

@@ -91,10 +91,13 @@ function walk(b: Builder, stmt: Stmt): void {
       b.state.env = undefined;
       return;
     }
-    case 'throw':
-      if (stmt.value) evaluate(b, stmt.value);
+    case 'throw': {
+      // without a value: what the handler was given is thrown again
+      const value = stmt.value ? evaluate(b, stmt.value) : b.state.caught;
+      if (value !== undefined) b.throws.push({ fn: b.here, value, guards: b.state.env?.guards, start, end });
       b.state.env = undefined;
       return;
+    }
     case 'break':
     case 'continue': {
       const jump = b.state.jumps.findLast(
@@ -260,13 +263,19 @@ function walkTry(b: Builder, stmt: Stmt & { op: 'try' }): void {
     }
     inside.properties.clear();
     b.state.env = inside;
-    if (stmt.param !== undefined) b.write(stmt.param, b.unknown(stmt));
-    walkStatements(b, stmt.handler);
-    afterHandler = b.state.env;
     const { start, end } = stmt;
     const body = { start: stmt.body[0]?.start ?? start, end: stmt.body.at(-1)?.end ?? start };
+    const outer = b.state.caught;
+    if (stmt.param !== undefined) {
+      const at = stmt.paramSpan ?? stmt;
+      b.state.caught = b.add({ op: 'caught', from: body.start, to: body.end, types: [], others: [], start: at.start, end: at.end, fn: b.here } as FlowNode);
+      b.write(stmt.param, b.state.caught);
+    }
+    walkStatements(b, stmt.handler);
+    b.state.caught = outer;
+    afterHandler = b.state.env;
     const handler = { ...spanOf(stmt.handler, end, !afterHandler), statements: stmt.handler.length };
-    b.tries.push({ fn: b.here, start, end, body, handler });
+    b.tries.push({ fn: b.here, start, end, body, handler, passes: stmt.passes === true });
   }
   b.state.env = b.join(afterBody, afterHandler);
   if (stmt.finalizer) {

@@ -4,14 +4,15 @@ import { camel, type Segment } from '../binding/path';
 import { advance, type State, segmentKey } from '../binding/trie';
 import { stepCall } from './call-steps';
 import { isClosedParameter } from './closed-types';
+import { fieldStarts } from './fields';
 import type { FlowNode } from './graph';
 import { afterAddition, elementSegment, isKeywords, isSurelyText, leastLength, storeSegment } from './lists';
 import { dashesAt, endsInPair, followsDashes, isOptionPair } from './options';
-import { type ClassRef, fileOf, makeRef, type Program, type Ref } from './program';
-import { pastTested } from './roles';
+import { fileOf, makeRef, type Program, type Ref } from './program';
 import { isClosed, isGiven, SCHEMA_CHECKED } from './schema';
-import { type FieldValue, type Job, MOST_UNKNOWN_CALLS, type Search, type Start, type Walk } from './search';
+import { type Job, MOST_UNKNOWN_CALLS, type Search, type Walk } from './search';
 import { endAtHidden, stepTemplate } from './text-steps';
+import { stepCaught } from './thrown-steps';
 import { after, asFilter, BELOW, behind, cons, fromOf, fromStart, property, segmentsOf, type Way, WHOLE, wayOf } from './way';
 import { look } from './when';
 
@@ -82,6 +83,9 @@ export function step(s: Search, job: Job, walk: Walk): void {
       return;
     case 'param':
       stepParam(s, job, walk, node);
+      return;
+    case 'caught':
+      stepCaught(s, job, walk, node);
       return;
     case 'call':
       follow(s, job, walk, s.context.calls.ownStates(walk.ref), segmentsOf(walk.way));
@@ -329,38 +333,6 @@ export function outermost(walk: Walk, program: Program): Ref {
     else if (op !== 'phi' && op !== 'refine' && op !== 'rest') break;
   }
   return best;
-}
-
-export function fieldStarts(s: Search, cls: ClassRef, asked: Way, isStatic: boolean): Start[] {
-  const way = pastTested(asked);
-  const { head } = way;
-  if (head?.kind !== 'prop') return [];
-  const rest = way.tail ?? WHOLE;
-  return valuesOfField(s, cls, head.name, isStatic).map(({ ref, guards }) => ({ ref, way: rest, known: s.known(fileOf(ref), guards) }));
-}
-
-/** Values of a field: stores on `this` in the functions of a class, in its bases' and in its subclasses'. */
-function valuesOfField(s: Search, cls: ClassRef, name: string, isStatic: boolean): readonly FieldValue[] {
-  const key = `${cls}|${name}|${isStatic}`;
-  const before = s.fields.get(key);
-  if (before) return before;
-  const { program, calls } = s.context;
-  const values: FieldValue[] = [];
-  const seen = new Set<ClassRef>();
-  const visit = (at: ClassRef) => {
-    if (seen.has(at) || seen.size > 16) return;
-    seen.add(at);
-    for (const { file, store } of program.fieldStores(at, name, isStatic)) values.push({ ref: makeRef(file, store.value), guards: store.guards });
-    for (const method of program.cls(at)?.methods ?? [])
-      if (method.kind === 'getter' && camel(method.name) === name)
-        for (const each of program.fn(makeRef(fileOf(at), method.fn))?.returns ?? [])
-          if (each.value !== undefined) values.push({ ref: makeRef(fileOf(at), each.value), guards: each.guards });
-    for (const base of calls.denoter.bases(at)) if (base.kind === 'class') visit(base.cls);
-    for (const sub of calls.denoter.hierarchy.subclasses(at)) visit(sub);
-  };
-  visit(cls);
-  s.fields.set(key, values);
-  return values;
 }
 
 function stepThis(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'this' }): void {

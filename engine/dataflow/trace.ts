@@ -48,7 +48,7 @@ function chain(program: Program, end: End, depth: number): Mark[] {
         program.node(walk.ref).op !== 'call' || makeRef(fileOf(walk.ref), (program.node(walk.ref) as FlowNode & { op: 'call' }).site) !== walk.call;
       if (isArgument && walk.through.kind === 'param') marks.push(argumentMark(program, walk.call, walk.ref, walk.through.fn));
       if (depth < 12) marks.push(...chain(program, walk.through, depth + 1));
-      marks.push(callMark(program, walk.call, walk.through));
+      marks.push(callMark(program, walk.call, walk.through, walk.thrown === true || walk.before?.thrown === true));
     } else {
       // the call that gives the source is the source
       const mark = walk === last && end.kind === 'source' && program.node(walk.ref).op === 'call' ? undefined : nodeMark(program, walk);
@@ -64,8 +64,11 @@ function nodeMark(program: Program, walk: Walk): Mark | undefined {
   switch (node.op) {
     case 'template':
       return { file, start: node.start, end: node.end, what: 'put into a text' };
+    case 'caught':
+      return { file, start: node.start, end: node.end, what: 'caught as an error' };
     case 'call': {
       const site = program.site(makeRef(file, node.site));
+      if (walk.thrown) return undefined;
       return { file, start: site.start, end: site.end, what: `passes through \`${nameOf(program, file, site.callee)}\`` };
     }
     default:
@@ -81,11 +84,11 @@ function argumentMark(program: Program, call: SiteRef, argument: Ref | undefined
   return { file, start: arg?.start ?? site.start, end: arg?.end ?? site.end, what: name ? `passed to \`${name}\`` : 'passed to a function' };
 }
 
-function callMark(program: Program, call: SiteRef, end: End): Mark {
+function callMark(program: Program, call: SiteRef, end: End, isThrown: boolean): Mark {
   const site = program.site(call);
   const file = fileOf(call);
   const name = nameOf(program, file, site.callee) || (end.kind === 'param' ? functionName(program, end.fn) : '');
-  return { file, start: site.start, end: site.end, what: name ? `returned by \`${name}\`` : 'returned by a function' };
+  return { file, start: site.start, end: site.end, what: `${isThrown ? 'thrown' : 'returned'} by ${name ? `\`${name}\`` : 'a function'}` };
 }
 
 export function nameOf(program: Program, file: number, callee: number): string {
@@ -122,7 +125,11 @@ export function thin(steps: readonly Step[]): Step[] {
     const isEdge = index === 0 || index === steps.length - 1;
     const last = steps.at(-1) as Step;
     const same = (a: Step, b: Step) => a.location.path === b.location.path && a.location.line === b.location.line;
-    if (!isEdge && ((before && same(before, step) && (before.kind !== 'source' || !/^(?:passed to|returned by) /.test(step.what))) || same(step, last))) return;
+    if (
+      !isEdge &&
+      ((before && same(before, step) && (before.kind !== 'source' || !/^(?:passed to|returned by|thrown by) /.test(step.what))) || same(step, last))
+    )
+      return;
     kept.push(step);
   });
   return kept;

@@ -162,6 +162,13 @@ export function evaluate(b: Builder, expr: Expr): NodeId {
       }
       return b.unknown(expr);
     }
+    case 'caught': {
+      const of = evaluate(b, expr.of);
+      const node = b.nodes[of] as FlowNode;
+      if (node.op !== 'caught') return of;
+      const classes = (list: readonly Expr[]) => list.map((each) => evaluate(b, each));
+      return b.add({ ...node, types: classes(expr.types), others: classes(expr.others), start, end });
+    }
     case 'do':
       walkStatements(b, expr.effects);
       return evaluate(b, expr.value);

@@ -125,6 +125,7 @@ export function after(pattern: readonly Segment[], way: Way, exact = false): Way
   for (let i = 0; i < pattern.length; i++) {
     const wanted = pattern[i] as Segment;
     if (wanted.kind === 'deep') return at.head ? at : BELOW;
+    if (wanted.kind === 'text') return at.head && at.head.kind !== 'deep' ? undefined : at;
     // a filter speaks of the element before it, not of a step
     while (at.head?.kind === 'filter' && at.tail) at = at.tail;
     if (!at.head) return undefined;

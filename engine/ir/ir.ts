@@ -185,6 +185,8 @@ export type Expr =
   /** `from`: how many of the first elements are left out, where that can be seen. */
   | ({ op: 'rest'; of: Expr; from?: number } & At)
   | ({ op: 'yield'; value?: Expr; delegate?: boolean } & At)
+  /** What a handler takes of what was thrown: errors of these classes, and none of the others. */
+  | ({ op: 'caught'; of: Expr; types: Expr[]; others: Expr[] } & At)
   | ({ op: 'do'; effects: Stmt[]; value: Expr } & At);
 
 /**
@@ -206,7 +208,17 @@ export type Stmt =
       label?: string /** JS cases fall through when the body does not leave */;
       fallsThrough: boolean;
     } & At)
-  | ({ op: 'try'; body: Stmt[]; param?: VariableId; handler?: Stmt[]; finalizer?: Stmt[] } & At)
+  | ({
+      op: 'try';
+      body: Stmt[];
+      param?: VariableId;
+      /** Where that name stands. */
+      paramSpan?: At;
+      handler?: Stmt[];
+      /** The handlers name what they take, so the rest passes. */
+      passes?: true;
+      finalizer?: Stmt[];
+    } & At)
   | ({ op: 'block'; body: Stmt[]; label?: string } & At)
   | ({ op: 'return'; value?: Expr } & At)
   | ({ op: 'throw'; value?: Expr } & At)

@@ -126,6 +126,8 @@ class Printer {
         return `${e.op}(${x(e.of)})`;
       case 'yield':
         return `yield${e.delegate ? '*' : ''}(${e.value ? x(e.value) : ''})`;
+      case 'caught':
+        return `caught(${x(e.of)}${e.types.length > 0 ? ` as ${e.types.map(x).join(' | ')}` : ''}${e.others.length > 0 ? ` but ${e.others.map(x).join(' | ')}` : ''})`;
       case 'do':
         return `do { ${this.block(e.effects, 0)
           .map((line) => line.trim())

@@ -106,6 +106,8 @@ export function operandsOf(e: Expr): Expr[] {
       return [e.of];
     case 'yield':
       return e.value ? [e.value] : [];
+    case 'caught':
+      return [e.of, ...e.types, ...e.others];
     case 'do':
       return [e.value];
     case 'literal':

@@ -244,3 +244,20 @@ proxied.run(input);
 // a quoted word of a shell command; only all quotes together make one
 execSync(`ls '${input.replace(/'/g, "'\\''")}'`); // noflow
 execSync(`ls '${input.replace("'", "'\\''")}'`); // flow: untrusted-input -> shell-command
+
+// the text of an error, and none of its other parts
+execSync(new Error(input).message); // flow: untrusted-input -> shell-command
+execSync(new EvalError(input).message); // flow: untrusted-input -> shell-command
+execSync(new RangeError(input).message); // flow: untrusted-input -> shell-command
+execSync(new ReferenceError(input).message); // flow: untrusted-input -> shell-command
+execSync(new SyntaxError(input).message); // flow: untrusted-input -> shell-command
+execSync(new TypeError(input).message); // flow: untrusted-input -> shell-command
+execSync(new URIError(input).message); // flow: untrusted-input -> shell-command
+execSync(new DOMException(input).message); // flow: untrusted-input -> shell-command
+execSync(new AggregateError([input], input).message); // flow: untrusted-input -> shell-command
+execSync(new AggregateError([input], 'failed').errors[0]); // flow: untrusted-input -> shell-command
+execSync(new AggregateError([input], 'failed').message); // noflow
+execSync(String(new Error(input))); // flow: untrusted-input -> shell-command
+execSync(`${new Error('fixed', { cause: input }).cause}`); // flow: untrusted-input -> shell-command
+execSync(`${new Error('fixed', { cause: input })}`); // noflow
+execSync(new Error(input).name); // noflow

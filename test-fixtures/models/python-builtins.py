@@ -273,3 +273,25 @@ settings = {"folder": "/srv"}
 settings.update({"command": value})
 os.system(settings["command"])  # flow: untrusted-input -> shell-command
 os.system(settings["folder"])
+
+# what an error says
+os.system(str(Exception(value)))  # flow: untrusted-input -> shell-command
+os.system(str(BaseException(value)))  # flow: untrusted-input -> shell-command
+os.system(str(ValueError(value)))  # flow: untrusted-input -> shell-command
+os.system(str(TypeError(value)))  # flow: untrusted-input -> shell-command
+os.system(str(RuntimeError(value)))  # flow: untrusted-input -> shell-command
+os.system(str(KeyError(value)))  # flow: untrusted-input -> shell-command
+os.system(str(IndexError(value)))  # flow: untrusted-input -> shell-command
+os.system(str(LookupError(value)))  # flow: untrusted-input -> shell-command
+os.system(str(AttributeError(value)))  # flow: untrusted-input -> shell-command
+os.system(str(AssertionError(value)))  # flow: untrusted-input -> shell-command
+os.system(str(OSError(value)))  # flow: untrusted-input -> shell-command
+os.system(str(IOError(value)))  # flow: untrusted-input -> shell-command
+os.system(str(FileNotFoundError(value)))  # flow: untrusted-input -> shell-command
+os.system(str(PermissionError(value)))  # flow: untrusted-input -> shell-command
+os.system(str(TimeoutError(value)))  # flow: untrusted-input -> shell-command
+os.system(str(ConnectionError(value)))  # flow: untrusted-input -> shell-command
+os.system(str(NotImplementedError(value)))  # flow: untrusted-input -> shell-command
+os.system(ValueError("fixed", value).args[1])  # flow: untrusted-input -> shell-command
+os.system(str(ValueError("fixed")))  # noflow
+os.system(OSError(2, value).filename)  # noflow

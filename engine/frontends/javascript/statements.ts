@@ -185,6 +185,7 @@ function tryStatement(s: State, node: Node & { type: 'TryStatement' }, out: Stmt
       declarePattern(s, node.handler.param);
       const named = param.type === 'Identifier' ? lookup(s, param.name) : undefined;
       statement.param = assigned(s, named ?? syntheticVariable(s, ''));
+      statement.paramSpan = { start: startOf(param), end: endOf(param) };
       if (named === undefined) assignTo(s, param, { op: 'ref', variable: statement.param, start: startOf(param), end: endOf(param) }, handler, param);
     }
     handler.push(...branch(s, node.handler.body));

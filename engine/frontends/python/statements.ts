@@ -274,6 +274,11 @@ function handlerOf(clause: Node): Handler {
   return { types: values, block, ...place };
 }
 
+/** `except Exception`, alone or in a tuple. */
+function takesAll(cx: Context, type: Node): boolean {
+  return type.type === 'tuple' ? type.kids.some((kid) => takesAll(cx, kid)) : /^(?:Base)?Exception$/.test(textOf(cx, type));
+}
+
 /**
  * Several handlers become one: an if chain over the type of what was raised, the last one without a test. What no handler takes is
  * not modelled. The `else` of a try stands at the end of its body.
@@ -290,13 +295,20 @@ function lowerTry(cx: Context, node: Node, out: Stmt[]): void {
     if (variable) variable.assignments = 1;
     statement.param = param;
     const raised = (place: { start: number; end: number }) => refTo(cx, param, place);
+    const before: Expr[] = [];
+    if (handlers.every((handler) => handler.types.length > 0 && !handler.types.some((type) => takesAll(cx, type)))) statement.passes = true;
     const branches = handlers.map((handler) => {
       const types = handler.types.map((type) => lowerExpr(cx, type));
       const type =
         types.length === 1 ? (types[0] as Expr) : ({ op: 'array', items: types.map((value) => ({ value })), start: handler.start, end: handler.end } as Expr);
       const test: Expr = { op: 'compare', operator: 'instanceof', left: raised(handler), right: type, start: handler.start, end: type.end };
       const then: Stmt[] = [];
-      if (handler.alias) assignTo(cx, handler.alias, raised(handler.alias), then, handler.alias);
+      if (handler.alias) {
+        const { start, end } = handler.alias;
+        const named = handler.types.map((each) => lowerExpr(cx, each));
+        assignTo(cx, handler.alias, { op: 'caught', of: raised(handler.alias), types: named, others: [...before], start, end }, then, handler.alias);
+      }
+      before.push(...types);
       then.push(...suite(cx, handler.block));
       return { test: types.length > 0 ? test : literal(true, handler), then, start: handler.start, end: handler.end };
     });
