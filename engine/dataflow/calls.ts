@@ -8,6 +8,7 @@ import type { CallEntry, State } from '../binding/trie';
 import { advance } from '../binding/trie';
 import { push } from '../multimap';
 import { type Match, matchArguments } from './arguments';
+import { callingParameters } from './calling-parameters';
 import { Channels } from './channels';
 import { decorated } from './decorated';
 import { type Denotation, keyOf, libs } from './denotation';
@@ -15,7 +16,8 @@ import type { Denoter } from './denote';
 import type { FlowArg, FlowNode } from './graph';
 import { type Addition, Held, textOf } from './held';
 import { loadedModules } from './loaded';
-import { type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref, type SiteRef } from './program';
+import { Memo } from './memo';
+import { type FnRef, fileOf, makeRef, type Program, type Ref, type SiteRef } from './program';
 import { flowsIntoParameter, type Receiver } from './receivers';
 import { EMPTY_TARGET, GIVEN_ELSEWHERE, handedTo, type Place, placesIn, spokenFor, type Target } from './target';
 import { holds } from './when';
@@ -28,8 +30,7 @@ const MOST_RESULTS = 32;
 const PENDING: readonly Denotation[] = []; // the arguments of a parameter while they are looked for
 
 export class Calls {
-  /** By file and site. */
-  private targets: (Target | undefined)[][];
+  private readonly targets: Memo<Target>;
   private readonly resolving = new Set<SiteRef>();
   private callers = new Map<FnRef, SiteRef[]>();
   private handedTo = new Map<FnRef, Receiver[]>();
@@ -50,46 +51,36 @@ export class Calls {
     denoter.calls = this;
     this.held = new Held(program, this);
     this.channels = new Channels(program, this);
-    this.targets = program.files.map(() => []);
+    this.targets = new Memo(program.files.length);
   }
 
-  /** Resolves all call sites: all files, until little is new, then once more the files whose functions are called from places that were just found. */
+  /** Resolves all call sites, until little is new; then once more those of files whose functions are called from places that were just found. */
   build(): void {
     let edges = -1;
     let before: ReadonlyMap<FnRef, unknown[]> = this.callers;
     for (let round = 0; round < ROUNDS; round++) {
       before = this.callers;
-      this.denoter.reset();
-      this.targets = this.program.files.map(() => []);
-      this.setters = new Map();
+      this.reset();
       const count = this.resolveAll();
       if (count === edges) return;
       edges = count;
     }
     const late = new Set<number>();
-    for (const fn of this.callingParameters()) if (this.callersOf(fn).length !== (before.get(fn)?.length ?? 0)) late.add(fileOf(fn));
+    for (const fn of callingParameters(this.program, this)) if (this.callersOf(fn).length !== (before.get(fn)?.length ?? 0)) late.add(fileOf(fn));
     if (late.size === 0) return;
-    this.denoter.reset(late);
-    for (const file of late) this.targets[file] = [];
-    for (const [site, list] of this.setters)
-      this.setters.set(
-        site,
-        list.filter((each) => !late.has(fileOf(each.site))),
-      );
+    this.reset(late);
     this.resolveAll();
   }
 
-  /** Functions with a call of a parameter, or of a method of it, that means nothing yet. */
-  private callingParameters(): Set<FnRef> {
-    const found = new Set<FnRef>();
-    this.program.files.forEach((facts, file) => {
-      for (const site of facts.sites) {
-        let node = facts.nodes[site.callee];
-        for (let i = 0; i < 4 && node?.op === 'member'; i++) node = facts.nodes[node.base];
-        if (node?.op === 'param' && this.target(makeRef(file, site.id)).fns.length === 0) found.add(makeRef(file, node.fn));
-      }
-    });
-    return found;
+  /** Forgets what was found with the help of what is known better by now, of some files or of all. */
+  private reset(files?: ReadonlySet<number>): void {
+    this.denoter.reset(files);
+    this.targets.forgetLoose(files);
+    for (const [made, list] of this.setters)
+      this.setters.set(
+        made,
+        list.filter(({ site }) => this.targets.has(site)),
+      );
   }
 
   /** Resolves the call sites that are not resolved, and gathers who calls whom. @returns how many edges there are */
@@ -139,6 +130,7 @@ export class Calls {
     if (position?.kind !== 'index') return [];
     const path = textOf(from.segments.slice(0, call));
     const argument: CallPath = { text: '', root: { kind: 'positional', index: position.index }, segments: from.segments.slice(call + 2) };
+    this.denoter.doubts++;
     return (this.setters.get(site) ?? []).filter((each) => each.path === path).flatMap((each) => this.places(each.site, argument));
   }
 
@@ -175,26 +167,30 @@ export class Calls {
   }
 
   callersOf(fn: FnRef): readonly SiteRef[] {
+    this.denoter.doubts++;
     return this.callers.get(fn) ?? [];
   }
   /** Library calls that take the function as a callback. */
   receiversOf(fn: FnRef): readonly Receiver[] {
+    this.denoter.doubts++;
     return this.handedTo.get(fn) ?? [];
   }
 
   target(ref: SiteRef): Target {
-    const table = this.targets[fileOf(ref)] as (Target | undefined)[];
-    const site = nodeOf(ref);
-    const known = table[site];
-    if (known) {
-      if (this.resolving.size > 0 && this.resolving.has(ref)) this.denoter.cuts++;
-      return known;
+    const known = this.targets.lastingAt(ref);
+    if (known) return known;
+    const loose = this.targets.looseAt(ref);
+    if (loose) {
+      if (this.resolving.size > 0 && this.resolving.has(ref)) this.denoter.cut();
+      else this.denoter.doubts++;
+      return loose;
     }
-    table[site] = EMPTY_TARGET;
+    const { doubts } = this.denoter;
+    this.targets.keep(ref, EMPTY_TARGET, false);
     this.resolving.add(ref);
     const target = this.resolve(ref);
     this.resolving.delete(ref);
-    table[site] = target;
+    this.targets.keep(ref, target, this.denoter.doubts === doubts);
     return target;
   }
 
@@ -250,7 +246,7 @@ export class Calls {
       isLibrary: states.length > 0 || isSetter,
       classes: [...classes],
     };
-    (this.targets[file] as (Target | undefined)[])[nodeOf(ref)] = target;
+    this.targets.keep(ref, target, false);
     const candidates = [...states, ...inherited].flatMap((state) => state.calls);
     if (states.length === 0 && fns.size === 0 && node.op === 'member') candidates.push(...program.models.methodsNamed(node.name, facts?.language ?? ''));
     const entries = [...new Set(candidates)].filter((entry) => program.speaksOf(entry, file) && holds(this, ref, entry));
@@ -352,6 +348,7 @@ export class Calls {
   argumentsOf(fn: FnRef, index: number): readonly Denotation[] {
     const key = `${fn}#${index}`;
     const known = this.argumentMemo.get(key);
+    this.denoter.doubts++;
     if (known === PENDING) this.denoter.cuts++;
     if (known) return known;
     this.argumentMemo.set(key, PENDING);

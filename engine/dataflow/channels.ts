@@ -70,6 +70,7 @@ export class Channels {
 
   /** What a call takes out of a channel. */
   taken(site: SiteRef, from: CallPath): Place[] {
+    this.calls.denoter.doubts++;
     if (!isChannel(from)) return [];
     const key = `${site} ${from.text}`;
     let places = this.takenMemo.get(key);
@@ -86,6 +87,7 @@ export class Channels {
 
   /** What a name that is read in a file takes out of a channel, all of whose keys are of that file. */
   takenIn(file: number, from: CallPath): Place[] {
+    this.calls.denoter.doubts++;
     if (!isChannel(from)) return [];
     const key = `in ${file} ${from.text}`;
     let places = this.takenMemo.get(key);
@@ -195,6 +197,7 @@ export class Channels {
 
   /** Follows names, fields and factories to where a value was made; undefined where a parameter or the unknown stands. */
   definitions(ref: Ref, depth = 0): readonly Ref[] | undefined {
+    this.calls.denoter.doubts++;
     if (depth > 12) return undefined;
     const known = this.definitionMemo.get(ref);
     if (known || this.definitionMemo.has(ref)) return known;

@@ -13,6 +13,7 @@ import type { FlowNode } from './graph';
 import type { Held } from './held';
 import { Hierarchy } from './hierarchy';
 import { Interfaces } from './interfaces';
+import { Memo } from './memo';
 import { type ClassRef, type ExportTarget, type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref } from './program';
 
 const NONE: readonly Denotation[] = [];
@@ -45,8 +46,7 @@ export interface CallKnowledge {
 const MOST_TRIES = 64;
 
 export class Denoter {
-  /** By file and node: a table of files is smaller and several times faster than one map of all values. */
-  private memo: (readonly Denotation[] | undefined)[][];
+  private readonly memo: Memo<readonly Denotation[]>;
   private readonly active = new Set<Ref>();
   calls!: CallKnowledge;
 
@@ -57,34 +57,50 @@ export class Denoter {
   constructor(readonly program: Program) {
     this.hierarchy = new Hierarchy(program, (ref) => this.of(ref));
     this.interfaces = new Interfaces(program);
-    this.memo = program.files.map(() => []);
+    this.memo = new Memo(program.files.length);
   }
 
-  /** Forgets what was found, of some files or of all; called between rounds. */
+  /** Forgets what later rounds may know better, of some files or of all; called between rounds. */
   reset(files?: ReadonlySet<number>): void {
     this.tries.clear();
-    this.memo = this.memo.map((known, file) => (!files || files.has(file) ? [] : known));
+    this.memo.forgetLoose(files);
   }
 
   /** How often an answer was cut short because it was being looked for already. What was found meanwhile may lack something. */
   cuts = 0;
+  /**
+   * How often something was asked that a later round may answer otherwise: who calls a function, what a collection or a channel holds, what a
+   * cut cycle lacks. What was found meanwhile is found anew in the next round; the rest, which is nearly all, stays.
+   */
+  doubts = 0;
+
+  /** An answer is cut short. */
+  cut(): void {
+    this.cuts++;
+    this.doubts++;
+  }
 
   of(ref: Ref): readonly Denotation[] {
-    const table = this.memo[fileOf(ref)] as (readonly Denotation[] | undefined)[];
-    const node = nodeOf(ref);
-    const known = table[node];
+    const known = this.memo.lastingAt(ref);
     if (known) return known;
+    const loose = this.memo.looseAt(ref);
+    if (loose) {
+      this.doubts++;
+      return loose;
+    }
     if (this.active.has(ref) || this.active.size > 400) {
-      this.cuts++;
+      this.cut();
       return NONE;
     }
     this.active.add(ref);
     const cutsBefore = this.cuts;
+    const doubtsBefore = this.doubts;
     const stated = this.program.statesAt(ref);
     const found = distinct(stated.length === 0 ? this.compute(ref) : [...this.compute(ref), ...libs(stated)]);
     this.active.delete(ref);
     // inside a cycle the result may lack what the cycle's head will add; only the head's is final
-    if (this.active.size === 0 || found.length > 0 || this.cuts === cutsBefore || this.isWornOut(ref)) table[node] = found;
+    const isLasting = this.doubts === doubtsBefore;
+    if (isLasting || this.active.size === 0 || found.length > 0 || this.cuts === cutsBefore || this.isWornOut(ref)) this.memo.keep(ref, found, isLasting);
     return found;
   }
 

@@ -68,6 +68,7 @@ export class Held {
 
   /** Properties that are set on a value, under whatever name. */
   stores(ref: Ref): readonly StoreRef[] {
+    this.calls.denoter.doubts++;
     const own = this.program.stores.get(ref);
     const shared = this.shared.get(ref);
     if (shared && shared.length > MOST_HELD) return own ?? [];
@@ -81,6 +82,7 @@ export class Held {
   }
 
   to(ref: Ref): readonly Addition[] {
+    this.calls.denoter.doubts++;
     return this.additions.get(ref) ?? [];
   }
 
@@ -133,10 +135,11 @@ export class Held {
   }
 
   private guarded(key: string, work: () => Denotation[]): readonly Denotation[] {
+    this.calls.denoter.doubts++;
     const known = this.memo.get(key);
     if (known) return known;
     if (this.active.has(key) || this.active.size > MOST_DEEP) {
-      this.calls.denoter.cuts++;
+      this.calls.denoter.cut();
       return [];
     }
     this.active.add(key);
