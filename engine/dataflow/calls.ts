@@ -13,6 +13,7 @@ import { Channels } from './channels';
 import { decorated } from './decorated';
 import { type Denotation, keyOf, libs } from './denotation';
 import type { Denoter } from './denote';
+import { receives } from './generators';
 import type { FlowArg, FlowNode } from './graph';
 import { type Addition, Held, textOf } from './held';
 import { loadedModules } from './loaded';
@@ -290,6 +291,7 @@ export class Calls {
     const found: Denotation[] = target.classes.map((cls) => ({ kind: 'instance', cls }));
     if (target.classes.length === 0) for (const fn of target.fns) found.push(...this.denoter.returned(fn));
     if (target.isLibrary) found.push(...libs(advance(this.denoter.libraryStates(makeRef(file, site.callee)), '()')));
+    if (receives(this.program, target)) found.push({ kind: 'result', site: siteRef, path: '' });
     for (const entry of target.entries) {
       if (entry.returns) found.push(...libs([entry.returns, ...entry.returns.types]));
       if (entry.alias) {
@@ -379,9 +381,9 @@ export class Calls {
   /** Which arguments of a call a parameter of a project function receives. */
   argumentMatches(siteRef: SiteRef, fn: FnRef, index: number): Match[] {
     const flow = this.program.fn(fn);
-    if (!flow) return [];
     const { args, handed } = this.target(siteRef);
-    return handed ? matchArguments(handed, flow, index).filter((match) => match.node !== GIVEN_ELSEWHERE) : matchArguments(args, flow, index);
+    if (!flow || !handed) return flow ? matchArguments(args, flow, index) : [];
+    return matchArguments(handed, flow, index).filter((match) => match.node !== GIVEN_ELSEWHERE);
   }
 
   /** The values at a path of a call. Paths into the result or into callbacks' parameters have no place. */

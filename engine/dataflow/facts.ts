@@ -102,6 +102,8 @@ function walkFunction(b: Builder, fn: IrFunction, guards: GuardList | undefined)
     doc: undefined,
     returnType: fn.returnType,
     directives: fn.directives ?? [],
+    receives: false,
+    delegates: [],
     thisFn: thisFunction(b.ir, fn),
     start: fn.start,
     end: fn.end,

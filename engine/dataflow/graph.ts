@@ -67,6 +67,8 @@ export type FlowNode = Base &
     | { op: 'scalar'; compared?: { operator: CompareOperator; left: NodeId; right: NodeId }; negated?: NodeId }
     /** What a handler was given: what is thrown between `from` and `to` of the function, of these classes and not of the others. */
     | { op: 'caught'; from: number; to: number; types: NodeId[]; others: NodeId[] }
+    /** What a `yield` gives: a value that somebody sends into the generator. */
+    | { op: 'sent' }
     | { op: 'unknown' }
   );
 
@@ -192,6 +194,10 @@ export interface FlowFunction {
   doc: NodeId | undefined;
   returnType: TypeRef | undefined;
   directives: readonly string[];
+  /** It has a `yield`, which gives what is sent. */
+  receives: boolean;
+  /** Generators that it hands on what it is sent: `yield*`. */
+  delegates: NodeId[];
   /** Nearest enclosing function that binds `this`. */
   thisFn: number;
   start: number;

@@ -8,6 +8,7 @@ import type { CallEntry } from '../binding/trie';
 import { push } from '../multimap';
 import type { Calls } from './calls';
 import { type Denotation, distinct } from './denotation';
+import { receives, SENDS } from './generators';
 import { fileOf, makeRef, type Program, type Ref, type SiteRef, type StoreRef } from './program';
 
 export interface Addition {
@@ -167,7 +168,7 @@ export class Held {
 
   private lookUp(site: SiteRef, path: string): Denotation[] {
     const found: Denotation[] = [];
-    let isKnown = false;
+    let isKnown = SENDS.has(path) && receives(this.program, this.calls.target(site));
     const enter = (at: SiteRef, flow: CallEntry['flows'][number]) => {
       const to = textOf(flow.to.segments);
       if (isSame(to, path)) found.push(...this.denoteAll(at, flow));

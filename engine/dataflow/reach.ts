@@ -9,6 +9,7 @@ import { SOURCES, type SourceConcept } from '../concepts';
 import { hiddenInstruction } from '../hidden-instruction';
 import { isCredentialLiteral } from '../keys';
 import { constantText } from './constant-text';
+import { isSending, sentTo } from './generators';
 import type { Facts, FlowNode } from './graph';
 import { fileOf, makeRef, nodeOf, type Ref } from './program';
 import { flowsIntoParameter } from './receivers';
@@ -180,6 +181,9 @@ class Edges {
       case 'call':
         this.seed(ref, this.readable(calls.ownStates(ref)));
         return;
+      case 'sent':
+        for (const place of sentTo(calls, makeRef(file, node.fn))) this.edge(place.ref, ref);
+        return;
       case 'caught':
         this.leave(this.context.thrown.of(ref, node), file, this.indexOf(ref));
         return;
@@ -203,7 +207,10 @@ class Edges {
     }
     for (const cls of target.classes) this.link(this.fieldsOf(cls), this.indexOf(call));
     const callee = makeRef(file, site.callee);
-    if (calls.denoter.of(callee).some((d) => d.kind === 'result')) this.edge(callee, call);
+    if (calls.denoter.of(callee).some((d) => d.kind === 'result')) {
+      this.edge(callee, call);
+      if (site.receiver !== undefined && isSending(calls, siteRef)) this.edge(makeRef(file, site.receiver), call);
+    }
     for (const entry of target.entries) {
       for (const source of entry.sources) if (source.at.root.kind === 'return') this.seed(call, bitOf(source.concept));
       if (entry.alias) for (const place of calls.places(siteRef, entry.alias)) this.edge(place.ref, call);

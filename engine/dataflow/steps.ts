@@ -5,6 +5,7 @@ import { advance, type State, segmentKey } from '../binding/trie';
 import { stepCall } from './call-steps';
 import { isClosedParameter } from './closed-types';
 import { fieldStarts } from './fields';
+import { sentTo } from './generators';
 import type { FlowNode } from './graph';
 import { afterAddition, elementSegment, isKeywords, isSurelyText, leastLength, storeSegment } from './lists';
 import { dashesAt, endsInPair, followsDashes, isOptionPair } from './options';
@@ -83,6 +84,9 @@ export function step(s: Search, job: Job, walk: Walk): void {
       return;
     case 'param':
       stepParam(s, job, walk, node);
+      return;
+    case 'sent':
+      for (const place of sentTo(s.context.calls, makeRef(file, node.fn))) s.goPlace(job, walk, place, way);
       return;
     case 'caught':
       stepCaught(s, job, walk, node);

@@ -159,8 +159,10 @@ export function evaluate(b: Builder, expr: Expr): NodeId {
       if (value !== undefined) {
         const element = expr.delegate ? b.element(value, undefined, start, end) : value;
         b.state.flow.returns.push({ value: element, isYield: true, guards: b.state.env?.guards, whenTrue: [], whenFalse: [], start, end });
+        if (expr.delegate) b.state.flow.delegates.push(value);
       }
-      return b.unknown(expr);
+      b.state.flow.receives = true;
+      return expr.delegate ? b.unknown(expr) : b.add({ op: 'sent', start, end, fn: b.here } as FlowNode);
     }
     case 'caught': {
       const of = evaluate(b, expr.of);
