@@ -136,6 +136,8 @@ export const CALL_KINDS = [
   /** Downloads or reads a model, a tokenizer, or a data set. */
   'model-file',
   'data-set',
+  /** Makes a file or a folder of the program's own under a name that nobody else knows. */
+  'temporary',
   /** Makes an MCP server, or a connection to one. */
   'mcp-server',
   'mcp-client',

@@ -13,6 +13,8 @@ const SELF_REMOVED: CallModel = { ...SELF, powers: ['deletes'] };
 const SELF_AND_TARGET: CallModel = { is: 'effect', sinks: { path: ['receiver', '[0]'] } };
 const ALL: CallModel = { flows: { '[*]': 'return' } };
 const FIRST: CallModel = { flows: { '[0]': 'return' } };
+/** Its name is made up; the folder it lies in can be given. */
+const TEMPORARY: CallModel = { is: 'temporary', flows: { dir: ['return', 'return.name'] } };
 const KEEP: CallModel = { flows: { receiver: 'return' }, returns: 'Path' };
 const SCALAR: CallModel = { scalar: true };
 const LAST_PART: CallModel = { barriers: { 'path-basename': '[0]' } };
@@ -29,6 +31,7 @@ export default defineModel({
       ntpath: '*',
       pathlib: '*',
       shutil: '*',
+      tempfile: '*',
       glob: '*',
       io: '*',
       codecs: '*',
@@ -43,6 +46,7 @@ export default defineModel({
     posixpath: ['posixpath', 'ntpath'],
     pathlib: ['pathlib'],
     shutil: ['shutil'],
+    tempfile: ['tempfile'],
     glob: ['glob'],
     io: ['io', 'codecs', 'aiofiles'],
     zipfile: ['zipfile'],
@@ -55,6 +59,10 @@ export default defineModel({
   },
   parts: { 'Path.name': 'path-basename', 'Path.stem': 'path-basename', 'Path.suffix': 'path-basename' },
   calls: {
+    'tempfile.TemporaryDirectory': TEMPORARY,
+    'tempfile.NamedTemporaryFile': TEMPORARY,
+    'tempfile.mkdtemp': TEMPORARY,
+    'tempfile.mkstemp': { is: 'temporary', flows: { dir: 'return[1]' } },
     'os.open': ONE,
     'os.remove': REMOVED,
     'os.unlink': REMOVED,

@@ -7,6 +7,7 @@ import { advance, type CallEntry } from '../binding/trie';
 import type { HazardConcept, Role } from '../concepts';
 import type { HazardModel } from '../define';
 import type { Calls } from './calls';
+import { isRestoring, isTemporary } from './own-files';
 import { fileOf, makeRef, type SiteRef } from './program';
 import type { Context } from './search';
 import type { Place } from './target';
@@ -39,10 +40,11 @@ export function findHazards(context: Context, concept: HazardConcept): Hazard[] 
       );
       const all = concept === 'insecure-endpoint' ? [...said, ...plainAddress(context, ref, entries), ...openTransport(context, ref, entries)] : said;
       const hazard = all.find((each) => !each.unsure) ?? all[0];
-      if (!hazard) return [];
+      if (!hazard || (concept === 'unsafe-load' && isRestoring(calls, ref))) return [];
       const { start, end, calleeStart, calleeEnd, fn } = site;
-      const { does, instead, unsure } = hazard;
-      return [{ does, instead, ...(unsure && { unsure }), file, start, end, calleeStart, calleeEnd, fn }];
+      const { does, instead } = hazard;
+      const unsure = hazard.unsure || (concept === 'unsafe-load' && placesOf(calls, ref, entries, 'name').some((place) => isTemporary(calls, place.ref)));
+      return [{ does, instead, ...(unsure && { unsure: true as const }), file, start, end, calleeStart, calleeEnd, fn }];
     }),
   );
   return concept === 'insecure-endpoint' ? [...found, ...assignedAddresses(context)] : found;

@@ -8,6 +8,7 @@ import pathlib
 import shutil
 import sys
 import tarfile
+import tempfile
 import zipfile
 from os.path import join
 from pathlib import Path, PurePath
@@ -158,3 +159,11 @@ def read(target: Path):
 read(path)
 with open("fixed", "w") as file:  # noflow
     file.write(value)  # noflow
+
+# a made-up name in a folder that is given
+os.listdir(tempfile.mkdtemp(dir=value))  # flow: untrusted-input -> path
+os.remove(tempfile.mkstemp(dir=value)[1])  # flow: untrusted-input -> path
+os.remove(tempfile.NamedTemporaryFile(dir=value).name)  # flow: untrusted-input -> path
+with tempfile.TemporaryDirectory(dir=value) as folder:
+    os.listdir(folder)  # flow: untrusted-input -> path
+os.listdir(tempfile.mkdtemp())  # noflow

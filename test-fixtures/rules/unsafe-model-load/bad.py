@@ -1,4 +1,6 @@
 import pickle
+import tempfile
+from pathlib import Path
 
 import joblib
 import keras
@@ -24,3 +26,22 @@ def classic(path):
     other = joblib.load(path)  # expect: unsafe-model-load "joblib file"
     arrays = np.load(path, allow_pickle=True)  # expect: unsafe-model-load "allow_pickle"
     return model, other, arrays, keras.models.load_model(path, safe_mode=False)  # expect: unsafe-model-load "safe_mode"
+
+
+def fetched(url):
+    folder = Path("downloads")
+    download(url, folder / "a.pt")
+    with tempfile.TemporaryDirectory():
+        return torch.load(folder / "a.pt")  # expect: unsafe-model-load
+
+
+class Batch:
+    def __setstate__(self, state):
+        self.blob = state
+
+    def restore(self, path):
+        return torch.load(path, weights_only=False)  # expect: unsafe-model-load
+
+
+def __setstate__(path):
+    return torch.load(path)  # expect: unsafe-model-load

@@ -1,3 +1,4 @@
+import io
 import json
 import pickle
 
@@ -26,3 +27,13 @@ def classic(path):
     with open("cache/visited.pkl", "rb") as handle:
         seen = pickle.load(handle)
     return seen, np.load(path), np.load(path, allow_pickle=False), keras.models.load_model(path), Loader().load(path)
+
+
+class Batch:
+    def __getstate__(self):
+        buffer = io.BytesIO()
+        torch.save(self.batch, buffer)
+        return buffer.getvalue()
+
+    def __setstate__(self, state):
+        self.batch = torch.load(io.BytesIO(state), weights_only=False)  # ok: unsafe-model-load
