@@ -24,7 +24,7 @@ export type Guard =
   /** A value read off the result of a call decided the way here. What that proves, only the library of the call can say. */
   | { kind: 'decided'; node: NodeId }
   /** A parameter is one of these constants or, where there are none, counts as true; or (`isNot`) it is and does not. See told.ts. */
-  | { kind: 'is'; node: NodeId; byDefault: NodeId | undefined; values: readonly NodeId[]; isNot: boolean };
+  | { kind: 'is'; node: NodeId; byDefault: NodeId | undefined; values: readonly NodeId[]; isNot: boolean; begins?: true };
 
 /** Guards in force, newest first; lists share their tails, so joining two branches is finding the common tail. */
 export interface GuardList {

@@ -4,9 +4,10 @@
  */
 import { camel } from '../binding/path';
 import type { CompareOperator } from '../ir/ir';
-import type { Builder } from './builder';
+import type { Builder, Condition } from './builder';
 import type { Calls } from './calls';
-import type { FlowNode, Guard, NodeId } from './graph';
+import type { FlowNode, Guard, NodeId, Site } from './graph';
+import { calleeName } from './guard-values';
 import { type FnRef, fileOf, makeRef, type Ref, type SiteRef } from './program';
 import { look } from './when';
 
@@ -26,6 +27,23 @@ export function comparisonTold(b: Builder, operator: CompareOperator, left: Node
 
 /** @returns what the case of a switch tells, for whose tests one body is run */
 export const caseTold = (b: Builder, subject: NodeId, tests: readonly NodeId[]): Told | undefined => toldOf(b, subject, tests, false);
+
+const BEGINNINGS = new Set(['startsWith', 'startswith']);
+
+/** What a call proves, and what it tells where it asks how a parameter begins: `place.startswith(("http://", "https://"))`. */
+export function withBeginning(b: Builder, site: Site, proved: Condition): Condition {
+  const first = site.args[0]?.value;
+  if (site.receiver === undefined || first === undefined || site.args.length > 1 || !BEGINNINGS.has(calleeName(b, site))) return proved;
+  const list = b.nodes[first] as FlowNode;
+  const values = list.op === 'array' ? list.items.map(({ value }) => value) : [first];
+  const isFixed = values.length > 0 && values.every((value) => (b.nodes[value] as FlowNode).op === 'const');
+  const told = isFixed ? toldOf(b, site.receiver, values, false) : undefined;
+  if (!told) return proved;
+  return {
+    whenTrue: [...proved.whenTrue, { ...told, begins: true }],
+    whenFalse: [...proved.whenFalse, { ...told, isNot: true, begins: true }],
+  };
+}
 
 /** @returns what it tells that a parameter counts as true; one that must be given is hardly ever given as a constant that counts as false */
 export function truthTold(b: Builder, node: NodeId): Told | undefined {
@@ -59,7 +77,7 @@ function mayBeConstant(b: Builder, id: NodeId): boolean {
 }
 
 /** How two sets of what was told are told apart. */
-export const textOfTold = (told: readonly Told[]): string => told.map((each) => `${each.node}${each.isNot ? '!' : '='}${each.values.join('|')}`).join();
+export const textOfTold = (told: readonly Told[]): string => told.map((each) => `${each.node}${each.begins ? '^' : ''}${each.isNot ? '!' : '='}${each.values.join('|')}`).join();
 
 /** Which calls contradict what is told; asked again and again of the same ones. */
 export class Contradictions {
@@ -89,7 +107,10 @@ export class Contradictions {
     const each = given.map((ref) => textsAt(calls, ref));
     if (wanted.includes(undefined) || each.includes(undefined)) return false;
     const values = wanted.flatMap((texts) => texts ?? []);
-    return each.flatMap((texts) => texts ?? []).every((text) => (told.isNot ? values.includes(text) : !values.some((value) => mayBeSame(value, text))));
+    const all = each.flatMap((texts) => texts ?? []);
+    // where a member of an enumeration is a text, how it begins is not seen
+    if (told.begins) return all.every((text) => !text.startsWith(MEMBER) && values.some((value) => text.startsWith(value)) === told.isNot);
+    return all.every((text) => (told.isNot ? values.includes(text) : !values.some((value) => mayBeSame(value, text))));
   }
 
   /** What a parameter is given at a call; undefined where that cannot be seen. */

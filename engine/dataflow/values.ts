@@ -8,6 +8,7 @@ import type { FlowArg, FlowNode, NodeId, Site } from './graph';
 
 import { callGuards, compareGuards, negate, whatEitherProves } from './guards';
 import { walkStatements } from './statements';
+import { withBeginning } from './told';
 
 const both = (b: Builder, a: Condition, c: Condition): Condition => ({
   whenTrue: [...a.whenTrue, ...c.whenTrue],
@@ -221,7 +222,7 @@ function evaluateCall(b: Builder, expr: Expr & { op: 'call' }): NodeId {
   };
   b.sites.push(site);
   site.node = b.add({ op: 'call', site: site.id, start, end, fn: b.here } as FlowNode);
-  const condition = callGuards(b, site);
+  const condition = withBeginning(b, site, callGuards(b, site));
   if (condition !== NO_CONDITION) b.conditions.set(site.node, condition);
   return site.node;
 }

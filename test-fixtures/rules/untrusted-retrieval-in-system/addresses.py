@@ -10,5 +10,5 @@ def read_text(place):
         return file.read()
 
 
-local = Agent("openai:gpt-5", system_prompt=read_text("prompts/system.txt"))  # todo: ok untrusted-retrieval-in-system
+local = Agent("openai:gpt-5", system_prompt=read_text("prompts/system.txt"))  # ok: untrusted-retrieval-in-system
 remote = Agent("openai:gpt-5", system_prompt=read_text("https://example.com/prompt.txt"))  # expect: untrusted-retrieval-in-system
