@@ -333,7 +333,7 @@ export class Search {
     const told: Told[] = [];
     for (const effect of effects) {
       if (effect.is && !told.includes(effect.is)) told.push(effect.is);
-      if (effect.role && this.query.concept === 'system-prompt' && !roles.get(effect.node)?.includes(effect.role)) push(roles, effect.node, effect.role);
+      if (effect.role && !roles.get(effect.node)?.includes(effect.role)) push(roles, effect.node, effect.role);
       if ((effect.barriers & this.query.stop) !== 0) masks.set(effect.node, (masks.get(effect.node) ?? 0) | (effect.barriers & this.query.stop));
     }
     if (masks.size === 0 && roles.size === 0 && told.length === 0) return NOTHING_KNOWN;

@@ -6,8 +6,8 @@
 import { camel, type Segment } from '../binding/path';
 import type { CallEntry } from '../binding/trie';
 import type { Calls } from './calls';
-import type { FlowNode } from './graph';
-import { fileOf, makeRef, nodeOf, type Program, type Ref, type SiteRef } from './program';
+import type { Facts, FlowNode } from './graph';
+import { fileOf, makeRef, nodeOf, type Program, type Ref, type SiteRef, type StoreRef } from './program';
 import type { Place } from './target';
 import { writtenBy } from './written';
 
@@ -106,7 +106,8 @@ function lookInto(program: Program, place: Place, depth: number, calls: Calls | 
     const spread = node.spreads.flatMap((each) => again(each));
     if (spread.length > 0) return spread;
     const stored = (program.stores.get(place.ref) ?? []).filter(({ store }) => typeof store.key === 'string' && camel(store.key) === segment.name);
-    if (stored.length > 0) return stored.flatMap((each) => at(makeRef(each.file, each.store.value), rest));
+    if (stored.length > 0)
+      return stored.flatMap((each) => (isAsked(program, each, segment.name) ? ['unknown'] : at(makeRef(each.file, each.store.value), rest)));
     return node.props.some((prop) => typeof prop.key !== 'string') ? ['unknown'] : ['absent'];
   }
   if (node.op === 'array') {
@@ -121,6 +122,19 @@ function lookInto(program: Program, place: Place, depth: number, calls: Calls | 
   }
   if (node.op === 'const' && segment.kind === 'prop') return ['absent'];
   return ['unknown'];
+}
+
+/** `if (args.stream) options.stream = true`: what is set is not that constant, it is what was asked for under the same name. */
+function isAsked(program: Program, { file, store }: StoreRef, name: string): boolean {
+  const facts = program.files[file] as Facts;
+  return facts.branches.some(({ fn, test, then }) => {
+    if (fn !== store.fn || store.start < then.start || then.end < store.end) return false;
+    let asked = facts.nodes[test];
+    // a parameter or its default
+    if (asked?.op === 'phi') asked = facts.nodes[asked.alternatives[0] as number];
+    const by = asked?.op === 'member' ? asked.name : asked?.op === 'param' ? facts.fns[asked.fn]?.params[asked.index]?.name : undefined;
+    return by !== undefined && camel(by) === name;
+  });
 }
 
 const unseen = ({ ref, segments }: Place): Seen[] => [segments.length === 0 ? { ref } : 'unknown'];

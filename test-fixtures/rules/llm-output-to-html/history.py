@@ -15,7 +15,7 @@ def ask(question):
 def show():
     for message in history:
         if message["role"] == "user":
-            st.markdown(f"<b>{message['content']}</b>", unsafe_allow_html=True)  # todo: ok llm-output-to-html
+            st.markdown(f"<b>{message['content']}</b>", unsafe_allow_html=True)  # ok: llm-output-to-html
         else:
             st.markdown(f"<p>{message['content']}</p>", unsafe_allow_html=True)  # expect: llm-output-to-html
             st.markdown(message["content"])  # ok: llm-output-to-html

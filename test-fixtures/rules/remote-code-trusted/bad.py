@@ -13,3 +13,10 @@ def models(name):
     load_dataset(name, trust_remote_code=True)  # expect: remote-code-trusted
     return LLM(model=name, trust_remote_code=True)
     #      ^^^ expect: remote-code-trusted
+
+
+def fast(name, is_fast):
+    options = {}
+    if is_fast:
+        options["trust_remote_code"] = True
+    return AutoModelForCausalLM.from_pretrained(name, **options)  # expect: remote-code-trusted

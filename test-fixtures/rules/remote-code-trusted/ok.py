@@ -18,4 +18,11 @@ def chosen(name, args):
     options = {}
     if args.trust_remote_code:
         options["trust_remote_code"] = True
-    return AutoModelForCausalLM.from_pretrained(name, **options)  # todo: ok remote-code-trusted
+    return AutoModelForCausalLM.from_pretrained(name, **options)  # ok: remote-code-trusted
+
+
+def asked(name, trust_remote_code=False):
+    options = {}
+    if trust_remote_code:
+        options["trust_remote_code"] = True
+    return AutoModelForCausalLM.from_pretrained(name, **options)  # ok: remote-code-trusted
