@@ -100,9 +100,26 @@ export class Held {
       .of(ref)
       .flatMap((d) => (d.kind === 'literal' ? [d.ref] : d.kind === 'result' && d.path === '' ? [this.nodeOf(d.site)] : []));
     const isNamed = node.op === 'import' || node.op === 'cell';
-    return [...new Set([...denoted, ...(this.calls.channels.definitions(ref) ?? [])])].filter(
-      (made) => made !== ref && !(isNamed && this.isOneOfMany(made, ref)),
-    );
+    const all = [...new Set([...denoted, ...(this.calls.channels.definitions(ref) ?? [])])].filter((made) => made !== ref);
+    const own = isNamed ? all.filter((made) => !this.isOneOfMany(made, ref)) : all;
+    return own.length < all.length ? [...own, ...this.callsBehind(ref)] : own;
+  }
+
+  /** The calls whose result a name stands for: of several that one function made, the one that is meant. */
+  private callsBehind(ref: Ref, depth = 0): Ref[] {
+    const { program } = this;
+    const file = fileOf(ref);
+    const node = program.node(ref);
+    if (node.op === 'call' || depth > 8) return node.op === 'call' ? [ref] : [];
+    if (node.op === 'cell') {
+      const [value, ...others] = program.files[file]?.cells.get(node.variable) ?? [];
+      return value === undefined || others.length > 0 ? [] : this.callsBehind(makeRef(file, value), depth + 1);
+    }
+    const base = node.op === 'member' ? program.node(makeRef(file, node.base)) : undefined;
+    const target =
+      node.op === 'import' ? program.imported(file, node.module, node.name) : base?.op === 'import' ? program.imported(file, base.module, '*') : undefined;
+    const found = node.op === 'member' && target && 'module' in target ? program.exported(target.module, node.name) : target;
+    return found && 'ref' in found && found.member === undefined && found.ref !== ref ? this.callsBehind(found.ref, depth + 1) : [];
   }
 
   /**
