@@ -18,7 +18,7 @@ import type { KeyShape } from './keys/shape';
  * then steps: `.a` member or key (camelCase = snake_case), `[]` any element, `[2]` that element (`[-1]` as a flow's end: behind the last), `[[0]]` the property or
  * element that the argument at `[0]` names (`record.get('name')`), `[role=system|developer]` elements
  * whose `role` is one of these literals (`[!role]` would read: elements without that key), `()` the result of calling it, `.#text`, as a flow's end, the value
- * written as a text and none of its parts (`String(error)`).
+ * written as a text and none of its parts (`String(error)`), `.#key` the keys of a mapping and not what stands under them (`Object.keys(files)`).
  * Absolute paths (keys of `types`, `calls`, `reads`, `writes`) begin with a root: the `sdk` name or a name of `roots` (a package;
  * sub-paths of the package are the same root), `global` (`global.fetch`), a type name of this model, or `*` (any receiver).
  */

@@ -136,9 +136,9 @@ export default defineModel({
     get: { flows: { 'receiver[[0]]': 'return', '[1]': 'return' } },
     getlist: { flows: { 'receiver[]': 'return[]' } },
     setdefault: { flows: { '[1]': ['receiver[]', 'return'], 'receiver[]': 'return' } },
-    keys: { flows: { receiver: 'return[]' } },
+    keys: { flows: { 'receiver.#key': 'return[]' } },
     values: { flows: { 'receiver[]': 'return[]' } },
-    items: { flows: { receiver: 'return[][0]', 'receiver[]': 'return[][1]' } },
+    items: { flows: { 'receiver.#key': 'return[][0]', 'receiver[]': 'return[][1]' } },
     copy: KEEP,
     // the operators `/` (paths) and `|` (dictionaries, sets)
     __truediv__: { flows: { receiver: 'return', '[0]': 'return' } },

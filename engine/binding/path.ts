@@ -6,8 +6,8 @@
 /** One step into a value. Names are compared in camelCase, so that `max_tokens` and `maxTokens` are one. */
 export type Segment =
   | { kind: 'prop'; name: string }
-  /** Any element; with `from`, none of the first ones. */
-  | { kind: 'elem'; from?: number }
+  /** Any element; with `from`, none of the first ones; `looped`: what Python's loop over the value gives, of a mapping its keys. */
+  | { kind: 'elem'; from?: number; looped?: true }
   | { kind: 'index'; index: number }
   /** The element or property that this argument of the call names; in a call it becomes a `prop`, an `index`, or an `elem`. */
   | { kind: 'keyed'; argument: number }
@@ -18,6 +18,8 @@ export type Segment =
   | { kind: 'call' }
   /** The value as a text, and none of its parts. Only last, where a flow ends. */
   | { kind: 'text' }
+  /** A key of a mapping, whichever, and not what stands under it. */
+  | { kind: 'key' }
   /** Anything below. Only last. */
   | { kind: 'deep' };
 
@@ -65,7 +67,7 @@ export function camel(name: string): string {
   return name.includes('_') ? name.replace(/([A-Za-z0-9])_+([A-Za-z0-9])/g, (_, a: string, c: string) => a + c.toUpperCase()) : name;
 }
 
-const named = (name: string): Segment => (name === '#text' ? { kind: 'text' } : { kind: 'prop', name: camel(name) });
+const named = (name: string): Segment => (name === '#text' ? { kind: 'text' } : name === '#key' ? { kind: 'key' } : { kind: 'prop', name: camel(name) });
 
 /** A path that does not parse. `at`: how many characters of it were understood. */
 export class PathError extends Error {

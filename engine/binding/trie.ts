@@ -124,6 +124,7 @@ export function segmentKey(segment: Segment): string {
       return '[]';
     case 'filter':
     case 'text':
+    case 'key':
       return '';
     case 'call':
       return '()';

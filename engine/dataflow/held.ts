@@ -217,13 +217,15 @@ export const textOf = (segments: readonly Segment[]): string =>
     .map((segment) =>
       segment.kind === 'text'
         ? ''
-        : segment.kind === 'index'
-          ? `[${segment.index}]`
-          : segment.kind === 'prop'
-            ? `.${segment.name}`
-            : segment.kind === 'call'
-              ? '()'
-              : '[]',
+        : segment.kind === 'key'
+          ? '.#key'
+          : segment.kind === 'index'
+            ? `[${segment.index}]`
+            : segment.kind === 'prop'
+              ? `.${segment.name}`
+              : segment.kind === 'call'
+                ? '()'
+                : '[]',
     )
     .join('');
 

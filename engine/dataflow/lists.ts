@@ -7,12 +7,6 @@ import { fileOf, makeRef, type Program, type Ref, type SiteRef } from './program
 import { nameOf } from './trace';
 import { after, fromOf, type Way } from './way';
 
-/** `**files`: its keys are names that a call spells out, unless it spreads a mapping, which is then asked for as a whole. */
-export function isKeywords(program: Program, ref: Ref): boolean {
-  const node = program.node(ref);
-  return node.op === 'param' && program.fn(makeRef(fileOf(ref), node.fn)).params[node.index]?.keywordRest === true;
-}
-
 /** How many elements a list has at least: those that its literal names, also where more are added behind them. */
 export function leastLength(program: Program, ref: Ref, depth = 0): number {
   const node = program.node(ref);

@@ -67,7 +67,10 @@ class Edges {
       facts.nodes.forEach((node, id) => {
         this.enterNode(facts, file, node, id);
       });
-      for (const store of facts.stores) this.edge(makeRef(file, store.value), makeRef(file, store.base));
+      for (const store of facts.stores) {
+        this.edge(makeRef(file, store.value), makeRef(file, store.base));
+        if (typeof store.key === 'number') this.edge(makeRef(file, store.key), makeRef(file, store.base));
+      }
       for (const site of facts.sites) this.enterSite(makeRef(file, site.id));
       for (const fn of facts.fns) if (fn) this.enterFunction(makeRef(file, fn.id));
       for (const cls of facts.classes) if (cls) this.enterClass(makeRef(file, cls.id));
@@ -153,7 +156,10 @@ class Edges {
         for (const item of node.items) takes(item.value);
         return;
       case 'object':
-        for (const prop of node.props) takes(prop.value);
+        for (const prop of node.props) {
+          takes(prop.value);
+          if (typeof prop.key === 'number') takes(prop.key);
+        }
         node.spreads.forEach(takes);
         return;
       case 'import': {

@@ -7,7 +7,7 @@ import { isClosedParameter } from './closed-types';
 import { fieldStarts } from './fields';
 import { sentTo } from './generators';
 import type { FlowNode } from './graph';
-import { afterAddition, elementSegment, isKeywords, isSurelyText, leastLength, storeSegment } from './lists';
+import { afterAddition, elementSegment, isSurelyText, leastLength, storeSegment } from './lists';
 import { dashesAt, endsInPair, followsDashes, isOptionPair } from './options';
 import { fileOf, makeRef, type Program, type Ref } from './program';
 import { isClosed, isGiven, SCHEMA_CHECKED } from './schema';
@@ -44,10 +44,11 @@ export function step(s: Search, job: Job, walk: Walk): void {
     case 'elem':
       // one character forms no command, path or program
       if (isSurelyText(s.context.calls, makeRef(file, node.base))) return;
-      go(node.base, cons(elementSegment(program.node(makeRef(file, node.index ?? 0)), node.index !== undefined), way));
+      if (node.index === undefined && program.files[file]?.language === 'python') go(node.base, cons({ kind: 'elem', looped: true }, way));
+      else go(node.base, cons(elementSegment(program.node(makeRef(file, node.index ?? 0)), node.index !== undefined), way));
       return;
     case 'keys':
-      if (program.node(makeRef(file, node.base)).op !== 'object') go(node.base, isKeywords(program, makeRef(file, node.base)) ? WHOLE : BELOW);
+      go(node.base, cons({ kind: 'key' }, way));
       return;
     case 'rest':
       go(node.base, behind(node.from ?? 0, way));
@@ -119,6 +120,14 @@ function stepStores(s: Search, job: Job, walk: Walk): void {
   const { program } = s.context;
   const stores = s.context.calls.held.stores(walk.ref);
   for (const { file, store } of stores) {
+    const { head } = walk.way;
+    const isLooped = head?.kind === 'elem' && head.looped === true;
+    if (head?.kind === 'key' || isLooped) {
+      if (typeof store.key === 'number')
+        s.go(job, walk, makeRef(file, store.key), walk.way.tail ?? WHOLE, { known: s.union(s.untold(walk.known), s.known(file, store.guards), file) });
+      // a loop over what has numbers for keys gives what stands under them
+      if (!isLooped || typeof store.key === 'string') continue;
+    }
     const key = storeSegment(program, file, store.key);
     if (s.query.exact && key.kind === 'elem' && walk.way.head?.kind === 'prop') continue;
     const copied = typeof store.key === 'number' ? entryOf(program, file, store.key, store.value) : undefined;
@@ -169,6 +178,10 @@ function stepObject(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'obj
   const go = (id: number, to: Way) => s.go(job, walk, makeRef(file, id), to);
   const { head } = way;
   if (!head) return;
+  const stepKeys = () => {
+    for (const prop of node.props) if (typeof prop.key === 'number') go(prop.key, way.tail ?? WHOLE);
+    for (const spread of node.spreads) go(spread, way);
+  };
   switch (head.kind) {
     case 'deep':
       for (const prop of node.props) go(prop.value, BELOW);
@@ -177,8 +190,15 @@ function stepObject(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'obj
     case 'filter':
       stepFilter(s, job, walk, head, node);
       return;
+    case 'key':
+      stepKeys();
+      return;
     case 'elem':
       if (s.query.exact) return;
+      if (head.looped) {
+        stepKeys();
+        return;
+      }
       for (const prop of node.props) go(prop.value, way.tail ?? WHOLE);
       for (const spread of node.spreads) go(spread, way);
       return;
@@ -243,7 +263,7 @@ function stepArray(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'arra
   const { program } = s.context;
   const file = fileOf(walk.ref);
   const { head } = walk.way;
-  if (!head || head.kind === 'prop') return;
+  if (!head || head.kind === 'prop' || head.kind === 'key') return;
   const tail = walk.way.tail ?? WHOLE;
   const words = s.query.concept === 'command-argument';
   const dashes = words ? dashesAt(s, file, node) : -1;

@@ -149,11 +149,10 @@ export function evaluate(b: Builder, expr: Expr): NodeId {
     case 'operation': {
       const operands = expr.operands.map((operand) => evaluate(b, operand));
       if (expr.operator === 'typeof' && operands[0] !== undefined) b.typeofOperands.set(expr, operands[0]);
-      // `!!x` and `+x` say no more than their operand; `%` and `*` may be string operators in Python
+      // `!!x` and `+x` say no more than their operand; `%` and `*` may be string operators in Python, and `/` joins paths where there is no number
       const node = scalar(b, expr);
-      return b.ir.language === 'python' && ['%', '*', '/'].includes(expr.operator)
-        ? b.add({ op: 'template', parts: operands, start, end, fn: b.here } as FlowNode)
-        : node;
+      const isText = ['%', '*'].includes(expr.operator) || (expr.operator === '/' && operands.length > 2);
+      return b.ir.language === 'python' && isText ? b.add({ op: 'template', parts: operands, start, end, fn: b.here } as FlowNode) : node;
     }
     case 'yield': {
       const value = expr.value && evaluate(b, expr.value);

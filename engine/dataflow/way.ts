@@ -32,7 +32,7 @@ function textOf(segment: Segment): string {
     case 'filter':
       return `${segment.kind}${segment.kind === 'filter' && segment.isTested ? '?' : ''}${segment.kind === 'where' ? (segment.from ?? '') : ''}${segment.absent ? '!' : ''}${segment.key}=${segment.values.join('|')}`;
     case 'elem':
-      return `elem${segment.from ?? ''}`;
+      return `elem${segment.from ?? ''}${segment.looped ? '!' : ''}`;
     default:
       return segment.kind;
   }
@@ -109,7 +109,7 @@ export function meets(a: Segment, b: Segment): boolean {
     return a.kind === 'elem' || b.kind === 'elem';
   }
   if (a.kind === 'index' && b.kind === 'index') return a.index === b.index;
-  if (a.kind === 'call' || b.kind === 'call') return a.kind === b.kind;
+  if (a.kind === 'call' || b.kind === 'call' || a.kind === 'key' || b.kind === 'key') return a.kind === b.kind;
   if (a.kind === 'index' && a.index >= 0 && a.index < fromOf(b)) return false;
   if (b.kind === 'index' && b.index >= 0 && b.index < fromOf(a)) return false;
   return true;
@@ -130,6 +130,8 @@ export function after(pattern: readonly Segment[], way: Way, exact = false): Way
     while (at.head?.kind === 'filter' && at.tail) at = at.tail;
     if (!at.head) return undefined;
     if (at.head.kind === 'deep') return BELOW;
+    // the keys of what a library gives are as much a stranger's as what stands under them
+    if (exact && at.head.kind === 'key' && wanted.kind === 'elem' && at.tail) return i + 1 === pattern.length ? at.tail : undefined;
     if (!meets(wanted, at.head) || !at.tail || (exact && (wanted.kind === 'prop') !== (at.head.kind === 'prop'))) return undefined;
     // the element is taken; what it must be is still to be asked
     at = at.head.kind === 'where' ? cons(asFilter(at.head), at.tail) : at.tail;
