@@ -8,6 +8,7 @@ import type { KeyShape } from './keys/shape';
  *   `[0]` `[-1]` `[*]`     positional argument (from the end; any)
  *   `receiver`             what the method is called on; `callee` what is called
  *   `return`               the result (await is transparent)
+ *   `thrown`               the error that the calls of the receiver's own text end in: `ask(x).catch(…)`
  *   `decorated`            in `callback(decorated)`: the function that the call stands on as a decorator; `decorated.run`: that method of a class
  *   `callback(P).param[1]` parameter of the function that stands at argument path P; `callback(P).return` its result
  *   `tag.values[]`         the values of a tagged template

@@ -275,8 +275,10 @@ export default defineModel({
     entries: { flows: { 'receiver[]': 'return[][1]' } },
     next: { flows: { 'receiver[]': 'return.value' } },
     // promises
-    then: { flows: { receiver: 'callback([0]).param[0]', 'callback([0]).return': 'return', 'callback([1]).return': 'return' } },
-    catch: { flows: { receiver: 'return', 'callback([0]).return': 'return' } },
+    then: {
+      flows: { receiver: 'callback([0]).param[0]', 'callback([0]).return': 'return', 'callback([1]).return': 'return', thrown: 'callback([1]).param[0]' },
+    },
+    catch: { flows: { receiver: 'return', thrown: 'callback([0]).param[0]', 'callback([0]).return': 'return' } },
     finally: KEEP,
     // functions
     bind: { alias: 'receiver', binds: 1 },

@@ -32,6 +32,8 @@ export type Root =
   /** The function or class that the call stands on as a decorator. */
   | { kind: 'decorated' }
   | { kind: 'return' }
+  /** What is thrown where the receiver is made. */
+  | { kind: 'thrown' }
   | { kind: 'tag-values' }
   | { kind: 'param'; index: number }
   | { kind: 'any-param' }
@@ -148,7 +150,7 @@ function readSegments(reader: Reader): Segment[] {
 }
 
 const POSITION = /^\[(-?\d+)\]/;
-const WHOLE_ROOTS = { receiver: true, callee: true, decorated: true, return: true } as const;
+const WHOLE_ROOTS = { receiver: true, callee: true, decorated: true, return: true, thrown: true } as const;
 
 /** Where a name that begins here ends. */
 function nameEnd(text: string, from: number): number {
@@ -229,7 +231,7 @@ function readCallPath(reader: Reader, text: string): CallPath {
     if (name === 'receiver') root = { kind: 'receiver' };
     else if (name === 'callee') root = { kind: 'callee' };
     else if (name === 'decorated') root = { kind: 'decorated' };
-    else if (name === 'return') root = { kind: 'return' };
+    else if (name === 'return' || name === 'thrown') root = { kind: name };
     else if (name === 'tag' && reader.take('.values[]')) root = { kind: 'tag-values' };
     else if (name === 'param') {
       const index = /^\[(\d+|\*)\]/.exec(reader.text.slice(reader.at));

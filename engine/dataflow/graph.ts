@@ -99,6 +99,8 @@ export interface Site {
   end: number;
   /** The index of a computed callee `table[name](…)`. */
   dispatch: { index: NodeId; start: number; end: number } | undefined;
+  /** What is thrown where the receiver is made, for methods that are given it. */
+  caught: NodeId | undefined;
   /** Offsets of the callee's text. */
   calleeStart: number;
   calleeEnd: number;

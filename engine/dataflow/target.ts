@@ -68,6 +68,8 @@ export function placesIn(program: Program, target: Target, siteRef: SiteRef, pat
       return positional.map((arg) => (arg.spread ? place(arg.value, { kind: 'elem' }) : place(arg.value)));
     case 'receiver':
       return target.receiver === undefined ? [] : [place(target.receiver)];
+    case 'thrown':
+      return site.caught === undefined ? [] : [place(site.caught)];
     case 'callee':
       return [place(site.callee)];
     case 'tag-values':

@@ -33,7 +33,8 @@ const NOTHING: Leaving = { throws: [], calls: [] };
 
 interface Own {
   throws: FlowThrow[];
-  tries: FlowTry[];
+  /** What is handled in the function, and where: a `try`, or a promise with a handler of its own. */
+  tries: Pick<FlowTry, 'start' | 'end' | 'body' | 'passes'>[];
   sites: Site[];
 }
 
@@ -163,7 +164,12 @@ function ownIn(facts: Facts): Map<number, Own> {
   };
   for (const each of facts.throws) at(each.fn).throws.push(each);
   for (const each of facts.tries) at(each.fn).tries.push(each);
-  for (const each of facts.sites) at(each.fn).sites.push(each);
+  for (const each of facts.sites) {
+    const own = at(each.fn);
+    own.sites.push(each);
+    const taken = each.caught === undefined ? undefined : facts.nodes[each.caught];
+    if (taken) own.tries.push({ start: each.start, end: each.end, body: taken, passes: false });
+  }
   return lists;
 }
 

@@ -77,7 +77,8 @@ function mayBeConstant(b: Builder, id: NodeId): boolean {
 }
 
 /** How two sets of what was told are told apart. */
-export const textOfTold = (told: readonly Told[]): string => told.map((each) => `${each.node}${each.begins ? '^' : ''}${each.isNot ? '!' : '='}${each.values.join('|')}`).join();
+export const textOfTold = (told: readonly Told[]): string =>
+  told.map((each) => `${each.node}${each.begins ? '^' : ''}${each.isNot ? '!' : '='}${each.values.join('|')}`).join();
 
 /** Which calls contradict what is told; asked again and again of the same ones. */
 export class Contradictions {

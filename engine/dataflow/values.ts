@@ -202,6 +202,7 @@ function evaluateCall(b: Builder, expr: Expr & { op: 'call' }): NodeId {
     if (arg.keywordSpread) value.keywordSpread = true;
     return value;
   });
+  const caught = receiver === undefined ? undefined : caughtBy(b, expr);
   const site: Site = {
     id: b.sites.length,
     fn: b.state.fn.id,
@@ -210,6 +211,7 @@ function evaluateCall(b: Builder, expr: Expr & { op: 'call' }): NodeId {
     receiver,
     args,
     dispatch,
+    caught,
     isNew: expr.isNew === true,
     tag: expr.tag === true,
     jsx: expr.jsx === true,
@@ -224,4 +226,12 @@ function evaluateCall(b: Builder, expr: Expr & { op: 'call' }): NodeId {
   const condition = withBeginning(b, site, callGuards(b, site));
   if (condition !== NO_CONDITION) b.conditions.set(site.node, condition);
   return site.node;
+}
+
+/** `ask(x).catch(f)`, `ask(x).then(f, g)`: what is thrown in the text of the receiver. */
+function caughtBy(b: Builder, { callee, args }: Expr & { op: 'call' }): NodeId | undefined {
+  if (b.ir.language !== 'javascript' || callee.op !== 'member' || callee.object.op !== 'call') return undefined;
+  if (args.length !== (callee.name === 'catch' ? 1 : callee.name === 'then' ? 2 : -1)) return undefined;
+  const { start, end } = callee.object;
+  return b.add({ op: 'caught', from: start, to: end, types: [], others: [], start, end, fn: b.here } as FlowNode);
 }

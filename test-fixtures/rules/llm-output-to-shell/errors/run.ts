@@ -81,3 +81,24 @@ export async function checked(prompt: string) {
     execSync(`logger ${(error as Error).message}`); // expect: llm-output-to-shell
   }
 }
+
+// promises with a handler of their own
+export function promised(prompt: string) {
+  plan(prompt).catch((error: Error) => execSync(`logger ${error.message}`)); // expect: llm-output-to-shell
+  fixed(prompt).catch((error: Error) => execSync(`logger ${error.message}`)); // ok: llm-output-to-shell
+  plan(prompt).then(
+    () => execSync('ls'),
+    (error: Error) => execSync(`logger ${error.message}`), // expect: llm-output-to-shell
+  );
+  plan(prompt)
+    .then((command) => command.length)
+    .catch((error: Error) => execSync(`logger ${error.name}`)); // ok: llm-output-to-shell
+}
+
+export async function handled(prompt: string) {
+  try {
+    await plan(prompt).catch(() => 'ls');
+  } catch (error) {
+    execSync(`logger ${(error as Error).message}`); // ok: llm-output-to-shell
+  }
+}
