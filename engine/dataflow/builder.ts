@@ -97,6 +97,13 @@ export class Builder {
     return node;
   }
 
+  /** `super.name`: of the object at hand, as the classes above have it. */
+  superMember(base: NodeId, name: string, start: number, end: number): NodeId {
+    const node = this.add({ op: 'member', base, name, isSuper: true, start, end, fn: this.here } as FlowNode);
+    this.belongWith(node, base);
+    return node;
+  }
+
   element(base: NodeId, index: NodeId | undefined, start: number, end: number, at: { start: number; end: number } = { start, end }): NodeId {
     const constant = index === undefined ? undefined : this.nodes[index];
     const key = constant === undefined ? undefined : constant.op === 'const' ? `${base}[=${String(constant.value)}]` : `${base}[${index}]`;

@@ -132,6 +132,7 @@ export class Denoter {
         return libs(GLOBAL_OBJECTS.has(node.name) ? [global, ...states] : states);
       }
       case 'member': {
+        if (node.isSuper) return this.inherited(makeRef(file, node.fn), node.name);
         const found = this.members(local(node.base), node.name);
         const base = makeRef(file, node.base);
         for (const { file: at, store } of program.stores.get(base) ?? []) if (store.key === node.name) found.push(...this.of(makeRef(at, store.value)));
@@ -289,6 +290,16 @@ export class Denoter {
       }
     }
     return found;
+  }
+
+  /** A member as the classes above that of a function have it. */
+  private inherited(fn: FnRef, name: string): Denotation[] {
+    const owner = this.program.ownerOf(fn);
+    if (!owner) return [];
+    return this.bases(owner.cls).flatMap((base): Denotation[] => {
+      if (base.kind === 'class') return this.classMember(base.cls, name, owner.isStatic, 1);
+      return base.kind === 'lib' ? libs(advance(owner.isStatic ? [base.state] : advance([base.state], '()'), camel(name))) : [];
+    });
   }
 
   private classMemberOwn(cls: ClassRef, name: string): Denotation[] {

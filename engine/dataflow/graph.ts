@@ -49,7 +49,8 @@ export type FlowNode = Base &
     | { op: 'import'; module: string; name: string }
     | { op: 'dynamic-import'; of: NodeId; ofStart: number; ofEnd: number; guards: GuardList | undefined }
     | { op: 'global'; name: string }
-    | { op: 'member'; base: NodeId; name: string }
+    /** `isSuper`: as the classes above have it. */
+    | { op: 'member'; base: NodeId; name: string; isSuper?: true }
     /** `index` undefined: any element (iteration). */
     | { op: 'elem'; base: NodeId; index: NodeId | undefined; indexStart: number; indexEnd: number }
     | { op: 'keys'; base: NodeId }

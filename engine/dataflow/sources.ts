@@ -8,6 +8,7 @@ import { camel, type Segment } from '../binding/path';
 import { advance, type CompiledEntryPoint, type CompiledShape, type State } from '../binding/trie';
 import type { SourceConcept } from '../concepts';
 import { push } from '../multimap';
+import { decoratorsOf } from './applied';
 import type { Calls } from './calls';
 import type { FlowFunction, FlowNode, Site } from './graph';
 import { filledByModel } from './handler-parameters';
@@ -70,10 +71,9 @@ export function findEntryPoints(program: Program, calls: Calls, found: Map<FnRef
 
 /** Whether a function stands under the decorator of an entry point. */
 export function isDecorated(program: Program, calls: Calls, point: CompiledEntryPoint, file: number, fn: FlowFunction): boolean {
-  return fn.decorators.some((node) => {
-    const callee = decoratorCallee(program, makeRef(file, node));
-    return calls.denoter.libraryStates(callee).some((state) => state === point.decorator);
-  });
+  return decoratorsOf(program, calls, makeRef(file, fn.id)).some((ref) =>
+    calls.denoter.libraryStates(decoratorCallee(program, ref)).some((state) => state === point.decorator),
+  );
 }
 
 /** `@tool` and `@tool(…)` are the same decorator. */

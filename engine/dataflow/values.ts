@@ -184,7 +184,8 @@ function evaluateCall(b: Builder, expr: Expr & { op: 'call' }): NodeId {
   let dispatch: Site['dispatch'];
   if (expr.callee.op === 'member') {
     receiver = evaluate(b, expr.callee.object);
-    callee = b.member(receiver, expr.callee.name, expr.callee.start, expr.callee.end);
+    const { name, object } = expr.callee;
+    callee = b[object.op === 'super' ? 'superMember' : 'member'](receiver, name, expr.callee.start, expr.callee.end);
   } else if (expr.callee.op === 'element') {
     receiver = evaluate(b, expr.callee.object);
     const index = evaluate(b, expr.callee.index);
