@@ -11,9 +11,17 @@ import { Script } from 'node:vm';
 
 /** Put in by scripts/build.ts: a digest of all chunks, so that code of another build is never taken for this one's. */
 declare const __BUILD__: string;
+/** Put in by scripts/build.ts: chunks that most runs need together, by the file that holds them. */
+declare const __PACKS__: Readonly<Record<string, readonly string[]>>;
 
+type Body = (exports: unknown, require: typeof load, importOf: (name: string) => Promise<unknown>, module: Chunk, filename: string, folder: string) => void;
+
+/** What a chunk sees as its module. */
 interface Chunk {
   exports: unknown;
+}
+
+interface Compiled {
   script: Script;
   /** There was code for it, whether or not this V8 takes it: with other flags it does not. */
   hadCode: boolean;
@@ -23,20 +31,39 @@ const folder = __dirname;
 const codeFolder = path.join(folder, 'code', `${__BUILD__}-${process.version}-${process.arch}`);
 const keepsCode = !process.env.NODE_DISABLE_COMPILE_CACHE && !process.env.NODE_V8_COVERAGE;
 const chunks = new Map<string, Chunk>();
+/** By file. */
+const compiled = new Map<string, Compiled>();
+const packed = new Map<string, Readonly<Record<string, Body>>>();
+const packOf = new Map(Object.entries(__PACKS__).flatMap(([pack, names]) => names.map((name) => [name, pack] as const)));
 
 /** `require` as a chunk sees it: other chunks from here, all else from Node. */
 function load(name: string): unknown {
   if (!name.startsWith('./')) return require(name);
   const known = chunks.get(name);
   if (known) return known.exports;
+  const body = bodyOf(name);
+  const chunk: Chunk = { exports: {} };
+  chunks.set(name, chunk);
+  body(chunk.exports, load, importOf, chunk, path.join(folder, name), folder);
+  return chunk.exports;
+}
+
+function bodyOf(name: string): Body {
+  const pack = packOf.get(name);
+  if (pack === undefined) return run(name, (text) => `(function (exports, require, importOf, module, __filename, __dirname) {${text}\n})`) as Body;
+  let bodies = packed.get(pack);
+  if (!bodies) packed.set(pack, (bodies = run(pack, (text) => text) as Readonly<Record<string, Body>>));
+  return bodies[name] as Body;
+}
+
+/** @returns what a file of the program comes to, as a script */
+function run(name: string, sourceOf: (text: string) => string): unknown {
   const filename = path.join(folder, name);
-  const source = `(function (exports, require, importOf, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`;
+  const source = sourceOf(readFileSync(filename, 'utf8'));
   const cachedData = keepsCode ? codeOf(name) : undefined;
   const script = new Script(source, { filename, cachedData });
-  const chunk: Chunk = { exports: {}, script, hadCode: cachedData !== undefined };
-  chunks.set(name, chunk);
-  (script.runInThisContext() as (...names: unknown[]) => void)(chunk.exports, load, importOf, chunk, filename, folder);
-  return chunk.exports;
+  compiled.set(name, { script, hadCode: cachedData !== undefined });
+  return script.runInThisContext();
 }
 
 const codePath = (name: string) => path.join(codeFolder, `${path.basename(name)}.bin`);
@@ -56,10 +83,10 @@ function codeOf(name: string): Buffer | undefined {
 
 /** Keeps what was compiled, when the run needed a chunk that no run before it did. All of its chunks: functions are compiled when they are first called. */
 function keepCode(): void {
-  if (![...chunks.values()].some(({ hadCode }) => !hadCode)) return;
+  if (![...compiled.values()].some(({ hadCode }) => !hadCode)) return;
   try {
     mkdirSync(codeFolder, { recursive: true });
-    for (const [name, { script }] of chunks) {
+    for (const [name, { script }] of compiled) {
       const unfinished = `${codePath(name)}.${process.pid}`;
       const code = script.createCachedData();
       writeFileSync(unfinished, Buffer.concat([code, code]));

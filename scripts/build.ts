@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { type BuildOptions, build, type Metafile, transform } from 'esbuild';
 import { BUILD_NAME } from '../workspace/cache';
 import { notices } from './notices';
@@ -72,28 +72,77 @@ async function buildCommand(): Promise<string[]> {
     write: false,
   });
   note(metafile);
+  const texts = new Map<string, string>();
+  const paths: string[] = [];
+  const keep = (path: string, contents: string | Uint8Array) => {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, contents);
+    paths.push(path);
+  };
+  await Promise.all(
+    outputFiles.map(async (file) => {
+      if (file.path.endsWith('.cjs')) texts.set(basename(file.path), await asScript(file.text));
+      else keep(file.path, file.contents);
+    }),
+  );
+  const packs = packsOf(metafile);
+  for (const [pack, names] of Object.entries(packs)) keep(join(dist, 'cli', pack), packText(names, texts));
+  const inPacks = new Set(Object.values(packs).flat());
+  for (const [name, text] of texts) if (!inPacks.has(`./${name}`)) keep(join(dist, 'cli', name), text);
   const digest = createHash('sha256');
-  const written = outputFiles.map(async (file) => {
-    mkdirSync(dirname(file.path), { recursive: true });
-    writeFileSync(file.path, file.path.endsWith('.cjs') ? await asScript(file.text) : file.contents);
-    return file.path;
-  });
-  const paths = await Promise.all(written);
   for (const path of [...paths].sort()) digest.update(readFileSync(path));
   const name = digest.digest('hex').slice(0, 16);
   writeFileSync(join(dist, 'cli', BUILD_NAME), name);
-  return [...paths, join(dist, 'cli', BUILD_NAME), await buildBoot(name)];
+  return [...paths, join(dist, 'cli', BUILD_NAME), await buildBoot(name, packs)];
 }
 
+/** What runs load together: a hook over files that do not matter, any scan, and a scan that parses JavaScript. By the entries of their chunks. */
+const TOGETHER = {
+  hook: ['cli/main.ts', 'cli/quick.ts', 'cli/ask-git.ts'],
+  scan: ['cli/main.ts', 'cli/run.ts', 'engine/index.ts', 'models/gate.gen.ts', 'rules/index.gen.ts', 'cli/reporters/pretty.ts'],
+  analysis: ['engine/analysis.ts', 'engine/frontends/javascript/index.ts', 'models/parts.gen.ts'],
+};
+
+/**
+ * Most chunks are small, since many commands share them in many ways, and loading one takes longer than running it: those that runs need
+ * together are written into one file.
+ * @returns the chunks of each such file, as they are required
+ */
+function packsOf({ outputs }: Metafile): Record<string, string[]> {
+  const nameOf = (output: string) => `./${basename(output)}`;
+  const closureOf = (entries: readonly string[]): Set<string> => {
+    const found = new Set(Object.entries(outputs).flatMap(([output, { entryPoint }]) => (entryPoint && entries.includes(entryPoint) ? [output] : [])));
+    if (found.size !== entries.length) throw new Error(`no chunk for one of ${entries.join(', ')}`);
+    // what is added on the way is gone through as well
+    for (const output of found)
+      for (const { path, kind } of outputs[output]?.imports ?? []) if (kind === 'import-statement' && path in outputs) found.add(path);
+    return found;
+  };
+  const hook = closureOf(TOGETHER.hook);
+  const scan = closureOf(TOGETHER.scan);
+  const analysis = closureOf(TOGETHER.analysis);
+  const packs: Record<string, string[]> = {};
+  for (const output of Object.keys(outputs).sort()) {
+    const pack = hook.has(output) ? (scan.has(output) ? 'start' : 'hook') : scan.has(output) ? 'scan' : analysis.has(output) ? 'analysis' : undefined;
+    if (pack) (packs[`pack-${pack}.cjs`] ??= []).push(nameOf(output));
+  }
+  return packs;
+}
+
+const packText = (names: readonly string[], texts: ReadonlyMap<string, string>): string =>
+  `({\n${names
+    .map((name) => `${JSON.stringify(name)}: function (exports, require, importOf, module, __filename, __dirname) {\n${texts.get(basename(name))}\n}`)
+    .join(',\n')}\n})\n`;
+
 /** @returns the file written */
-async function buildBoot(digest: string): Promise<string> {
+async function buildBoot(digest: string, packs: Record<string, string[]>): Promise<string> {
   const outfile = join(dist, 'cli/main.cjs');
   await build({
     ...common,
     entryPoints: ['cli/boot.ts'],
     outfile,
     format: 'cjs',
-    define: { __BUILD__: JSON.stringify(digest) },
+    define: { __BUILD__: JSON.stringify(digest), __PACKS__: JSON.stringify(packs) },
     banner: { js: '#!/usr/bin/env node' },
   });
   chmodSync(outfile, 0o755);

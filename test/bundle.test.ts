@@ -93,7 +93,7 @@ describe('the bundled command', () => {
       fresh();
       const found = run();
       assert.ok(found.length > 0);
-      assert.ok(kept().some((name) => /analysis-\w+\.cjs\.bin$/.test(name)));
+      assert.ok(kept().some((name) => /pack-analysis\.cjs\.bin$/.test(name)));
       assert.deepEqual(run(), found);
     });
 
@@ -109,7 +109,7 @@ describe('the bundled command', () => {
     test('and does not take damaged code', () => {
       fresh();
       const found = run();
-      const file = join(code, kept().find((name) => name.includes('analysis-')) as string);
+      const file = join(code, kept().find((name) => name.includes('pack-analysis')) as string);
       const good = readFileSync(file);
       const flipped = Buffer.from(good);
       flipped[5000] = (flipped[5000] as number) ^ 0x5a;
