@@ -12,23 +12,51 @@ import { type CallPath, camel, parseAbsolutePath, parseCallPath, type Segment } 
 import { hasRanges, rangeOf, type Validation, type VersionRange } from './ranges';
 import { compileCall, compileEntryPoint, flowsOf, pairs } from './rows';
 
-/** One step in the model graph: a name, `()`, or `[]`. */
-export interface State {
-  id: number;
-  /** For messages: `openai.OpenAI().chat`. */
-  label: string;
-  children: Map<string, State>;
+const NO_CHILDREN: ReadonlyMap<string, State> = new Map();
+const NO_STATES: readonly State[] = [];
+const NO_CALLS: readonly CallEntry[] = [];
+let nextId = 0;
+
+/** One step in the model graph: a name, `()`, or `[]`. Models have thousands, most of them ends, so what few have is made when it is there. */
+export class State {
+  readonly id = nextId++;
+  children: ReadonlyMap<string, State> = NO_CHILDREN;
   /** States that this one also is (the types it was declared to have). */
-  types: State[];
-  /** Compiled when they are asked for: a program uses few of the rows that all models have. */
-  readonly calls: readonly CallEntry[];
-  readonly rows: Rows[];
+  types: readonly State[] = NO_STATES;
+  private rows: Rows[] | undefined;
+  private compiled: readonly CallEntry[] | undefined;
   read: { concept: SourceConcept; text: string | undefined; key: string; named: RegExp | undefined } | undefined;
   write: { concept: SinkConcept; key: string } | undefined;
   /** When read, it is what stands in a channel. */
   take: { from: CallPath; key: string } | undefined;
   /** As a property that is read, a part on which these sinks are closed. */
   part: { barriers: number; key: string } | undefined;
+
+  /** @param label for messages: `openai.OpenAI().chat` */
+  constructor(readonly label: string) {}
+
+  /** Compiled when they are asked for: a program uses few of the rows that all models have. */
+  get calls(): readonly CallEntry[] {
+    return (this.compiled ??= this.rows?.flatMap((each) => each()) ?? NO_CALLS);
+  }
+
+  addRows(rows: Rows): void {
+    (this.rows ??= []).push(rows);
+  }
+
+  addType(type: State): void {
+    if (type !== this && !this.types.includes(type)) this.types = [...this.types, type];
+  }
+
+  /** The next state by a name, `()`, or `[]`; made where there is none. */
+  child(key: string): State {
+    const known = this.children.get(key);
+    if (known) return known;
+    const made = new State(key === '()' || key === '[]' ? this.label + key : this.label ? `${this.label}.${key}` : key);
+    if (this.children === NO_CHILDREN) this.children = new Map();
+    (this.children as Map<string, State>).set(key, made);
+    return made;
+  }
 }
 
 /** A compiled CallModel. */
@@ -136,26 +164,6 @@ export function segmentKey(segment: Segment): string {
 /** Rows of one entry of a model, compiled once. */
 type Rows = () => readonly CallEntry[];
 
-let nextId = 0;
-function createState(label: string): State {
-  let compiled: readonly CallEntry[] | undefined;
-  const rows: Rows[] = [];
-  return {
-    id: nextId++,
-    label,
-    children: new Map(),
-    types: [],
-    rows,
-    get calls() {
-      return (compiled ??= rows.flatMap((each) => each()));
-    },
-    read: undefined,
-    write: undefined,
-    take: undefined,
-    part: undefined,
-  };
-}
-
 /** Children of a state, those of its types included. `default` may be passed over, and `*` matches any name. */
 export function advance(states: readonly State[], key: string): State[] {
   const found: State[] = [];
@@ -194,7 +202,7 @@ export function compileModels(
   isDeferred: (model: ModelDefinition) => boolean = () => false,
   onLookUp?: (key: string) => void,
 ): Models {
-  const globals: Record<Language, State> = { javascript: createState(''), python: createState('') };
+  const globals: Record<Language, State> = { javascript: new State(''), python: new State('') };
   const modules = new Map<string, State[]>();
   /** By key and state; made when the key is looked up. */
   const ranges = new Map<string, Map<State, () => VersionRange | undefined>>();
@@ -245,7 +253,7 @@ export function compileModels(
           );
       }
     };
-    const own = createState(model.sdk);
+    const own = new State(model.sdk);
     roots.set(model.sdk, own);
     const rooted = new Set(Object.values(model.roots ?? {}).flat());
     // a name of one registry says nothing in the other language, where it may be somebody else's
@@ -258,16 +266,16 @@ export function compileModels(
       }
     }
     for (const [name, specifiers] of Object.entries(model.roots ?? {})) {
-      const state = roots.get(name) ?? createState(name);
+      const state = roots.get(name) ?? new State(name);
       roots.set(name, state);
       for (const specifier of specifiers) bind(specifier, state);
     }
     for (const [name, paths] of Object.entries(model.files ?? {})) {
-      const state = roots.get(name) ?? createState(name);
+      const state = roots.get(name) ?? new State(name);
       roots.set(name, state);
       for (const path of paths) files.set(path, [...(files.get(path) ?? []), state]);
     }
-    for (const name of Object.keys(model.types ?? {})) types.set(name, createState(name));
+    for (const name of Object.keys(model.types ?? {})) types.set(name, new State(name));
     const type = (name: string | undefined | null): State | undefined => {
       if (name === undefined || name === null) return undefined;
       const state = types.get(name);
@@ -280,21 +288,13 @@ export function compileModels(
       const path = parseAbsolutePath(text);
       let state = types.get(path.root) ?? roots.get(path.root) ?? global;
       if (!state) throw new Error(`\`${text}\`: no root or type \`${path.root}\``);
-      for (const segment of path.segments) {
-        const key = segmentKey(segment);
-        let child: State | undefined = state.children.get(key);
-        if (!child) {
-          child = createState(key === '()' || key === '[]' ? state.label + key : state.label ? `${state.label}.${key}` : key);
-          state.children.set(key, child);
-        }
-        state = child;
-      }
+      for (const segment of path.segments) state = state.child(segmentKey(segment));
       return state;
     };
     for (const [name, paths] of Object.entries(model.types ?? {})) {
       const state = types.get(name) as State;
       for (const path of paths) {
-        for (const at of locateAll(path)) if (!at.types.includes(state) && at !== state) at.types.push(state);
+        for (const at of locateAll(path)) at.addType(state);
       }
     }
     const rowsOf = (key: string, calls: CallModel | readonly CallModel[]): Rows => {
@@ -304,7 +304,7 @@ export function compileModels(
     };
     for (const [key, calls] of Object.entries(model.calls ?? {})) {
       const rows = rowsOf(key, calls);
-      for (const state of locateAll(key)) state.rows.push(rows);
+      for (const state of locateAll(key)) state.addRows(rows);
     }
     for (const [key, read] of Object.entries(model.reads ?? {})) {
       const [concept, text, named] = typeof read === 'string' ? [read] : read;

@@ -280,7 +280,7 @@ export class Guards {
     for (const fn of fns) access = both(access, this.refusals.judge(fn));
     const given = site === undefined ? [] : program.site(site).args;
     const isSeen = given.some((arg) => calls.denoter.of(makeRef(file, arg.value)).some((d) => d.kind === 'class' || d.kind === 'fn'));
-    const isKnown = entries.length > 0 || fns.length > 0 || calls.denoter.libraryStates(callee).some(({ rows }) => rows.length > 0);
+    const isKnown = entries.length > 0 || fns.length > 0 || calls.denoter.libraryStates(callee).some((state) => state.calls.length > 0);
     if (!isKnown && !isSeen) access = both(access, this.refusals.byName(callee));
     return access;
   }
