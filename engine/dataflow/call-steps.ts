@@ -14,6 +14,7 @@ import { isClosed, isGiven, SCHEMA_CHECKED, validatorsOf } from './schema';
 import { type End, type Job, MOST_UNKNOWN_CALLS, type Search, throughMatch, type Walk } from './search';
 import { outermost } from './steps';
 import type { Place } from './target';
+import { withHandedOn } from './told';
 import { after, BELOW, behind, cons, fromStart, segmentsOf, type Way, wayOf } from './way';
 import { isNamed, isWriting } from './written';
 
@@ -60,13 +61,15 @@ export function passingOn(s: Search, job: Job, walk: Walk, site: SiteRef, from: 
     }
     for (const callee of callees) if (s.contradicts(site, callee, end.walk)) return;
     const weak = Math.min(walk.weak + end.walk.weak, MOST_UNKNOWN_CALLS);
+    const [callee] = callees;
+    const held = callee === undefined || callees.size > 1 ? known : withHandedOn(s, site, callee, end.walk, known);
     if (end.kind !== 'param' || !callees.has(end.fn)) {
-      s.end(job, { ...end, walk: { ...walk, weak, through: end, call: site, before: walk } });
+      s.end(job, { ...end, walk: { ...walk, known: held, weak, through: end, call: site, before: walk } });
       return;
     }
     for (const match of s.context.calls.argumentMatches(site, end.fn, end.index)) {
       const way = throughMatch(match, end.way);
-      if (way) s.go(job, walk, makeRef(file, match.node), way, { known, weak, through: end, call: site });
+      if (way) s.go(job, walk, makeRef(file, match.node), way, { known: held, weak, through: end, call: site });
     }
   };
 }

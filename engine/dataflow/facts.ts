@@ -4,7 +4,7 @@
  */
 import type { IrFunction, IrModule, TypeRef } from '../ir/ir';
 import { Builder } from './builder';
-import type { Facts, FlowExport, FlowFunction, FlowNode, GuardList, NodeId } from './graph';
+import type { Facts, FlowExport, FlowFunction, FlowNode, FlowParam, GuardList, NodeId } from './graph';
 import { commonGuards, guardsOf } from './graph';
 import { walkStatements } from './statements';
 import { evaluate } from './values';
@@ -118,7 +118,10 @@ function walkFunction(b: Builder, fn: IrFunction, guards: GuardList | undefined)
     const given = (param.decorators ?? []).map((decorator) => evaluate(b, decorator));
     const all = [node, ...(param.default ? [evaluate(b, param.default)] : []), ...given];
     const value = all.length > 1 ? b.phi(all) : node;
-    if (param.default && given.length === 0) b.defaults.set(value, { param: node, byDefault: all[1] as NodeId });
+    if (param.default && given.length === 0) {
+      b.defaults.set(value, { param: node, byDefault: all[1] as NodeId });
+      (flow.params[index] as FlowParam).read = value;
+    }
     b.write(param.variable, value);
   });
   for (const decorator of fn.decorators ?? []) flow.decorators.push(evaluate(b, decorator));

@@ -23,8 +23,8 @@ export type Guard =
   | { kind: 'assert'; site: SiteId }
   /** A value read off the result of a call decided the way here. What that proves, only the library of the call can say. */
   | { kind: 'decided'; node: NodeId }
-  /** A parameter is one of these constants or, where there are none, counts as true; or (`isNot`) it is and does not. See told.ts. */
-  | { kind: 'is'; node: NodeId; byDefault: NodeId | undefined; values: readonly NodeId[]; isNot: boolean; begins?: true };
+  /** A parameter is one of these constants or, where there are none, counts as true; or (`isNot`) it is and does not. `from`: the file of the constants, where it is another one. See told.ts. */
+  | { kind: 'is'; node: NodeId; byDefault: NodeId | undefined; values: readonly NodeId[]; isNot: boolean; begins?: true; from?: number };
 
 /** Guards in force, newest first; lists share their tails, so joining two branches is finding the common tail. */
 export interface GuardList {
@@ -175,6 +175,8 @@ export interface FlowReturn {
 
 export interface FlowParam {
   node: NodeId;
+  /** Where it has a default: what the body reads, one of the two. */
+  read?: NodeId;
   name: string;
   rest: boolean;
   keywordRest: boolean;

@@ -21,7 +21,7 @@ import type { ParameterSources } from './sources';
 import { step } from './steps';
 import type { Place } from './target';
 import type { Thrown } from './thrown';
-import { Contradictions, type Told, textOfTold } from './told';
+import { Contradictions, type Told, textOfTold, withHandedOn } from './told';
 
 import { after, BELOW, cons, shortened, type Way, WHOLE, wayOf } from './way';
 
@@ -91,7 +91,7 @@ export class Search {
   private readonly knownTable = new Map<string, Known>();
   private readonly unions = new Map<string, Known>();
   private nextKnown = 1;
-  private readonly contradictions: Contradictions;
+  readonly contradictions: Contradictions;
 
   constructor(
     readonly context: Context,
@@ -107,10 +107,11 @@ export class Search {
     return known.told.length > 0 && known.file === fileOf(fn) && this.contradictions.holds(call, fn, known.told);
   }
 
-  /** Values that stand at a place, with what the guards of that point prove. Runs to the end. */
-  from(place: Place, guards: GuardList | undefined): readonly End[] {
+  /** Values that stand at a place, with what the guards of that point prove. Runs to the end. @param end what was told on the way there, by a callee */
+  from(place: Place, guards: GuardList | undefined, end?: { walk: Walk; fn: FnRef; call: SiteRef }): readonly End[] {
     if (!this.mayReach(place.ref)) return [];
-    const known = this.known(fileOf(place.ref), guards);
+    const inForce = this.known(fileOf(place.ref), guards);
+    const known = end && fileOf(end.call) === fileOf(place.ref) ? withHandedOn(this, end.call, end.fn, end.walk, inForce) : inForce;
     const way = wayOf(place.segments);
     const job = this.job(`n${place.ref}|${way.id}|${known.id}`, () => [{ ref: place.ref, way, known }]);
     this.run();

@@ -8,7 +8,9 @@ import type { Builder, Condition } from './builder';
 import type { Calls } from './calls';
 import type { FlowNode, Guard, NodeId, Site } from './graph';
 import { calleeName } from './guard-values';
+import type { Known } from './known';
 import { type FnRef, fileOf, makeRef, type Ref, type SiteRef } from './program';
+import type { End, Search, Walk } from './search';
 import { look } from './when';
 
 export type Told = Guard & { kind: 'is' };
@@ -45,12 +47,10 @@ export function withBeginning(b: Builder, site: Site, proved: Condition): Condit
   };
 }
 
-/** @returns what it tells that a parameter counts as true; one that must be given is hardly ever given as a constant that counts as false */
+/** @returns what it tells that a parameter counts as true */
 export function truthTold(b: Builder, node: NodeId): Told | undefined {
   const param = paramOf(b, node);
-  return param?.byDefault !== undefined && (b.nodes[param.byDefault] as FlowNode).op === 'const'
-    ? { kind: 'is', ...param, values: [], isNot: false }
-    : undefined;
+  return param ? { kind: 'is', ...param, values: [], isNot: false } : undefined;
 }
 
 function toldOf(b: Builder, side: NodeId, values: readonly NodeId[], isNot: boolean): Told | undefined {
@@ -78,7 +78,7 @@ function mayBeConstant(b: Builder, id: NodeId): boolean {
 
 /** How two sets of what was told are told apart. */
 export const textOfTold = (told: readonly Told[]): string =>
-  told.map((each) => `${each.node}${each.begins ? '^' : ''}${each.isNot ? '!' : '='}${each.values.join('|')}`).join();
+  told.map((each) => `${each.node}${each.begins ? '^' : ''}${each.isNot ? '!' : '='}${each.values.join('|')}@${each.from ?? ''}`).join();
 
 /** Which calls contradict what is told; asked again and again of the same ones. */
 export class Contradictions {
@@ -96,6 +96,44 @@ export class Contradictions {
     });
   }
 
+  /** What is told of parameters that the caller hands on from its own, told of those. */
+  handedOn(call: SiteRef, fn: FnRef, told: readonly Told[]): readonly Told[] {
+    if (!this.calls.callersOf(fn).includes(call)) return [];
+    return told.flatMap((each) => {
+      const key = `${call}|${fn}|${textOfTold([each])}`;
+      let own = this.own.get(key);
+      if (own === undefined) this.own.set(key, (own = this.ownOf(call, fn, each) ?? null));
+      return own ?? [];
+    });
+  }
+  private readonly own = new Map<string, Told | null>();
+
+  private ownOf(call: SiteRef, fn: FnRef, told: Told): Told | undefined {
+    const { program } = this.calls;
+    const index = program.fn(fn)?.params.findIndex(({ node }) => node === told.node) ?? -1;
+    const [match, ...more] = index < 0 ? [] : this.calls.argumentMatches(call, fn, index);
+    if (match?.mode !== 'same' || more.length > 0) return undefined;
+    const file = fileOf(call);
+    let id = match.node;
+    for (let node = program.node(makeRef(file, id)); node.op === 'refine'; node = program.node(makeRef(file, id))) id = node.base;
+    const param = program.fn(program.callerAt(call)).params.find((each) => each.node === id || each.read === id);
+    const read = param?.read === undefined ? undefined : program.node(makeRef(file, param.read));
+    return param && { ...told, node: param.node, byDefault: read?.op === 'phi' ? read.alternatives[1] : undefined, from: told.from ?? fileOf(fn) };
+  }
+
+  /** What of it tells the callers of a function apart, as a text: the others need not be asked for each. */
+  telling(fn: FnRef, told: readonly Told[]): string {
+    const key = `${fn}|${textOfTold(told)}`;
+    let known = this.apart.get(key);
+    if (known === undefined) {
+      const callers = this.calls.callersOf(fn);
+      known = textOfTold(told.filter((each) => callers.some((call) => this.holds(call, fn, [each]) || this.handedOn(call, fn, [each]).length > 0)));
+      this.apart.set(key, known);
+    }
+    return known;
+  }
+  private readonly apart = new Map<string, string>();
+
   private contradicts(call: SiteRef, fn: FnRef, told: Told): boolean {
     const { calls } = this;
     const index = calls.program.fn(fn)?.params.findIndex(({ node }) => node === told.node) ?? -1;
@@ -104,7 +142,7 @@ export class Contradictions {
     const given = this.given(call, fn, index, told);
     if (!given || given.length === 0) return false;
     if (told.values.length === 0) return given.every((ref) => truthOf(calls, ref) === told.isNot);
-    const wanted = told.values.map((value) => textsAt(calls, makeRef(fileOf(fn), value)));
+    const wanted = told.values.map((value) => textsAt(calls, makeRef(told.from ?? fileOf(fn), value)));
     const each = given.map((ref) => textsAt(calls, ref));
     if (wanted.includes(undefined) || each.includes(undefined)) return false;
     const values = wanted.flatMap((texts) => texts ?? []);
@@ -123,6 +161,19 @@ export class Contradictions {
     if (told.byDefault === undefined || args.some((arg) => arg.spread || arg.keywordSpread)) return undefined;
     return [makeRef(fileOf(fn), told.byDefault)];
   }
+}
+
+/** What an end of a callee's walk tells of the parameters of the caller, beside what is known there. */
+export function withHandedOn(s: Search, call: SiteRef, fn: FnRef, end: Walk, known: Known): Known {
+  if (end.known.told.length === 0 || end.known.file !== fileOf(fn)) return known;
+  const own = s.contradictions.handedOn(call, fn, end.known.told);
+  const effects = own.map((is) => ({ node: is.node, barriers: 0, is }));
+  return own.length === 0 ? known : s.union(known, s.knownOf(fileOf(call), effects), fileOf(call));
+}
+
+/** What an end tells of parameters that makes some callers of its function come there and others not. */
+export function telling(s: Search, { fn, walk: { known } }: End & { kind: 'param' }): string {
+  return known.told.length === 0 || known.file !== fileOf(fn) ? '' : s.contradictions.telling(fn, known.told);
 }
 
 /** The constants that a value may be, as texts; undefined where one cannot be seen. */

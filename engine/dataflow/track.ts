@@ -11,6 +11,7 @@ import { type FnRef, fileOf, makeRef, nodeOf, type Ref, type SiteRef } from './p
 import { flowsIntoParameter } from './receivers';
 import { type CallerPlace, type End, MOST_UNKNOWN_CALLS, type Search, type SourceHit, throughMatch } from './search';
 import type { Place } from './target';
+import { telling } from './told';
 import type { Frame } from './trace';
 import { after, segmentsOf, type Way, wayOf } from './way';
 
@@ -139,7 +140,7 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
             if (search.contradicts(frame.call, end.fn, end.walk) || (handed && !handed.has(frame.call))) continue;
             const inForce = fileOf(frame.call) === fileOf(frame.ref) ? search.context.program.site(frame.call).guards : undefined;
             const above = (): Level => ({
-              ends: search.from({ ref: frame.ref, segments: segmentsOf(frame.way) }, inForce),
+              ends: search.from({ ref: frame.ref, segments: segmentsOf(frame.way) }, inForce, { walk: end.walk, fn: end.fn, call: frame.call }),
               frames: { frame: { end, call: frame.call, argument: frame.ref }, before: frames },
               weak: total,
               jumps: after,
@@ -228,7 +229,7 @@ function asksForRole(way: Way): boolean {
 function placeOf(search: Search, end: Exclude<End, { kind: 'source' }>): string {
   switch (end.kind) {
     case 'param':
-      return `${end.fn}#${end.index}|${end.way.id}|${end.walk.known.toldAs}`;
+      return `${end.fn}#${end.index}|${end.way.id}|${telling(search, end)}`;
     case 'jump':
       return `${end.ref}|${end.way.id}|${end.known.id}`;
     case 'into':
