@@ -76,4 +76,6 @@ export interface Job {
   heard: End[];
   hasOthers: boolean;
   queued: boolean;
+  /** Of what a function throws: through how many more calls that is followed, also where it is caught and thrown again. */
+  left?: number;
 }

@@ -13,7 +13,7 @@ type Taken = ReturnType<Thrown['taken']>;
 
 export function stepCaught(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'caught' }): void {
   const { thrown } = s.context;
-  enter(s, job, { ...walk, thrown: true }, thrown.of(walk.ref, node), thrown.taken(walk.ref, node), MOST_CALLS);
+  enter(s, job, { ...walk, thrown: true }, thrown.of(walk.ref, node), thrown.taken(walk.ref, node), job.left ?? MOST_CALLS);
 }
 
 function enter(s: Search, job: Job, walk: Walk, leaving: Leaving, taken: Taken, left: number): void {
@@ -22,7 +22,7 @@ function enter(s: Search, job: Job, walk: Walk, leaving: Leaving, taken: Taken, 
     const ref = makeRef(file, value);
     if (!taken || taken.takes(ref)) s.go(job, walk, ref, walk.way, { known: s.union(walk.known, s.known(file, guards), file) });
   }
-  enterCalls(s, job, walk, leaving, taken, left);
+  if (left > 0) enterCalls(s, job, walk, leaving, taken, left);
 }
 
 function enterCalls(s: Search, job: Job, walk: Walk, leaving: Leaving, taken: Taken, left: number): void {
@@ -52,6 +52,7 @@ function errorsOf(s: Search, fn: FnRef, way: Way, taken: Taken, left: number): J
       return !taken || taken.takes(ref) ? [{ ref, way, known: s.known(file, guards) }] : [];
     }),
   );
+  job.left = left;
   if (isNew && left > 0)
     for (const call of leaving.calls) {
       const ref = makeRef(file, program.site(call.site).node);
