@@ -2,6 +2,7 @@
  * The door of the estate: everything that a linked program has to do with models, from one pass over its calls. Packages and configuration files are
  * added by whoever knows the disk (`sdks.ts`, `configured.ts`); nothing here runs in a scan that does not ask for it.
  */
+import { decoratorsOf as appliedDecorators } from '../dataflow/applied';
 import { type FnRef, fileOf, makeRef, type SiteRef } from '../dataflow/program';
 import type { Context } from '../dataflow/search';
 import { findCalls, type Mutable } from './calls';
@@ -45,10 +46,10 @@ const siteOf = (view: View, { id }: EstateEntry): SiteRef[] => {
 };
 
 /** Calls that make a function's decorators. */
-function decoratorsOf({ program }: View, fn: FnRef): SiteRef[] {
-  return program.fn(fn).decorators.flatMap((id) => {
-    const node = program.node(makeRef(fileOf(fn), id));
-    return node.op === 'call' ? [makeRef(fileOf(fn), node.site)] : [];
+function decoratorsOf({ program, context }: View, fn: FnRef): SiteRef[] {
+  return appliedDecorators(program, context.calls, fn).flatMap((ref) => {
+    const node = program.node(ref);
+    return node.op === 'call' ? [makeRef(fileOf(ref), node.site)] : [];
   });
 }
 

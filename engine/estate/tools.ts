@@ -4,6 +4,7 @@
  */
 import { camel, type Segment } from '../binding/path';
 import type { CallEntry } from '../binding/trie';
+import { decoratorsOf } from '../dataflow/applied';
 import type { FlowNode } from '../dataflow/graph';
 import { type ClassRef, type FnRef, fileOf, makeRef, type Ref, type SiteRef } from '../dataflow/program';
 import type { Place } from '../dataflow/target';
@@ -130,14 +131,14 @@ function definitions(view: View): Made[] {
   });
 }
 
-/** Calls that stand above a function. */
-function decoratorCalls({ program }: View): ReadonlySet<SiteRef> {
+/** Calls that make a decorator of a function. */
+function decoratorCalls({ program, context }: View): ReadonlySet<SiteRef> {
   const found = new Set<SiteRef>();
   program.files.forEach((facts, file) => {
     for (const fn of facts.fns)
-      for (const id of fn?.decorators ?? []) {
-        const node = program.node(makeRef(file, id));
-        if (node.op === 'call') found.add(makeRef(file, node.site));
+      for (const ref of fn ? decoratorsOf(program, context.calls, makeRef(file, fn.id)) : []) {
+        const node = program.node(ref);
+        if (node.op === 'call') found.add(makeRef(fileOf(ref), node.site));
       }
   });
   return found;
@@ -204,9 +205,10 @@ function decorated(view: View): Made[] {
     const own = sources.find(({ concept, key }) => concept === 'tool-arguments' && points.has(key));
     const flow = program.fn(fn);
     const handed = context.calls.receiversOf(fn).find(({ entry }) => entry.is === 'tool-definition');
-    if ((!own && !handed) || flow.decorators.length === 0) continue;
+    const decorators = own || handed ? decoratorsOf(program, context.calls, fn) : [];
+    if (decorators.length === 0) continue;
     const file = fileOf(fn);
-    const calls = flow.decorators.flatMap((node) => seenAt(context, { ref: makeRef(file, node), segments: [] }));
+    const calls = decorators.flatMap((ref) => seenAt(context, { ref, segments: [] }));
     const sites = calls.flatMap((ref) => {
       const node = program.node(ref);
       return node.op === 'call' ? [makeRef(fileOf(ref), node.site)] : [];
