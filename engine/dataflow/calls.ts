@@ -8,6 +8,7 @@ import type { CallEntry, State } from '../binding/trie';
 import { advance } from '../binding/trie';
 import { push } from '../multimap';
 import { type Match, matchArguments } from './arguments';
+import { callable } from './callable';
 import { callingParameters } from './calling-parameters';
 import { Channels } from './channels';
 import { decorated } from './decorated';
@@ -204,7 +205,7 @@ export class Calls {
     let args: readonly FlowArg[] = site.args;
     let receiver = site.receiver;
     const node = program.node(callee);
-    let found = denoter.of(callee);
+    let found = callable(denoter, denoter.of(callee));
     // f.call(o, …) and f.apply(o, list) of a project function
     if (node.op === 'member' && (node.name === 'call' || node.name === 'apply') && !found.some((d) => d.kind === 'fn')) {
       const inner = denoter.of(makeRef(file, node.base));
