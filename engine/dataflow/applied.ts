@@ -1,4 +1,5 @@
-/** Decorators of a function: those that stand above it, and those that are applied by a call, as in `mcp.tool()(search)`, in its file or another. */
+/** Decorators of a function: those that stand above it, and those that are applied by a call, as in `mcp.tool()(search)` or `tool(search)`, in its file or another. */
+import type { State } from '../binding/trie';
 import { push } from '../multimap';
 import type { Calls } from './calls';
 import { type FnRef, fileOf, makeRef, type Program, type Ref } from './program';
@@ -15,15 +16,24 @@ export function decoratorsOf(program: Program, calls: Calls, fn: FnRef): readonl
   return own === undefined || own.length === 0 ? others : [...own.map((node) => makeRef(fileOf(fn), node)), ...others];
 }
 
-/** Calls of what a call of a library returned, with a function of the project as the first argument. */
+/** `mcp.tool()(search)`, `tool(search)`: calls of a decorator, or of what a call of a library made, with a function of the project as the first argument. */
 function appliedIn(program: Program, calls: Calls): ReadonlyMap<FnRef, Ref[]> {
+  const decorators = new Set<State | undefined>(program.models.entryPoints.map(({ decorator }) => decorator));
+  decorators.delete(undefined);
   const found = new Map<FnRef, Ref[]>();
   program.files.forEach((facts, file) => {
     for (const { callee, args } of facts.sites) {
       const [first] = args;
       const node = facts.nodes[callee];
-      if (node?.op !== 'call' || !first || first.name !== undefined || first.spread) continue;
-      if (calls.denoter.libraryStates(makeRef(file, program.site(makeRef(file, node.site)).callee)).length === 0) continue;
+      if (!node || !first || first.name !== undefined || first.spread) continue;
+      if (node.op === 'call') {
+        if (calls.denoter.libraryStates(makeRef(file, program.site(makeRef(file, node.site)).callee)).length === 0) continue;
+      } else {
+        if (args.length > 1 || (node.op !== 'import' && node.op !== 'member')) continue;
+        // where a row says what a function is given that is handed in, that is all
+        const isDecorator = (state: State) => decorators.has(state) && !state.calls.some(({ callbacks }) => callbacks.length > 0);
+        if (!calls.denoter.libraryStates(makeRef(file, callee)).some(isDecorator)) continue;
+      }
       for (const d of calls.denoter.of(makeRef(file, first.value))) if (d.kind === 'fn') push(found, d.fn, makeRef(file, callee));
     }
   });

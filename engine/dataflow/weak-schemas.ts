@@ -5,6 +5,7 @@
 import type { CallEntry } from '../binding/trie';
 import type { Role } from '../concepts';
 import type { ToolContext } from '../define';
+import { decoratorsOf } from './applied';
 import type { Calls } from './calls';
 import { GIVEN } from './handler-parameters';
 import { type FnRef, fileOf, makeRef, type Ref, type SiteRef } from './program';
@@ -138,10 +139,10 @@ function validators(calls: Calls, ref: Ref, field: string, depth: number): Open[
 }
 
 /** Parameters of a function that is a tool by its decorator. */
-function ofParameters({ program }: Context, fn: FnRef): WeakSchema[] {
+function ofParameters({ program, calls }: Context, fn: FnRef): WeakSchema[] {
   const flow = program.fn(fn);
   const file = fileOf(fn);
-  if (!flow || program.files[file]?.language !== 'python' || flow.decorators.length === 0) return [];
+  if (!flow || program.files[file]?.language !== 'python' || decoratorsOf(program, calls, fn).length === 0) return [];
   return flow.params.flatMap((param): WeakSchema[] => {
     const { start, end } = program.node(makeRef(file, param.node));
     if (
