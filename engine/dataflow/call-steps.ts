@@ -39,10 +39,12 @@ export function stepCall(s: Search, job: Job, walk: Walk, ref: SiteRef): void {
   for (const entry of target.entries) stepEntry(s, job, { ...walk, known }, ref, entry);
   // a signal's getter: what is called is a part of a modelled call's result, and the model says what calling it gives
   const callee = makeRef(file, site.callee);
-  if (isSending(calls, ref) && site.receiver !== undefined && target.entries.length === 0)
+  const isPart = calls.denoter.of(callee).some((d) => d.kind === 'result');
+  const isSent = isPart && isSending(calls, ref);
+  if (isSent && site.receiver !== undefined && target.entries.length === 0)
     s.go(job, walk, makeRef(file, site.receiver), cons({ kind: 'elem' }, walk.way), { known });
-  else if (calls.denoter.of(callee).some((d) => d.kind === 'result')) s.go(job, walk, callee, cons({ kind: 'call' }, walk.way), { known });
-  if (target.fns.length === 0 && target.classes.length === 0 && target.entries.length === 0 && walk.weak < MOST_UNKNOWN_CALLS && !isSending(calls, ref)) {
+  else if (isPart) s.go(job, walk, callee, cons({ kind: 'call' }, walk.way), { known });
+  if (target.fns.length === 0 && target.classes.length === 0 && target.entries.length === 0 && walk.weak < MOST_UNKNOWN_CALLS && !isSent) {
     // a library value is no carrier of text: `client.foo(x)` takes from x, not from the client
     const inputs = [...(site.receiver === undefined || target.isLibrary ? [] : [site.receiver]), ...site.args.map((arg) => arg.value)];
     for (const input of inputs) s.go(job, walk, makeRef(file, input), BELOW, { known, weak: walk.weak + 1 });

@@ -11,6 +11,7 @@ const MOST_SUBCLASSES = 32;
 export class Hierarchy {
   private table: Map<ClassRef, ClassRef[]> | undefined;
   private supers: Map<ClassRef, SiteRef[]> | undefined;
+  private readonly superCallsOf = new Map<ClassRef, readonly SiteRef[]>();
   private readonly known = new Map<ClassRef, readonly ClassRef[]>();
 
   constructor(
@@ -35,11 +36,17 @@ export class Hierarchy {
   }
 
   /** Where the functions of a class, or of one that it extends, call the constructor of the class above. */
-  superCalls(cls: ClassRef, depth = 0): readonly SiteRef[] {
+  superCalls(cls: ClassRef): readonly SiteRef[] {
+    let found = this.superCallsOf.get(cls);
+    if (!found) this.superCallsOf.set(cls, (found = this.callsAbove(cls, 0)));
+    return found;
+  }
+
+  private callsAbove(cls: ClassRef, depth: number): readonly SiteRef[] {
     this.supers ??= this.findSupers();
     const own = this.supers.get(cls) ?? [];
     if (depth > 8) return own;
-    return [...own, ...this.bases(cls).flatMap((d) => (d.kind === 'class' ? this.superCalls(d.cls, depth + 1) : []))];
+    return [...own, ...this.bases(cls).flatMap((d) => (d.kind === 'class' ? this.callsAbove(d.cls, depth + 1) : []))];
   }
 
   /** The library classes that a class extends, itself or through others. */
