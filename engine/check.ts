@@ -101,6 +101,7 @@ async function check(given: Run): Promise<CheckResult> {
   const asks = (about: string) => needed.length > 0 && active.some(({ rule }) => rule.kind === 'practice' && rule.about === about);
   const beside = filesBeside(files, { routes: asks('access'), texts: asks('exposed') });
   const selected = [...new Set([...needed, ...described, ...beside])].sort();
+  read.holdOnly(new Set(selected));
   const cached =
     options.estate || (options.memory && !host.cache)
       ? undefined

@@ -42,6 +42,10 @@ export interface Files {
    * @returns undefined when the file cannot be read; a notice is given once when a target's text lost something in decoding.
    */
   text(path: string, bytes?: Uint8Array): string | undefined;
+  /** Keeps the bytes of a file that is likely to be parsed, so that it need not be read again. */
+  hold(path: string, bytes: Uint8Array): void;
+  /** Drops what is held of other files than these. */
+  holdOnly(paths: ReadonlySet<string>): void;
   /** @returns a digest of the file's bytes, undefined when it cannot be read */
   digest(path: string, digest: (bytes: Uint8Array) => string): string | undefined;
 }
@@ -49,6 +53,7 @@ export interface Files {
 export function createFiles(host: Host, gate: Gate, memory: Memory | undefined, notices: Notice[], isTarget: (path: string) => boolean): Files {
   const here = new Map<string, Remembered>();
   const noted = new Set<string>();
+  const held = new Map<string, Uint8Array>();
   const known = (path: string): Remembered => {
     let found = here.get(path);
     if (!found) {
@@ -63,15 +68,16 @@ export function createFiles(host: Host, gate: Gate, memory: Memory | undefined, 
     digest(path, digest) {
       const own = host.digest?.(path);
       if (own !== undefined) return own;
-      const bytes = host.read(path);
+      const bytes = held.get(path) ?? host.read(path);
       return 'error' in bytes ? undefined : digest(bytes);
     },
     text(path, given) {
       const file = known(path);
       if (!file.text) {
-        const bytes = given ?? host.read(path);
+        const bytes = given ?? held.get(path) ?? host.read(path);
         if ('error' in bytes) return undefined;
         file.text = decoded(path, bytes);
+        held.delete(path);
       }
       const { text, notice } = file.text;
       if (notice && isTarget(path) && !noted.has(path)) {
@@ -79,6 +85,11 @@ export function createFiles(host: Host, gate: Gate, memory: Memory | undefined, 
         notices.push(notice);
       }
       return text;
+    },
+    // the host reads all files into one buffer
+    hold: (path, bytes) => void held.set(path, bytes.slice()),
+    holdOnly(paths) {
+      for (const path of held.keys()) if (!paths.has(path)) held.delete(path);
     },
   };
 }
@@ -154,6 +165,7 @@ function gateFile(
   // what is remembered must hold for later checks, which may want more
   const scan = textOnly && !memory ? gate.scanText(bytes) : gate.scan(path, bytes, host.packageOf?.(path));
   const offsets = scan.client?.offsets ?? [];
+  if (scan.bits !== 0) files.hold(path, bytes);
   if (scan.binary || (scan.keyHits.length === 0 && !scan.mentionsSuppression && offsets.length === 0)) return { length, scan, keys: [], notice };
   const text = files.text(path, bytes) ?? '';
   const keys = findKeys(path, text, bytes, scan.keyHits, gate.keyShapes);

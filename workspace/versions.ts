@@ -26,11 +26,19 @@ const lockCache = new Map<string, { text: string; lock: Lock | undefined }>();
 const MOST_LOCKS = 16;
 
 /**
- * @param read the text of an absolute path, undefined when there is none; from the disk by default.
+ * @param given the text of an absolute path, undefined when there is none; from the disk by default.
  * @param resolve where an import leads, root-relative: for packages of the workspace.
  * @returns a function that takes a root-relative path, an ecosystem and a package name. Files are read once.
  */
-export function createVersions(root: string, read: (file: string) => string | undefined = readText, resolve?: Resolver['resolve']): Versions {
+export function createVersions(root: string, given?: (file: string) => string | undefined, resolve?: Resolver['resolve']): Versions {
+  const entries = new Map<string, ReadonlySet<string> | undefined>();
+  /** Most folders hold no manifest, lockfile or installed packages: one listing of a folder says so of all of them. */
+  const mayHave = (folder: string, name: string): boolean => {
+    if (given) return true;
+    if (!entries.has(folder)) entries.set(folder, namesIn(folder));
+    return entries.get(folder)?.has(name) !== false;
+  };
+  const read = given ?? ((file: string) => (mayHave(path.dirname(file), path.basename(file)) ? readText(file) : undefined));
   const locks = new Map<string, Lock | undefined>();
   const manifests = new Map<string, readonly Requirement[]>();
   const known = new Map<string, string | undefined>();
@@ -82,6 +90,7 @@ export function createVersions(root: string, read: (file: string) => string | un
 
   const npm = (folders: string[], name: string, from: string): string | undefined => {
     for (const folder of folders) {
+      if (!mayHave(folder, 'node_modules')) continue;
       const installed = manifestSays(read(path.join(folder, 'node_modules', ...name.split('/'), 'package.json')), 'version');
       if (installed) return installed;
     }
@@ -195,6 +204,14 @@ function manifestSays(manifest: string | undefined, field: 'name' | 'version'): 
   try {
     const value = (JSON.parse(manifest) as Partial<Record<typeof field, unknown>>)[field];
     return typeof value === 'string' ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function namesIn(folder: string): ReadonlySet<string> | undefined {
+  try {
+    return new Set(fs.readdirSync(folder));
   } catch {
     return undefined;
   }
