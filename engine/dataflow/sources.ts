@@ -12,7 +12,7 @@ import { decoratorsOf } from './applied';
 import type { Calls } from './calls';
 import type { FlowFunction, FlowNode, Site } from './graph';
 import { filledByModel } from './handler-parameters';
-import { type ClassRef, type FnRef, fileOf, makeRef, type Program, type Ref } from './program';
+import { type ClassRef, type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref } from './program';
 import { validatorsOf } from './schema';
 import type { Place } from './target';
 
@@ -147,7 +147,7 @@ function classShape(program: Program, calls: Calls, found: Map<ClassRef, ClassHa
   if (handlers.size === 0) return;
   const has = (key: string) => members.has(key) || members.has(camel(key));
   if (!shape.keys.every((row) => row.some(has))) return;
-  if (schema.length === 0 && isDescribedByMaker(program, line)) return;
+  if (schema.length === 0 && isDescribedByMaker(program, calls, line)) return;
   if (isAbstract(program, cls)) {
     const concrete = calls.denoter.hierarchy.subclasses(cls);
     const isReplaced = (name: string) => concrete.length > 0 && concrete.every((sub) => program.cls(sub)?.methods.some((method) => method.name === name));
@@ -161,12 +161,18 @@ function classShape(program: Program, calls: Calls, found: Map<ClassRef, ClassHa
  * while a class that is one tool says so.
  * @param line the class and its bases
  */
-function isDescribedByMaker(program: Program, line: readonly ClassRef[]): boolean {
+function isDescribedByMaker(program: Program, calls: Calls, line: readonly ClassRef[]): boolean {
   const stores = line.flatMap((cls) => [false, true].flatMap((isStatic) => program.fieldStores(cls, 'description', isStatic)));
+  // a parameter with a text for its default, where some maker gives another one
+  const isGivenAnother = (ref: Ref, inner: number) => {
+    const fn = makeRef(fileOf(ref), inner);
+    const index = program.fn(fn).params.findIndex(({ read }) => read === nodeOf(ref));
+    return index >= 0 && calls.callersOf(fn).some((site) => calls.argumentMatches(site, fn, index).some(({ mode }) => mode === 'same'));
+  };
   const isGiven = (ref: Ref): boolean => {
     const node = program.node(ref);
     if (node.op === 'refine') return isGiven(makeRef(fileOf(ref), node.base));
-    if (node.op === 'phi') return node.alternatives.every((each) => isGiven(makeRef(fileOf(ref), each)));
+    if (node.op === 'phi') return isGivenAnother(ref, node.fn) || node.alternatives.every((each) => isGiven(makeRef(fileOf(ref), each)));
     return node.op === 'param' || (node.op === 'const' && !node.value);
   };
   const isOwnText = (ref: Ref): boolean => {

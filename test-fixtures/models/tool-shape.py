@@ -143,3 +143,29 @@ class Job:
 
     def run(self, code):
         exec(code)  # noflow
+
+
+class Worker:
+    # made for many ends, and told by its maker for which one
+    def __init__(self, name="worker", description="A worker that answers"):
+        self.name = name
+        self.description = description
+
+    def run(self, task):
+        return self._run(task)
+
+    def _run(self, task):
+        exec(task)  # noflow
+
+
+class Calculator:
+    def __init__(self, name="calculator", description="Evaluates an expression"):
+        self.name = name
+        self.description = description
+
+    def _run(self, expression):
+        eval(expression)  # flow: tool-arguments -> code
+
+
+WORKERS = [Worker("editor", description="A worker that edits"), Worker()]
+CALCULATOR = Calculator()
