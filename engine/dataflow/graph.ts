@@ -109,6 +109,8 @@ export interface Site {
 
 /** `base.key = value`, flow-insensitive. `key` is a node for computed keys; undefined for an element of unknown index. */
 export interface PropertyStore {
+  /** Under keys that hold one of these words another value is stored right after. */
+  replaced?: readonly string[];
   base: NodeId;
   key: string | NodeId | undefined;
   value: NodeId;

@@ -8,6 +8,7 @@ import type { Builder, Environment, Jump } from './builder';
 import { returnedGuards } from './folders';
 import type { FlowNode, NodeId } from './graph';
 import { isBounded } from './loops';
+import { markOverwritten } from './overwritten';
 import { evaluate, evaluateCondition } from './values';
 
 /** Walks statements in order and leaves the builder's state after them. Dead code is passed over. */
@@ -45,9 +46,11 @@ function walk(b: Builder, stmt: Stmt): void {
     case 'if': {
       const { node: test, condition } = evaluateCondition(b, stmt.test);
       const otherwise = b.fork();
+      const stored = b.stores.length;
       b.assume(condition.whenTrue);
       if (neverHolds(stmt.test)) b.state.env = undefined;
       walkStatements(b, stmt.then);
+      markOverwritten(b, test, stmt.then, stored, otherwise?.guards);
       const afterThen = b.state.env;
       b.state.env = otherwise;
       b.assume(condition.whenFalse);

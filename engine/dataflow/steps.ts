@@ -128,6 +128,7 @@ function stepStores(s: Search, job: Job, walk: Walk): void {
       // a loop over what has numbers for keys gives what stands under them
       if (!isLooped || typeof store.key === 'string') continue;
     }
+    if (head?.kind === 'prop' && store.replaced?.some((word) => head.name.toLowerCase().includes(camel(word).toLowerCase()))) continue;
     const key = storeSegment(program, file, store.key);
     if (s.query.exact && key.kind === 'elem' && walk.way.head?.kind === 'prop') continue;
     const copied = typeof store.key === 'number' ? entryOf(program, file, store.key, store.value) : undefined;
