@@ -83,9 +83,10 @@ function passes(program: Context['program'], last: Walk, depth: number, test: (p
   return false;
 }
 
+/** A field for what went wrong, or an error that was caught: it quotes an answer where there was none to use. */
 const isErrorField = (program: Context['program'], ref: Ref): boolean => {
   const node = program.node(ref);
-  return node.op === 'member' && /^(?:error|err|exception|failure)(?:_?message|_?text)?$/i.test(node.name);
+  return node.op === 'caught' || (node.op === 'member' && /^(?:error|err|exception|failure)(?:_?message|_?text)?$/i.test(node.name));
 };
 
 /** A call that leaves little of a text. */

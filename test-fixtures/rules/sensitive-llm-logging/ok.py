@@ -18,6 +18,12 @@ def ask(question: str, verbose: bool = False) -> str:
     answer = reply.choices[0].message.content
     logger.info("Answer of %d characters, %s", len(answer), reply.usage)  # ok: sensitive-llm-logging
     logger.info("Answer: %s", answer[:80])  # ok: sensitive-llm-logging
+    # an error that quotes an answer tells what went wrong
+    try:
+        if not answer.startswith("{"):
+            raise ValueError(f"Not an object: {answer}")
+    except ValueError as error:
+        logger.error("failed: %s", error)  # ok: sensitive-llm-logging
     return answer
 
 

@@ -20,6 +20,12 @@ app.post('/chat', async (req, res) => {
   logger.info({ length: text.length, start: text.slice(0, 40) }); // ok: sensitive-llm-logging
   logger.info(createHash('sha256').update(text).digest('hex')); // ok: sensitive-llm-logging
   console.log('fixed', [{ role: 'system', content: 'You are kind.' }]); // ok: sensitive-llm-logging
+  // an error that quotes an answer tells what went wrong
+  try {
+    if (!text.startsWith('{')) throw new Error(`Not an object: ${text}`);
+  } catch (error) {
+    logger.error(`failed: ${(error as Error).message}`); // ok: sensitive-llm-logging
+  }
   res.json({ text });
 });
 
