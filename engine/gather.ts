@@ -86,8 +86,8 @@ export function createFiles(host: Host, gate: Gate, memory: Memory | undefined, 
       }
       return text;
     },
-    // the host reads all files into one buffer
-    hold: (path, bytes) => void held.set(path, bytes.slice()),
+    // a copy: the host reads all files into one buffer, and a slice of it is a view
+    hold: (path, bytes) => void held.set(path, new Uint8Array(bytes)),
     holdOnly(paths) {
       for (const path of held.keys()) if (!paths.has(path)) held.delete(path);
     },
