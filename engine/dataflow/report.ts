@@ -127,8 +127,9 @@ export class Reporter {
       severity = 'warning';
       notes.push('the caller would have to choose the role of a message that is made over on its way, so this is a warning');
     }
-    // conversations are objects of one class, each with a system text and an order of messages of its own
-    const mostJumps = sink.concept === 'system-prompt' ? 0 : MOST_SURE_JUMPS;
+    // conversations are objects of one class, each with a system text and an order of messages of its own; agents have a name and a description each
+    const isOfEach = sink.concept === 'system-prompt' || (sink.concept === 'tool-description' && chain.source.concept !== 'hidden-instruction');
+    const mostJumps = isOfEach ? 0 : MOST_SURE_JUMPS;
     if (severity === 'error' && sure.every((each) => jumpsOf(program, each) > mostJumps)) {
       severity = 'warning';
       notes.push('the value is kept in an object that is known by its class alone, and may be that of another one, so this is a warning');
