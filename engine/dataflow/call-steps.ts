@@ -9,10 +9,11 @@ import type { Known } from './known';
 import { leftOutBy } from './lists';
 import { type FnRef, fileOf, makeRef, type SiteRef } from './program';
 import { flowsIntoParameter } from './receivers';
-import { throughFilter } from './roles';
+import { pastTested, throughFilter } from './roles';
 import { isClosed, isGiven, SCHEMA_CHECKED, validatorsOf } from './schema';
 import { type End, type Job, MOST_UNKNOWN_CALLS, type Search, throughMatch, type Walk } from './search';
 import { outermost } from './steps';
+import { untested } from './tags';
 import type { Place } from './target';
 import { withHandedOn } from './told';
 import { after, BELOW, behind, cons, fromStart, segmentsOf, type Way, wayOf } from './way';
@@ -85,7 +86,7 @@ function stepEntry(s: Search, job: Job, walk: Walk, ref: SiteRef, entry: CallEnt
     if (validated.data.root.kind !== 'return' || !s.context.program.speaksOf(validated, fileOf(ref))) continue;
     const rest = after(validated.data.segments, walk.way);
     const schemas = rest ? validatorsOf(calls, ref, validated) : [];
-    if (rest && schemas.some((schema) => isClosed(calls, schema, segmentsOf(rest)))) return;
+    if (rest && schemas.some((schema) => isClosed(calls, schema, segmentsOf(untested(rest))))) return;
     if ((s.query.stop & SCHEMA_CHECKED) !== 0 && isGiven(calls, schemas)) return;
   }
   for (const source of entry.sources) {
@@ -95,12 +96,12 @@ function stepEntry(s: Search, job: Job, walk: Walk, ref: SiteRef, entry: CallEnt
   }
   if (entry.alias) for (const place of calls.places(ref, entry.alias)) s.goPlace(job, walk, place, walk.way);
   const closed = closedFlows(s, calls.target(ref).entries);
-  if (isFiltered(s, ref, walk.way) || isOtherRole(s, ref, walk.way)) return;
+  if (isFiltered(s, ref, untested(walk.way)) || isOtherRole(s, ref, walk.way)) return;
   const asked = throughFilter(s, filtersOf(s, ref), behind(leftOutBy(s.context.program, ref), fromStart(walk.way)), isSearch(s, ref));
   for (const flow of entry.flows) {
     if ((flow.barriers & s.query.stop) !== 0 || flow.to.root.kind !== 'return' || closed.has(flow.from.text)) continue;
     const rest = after(flow.to.segments, asked);
-    if (!rest || (isNamed(rest) && isWriting(entry, flow))) continue;
+    if (!rest || (isNamed(pastTested(rest)) && isWriting(entry, flow))) continue;
     if (flow.from.root.kind === 'callback-return') stepCallbackReturn(s, job, walk, ref, entry, flow.from.root.at.text, wayOf(flow.from.segments, rest));
     else
       for (const place of calls.flowPlaces(ref, flow.from)) {

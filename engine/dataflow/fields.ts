@@ -6,6 +6,7 @@ import { camel } from '../binding/path';
 import { type ClassRef, fileOf, makeRef } from './program';
 import { pastTested } from './roles';
 import type { FieldValue, Search, Start } from './search';
+import { conditionsOfFields, withTold } from './tags';
 import { after, type Way, WHOLE, wayOf } from './way';
 
 export function fieldStarts(s: Search, cls: ClassRef, asked: Way, isStatic: boolean): Start[] {
@@ -14,7 +15,13 @@ export function fieldStarts(s: Search, cls: ClassRef, asked: Way, isStatic: bool
   const given = isStatic ? [] : baseStarts(s, cls, way);
   if (head?.kind !== 'prop') return given;
   const rest = way.tail ?? WHOLE;
-  return [...valuesOfField(s, cls, head.name, isStatic).map(({ ref, guards }) => ({ ref, way: rest, known: s.known(fileOf(ref), guards) })), ...given];
+  const conditions = asked === way ? undefined : conditionsOfFields(s, cls, asked, (key) => valuesOfField(s, cls, key, isStatic));
+  if (conditions === 'closed') return given;
+  const values = valuesOfField(s, cls, head.name, isStatic).map(({ ref, guards }): Start => {
+    const condition = conditions?.get(makeRef(fileOf(ref), s.context.program.node(ref).fn)) ?? [];
+    return { ref, way: rest, known: withTold(s, s.known(fileOf(ref), guards), ref, condition) };
+  });
+  return [...values, ...given];
 }
 
 /** What the constructors of a class hand to a library's class that it extends, where a model says what becomes of it: `super(message)` of an error. */

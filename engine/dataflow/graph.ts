@@ -23,8 +23,11 @@ export type Guard =
   | { kind: 'assert'; site: SiteId }
   /** A value read off the result of a call decided the way here. What that proves, only the library of the call can say. */
   | { kind: 'decided'; node: NodeId }
-  /** A parameter is one of these constants or, where there are none, counts as true; or (`isNot`) it is and does not. `from`: the file of the constants, where it is another one. See told.ts. */
-  | { kind: 'is'; node: NodeId; byDefault: NodeId | undefined; values: readonly NodeId[]; isNot: boolean; begins?: true; from?: number };
+  /**
+   * A parameter is one of these constants or, where there are none, counts as true; or (`isNot`) it is and does not. With a key the same of `node.key`.
+   * `from`: the file of the constants, where it is another one. See told.ts.
+   */
+  | { kind: 'is'; node: NodeId; key?: string; byDefault: NodeId | undefined; values: readonly NodeId[]; isNot: boolean; begins?: true; from?: number };
 
 /** Guards in force, newest first; lists share their tails, so joining two branches is finding the common tail. */
 export interface GuardList {

@@ -79,3 +79,18 @@ export interface Job {
   /** Of what a function throws: through how many more calls that is followed, also where it is caught and thrown again. */
   left?: number;
 }
+
+/** By what one end of a job is told from another. */
+export function keyOf(end: End): string {
+  const { weak, known } = end.walk;
+  switch (end.kind) {
+    case 'source':
+      return `s${end.hit.ref}|${end.hit.concept}|${Math.min(weak, 1)}|${known.toldAs}`;
+    case 'param':
+      return `p${end.fn}|${end.index}|${end.way.id}|${weak}|${known.toldAs}`;
+    case 'jump':
+      return `j${end.ref}|${end.way.id}|${end.known.id}|${weak}`;
+    case 'into':
+      return `i${end.job.key}|${end.site}|${weak}`;
+  }
+}

@@ -15,6 +15,8 @@ export interface Known {
   /** What is known of the function's own parameters, by what they were compared with, and how that is told apart. */
   told: readonly Told[];
   toldAs: string;
+  /** Value → what is known of its fields, by what they were compared with. */
+  fields: ReadonlyMap<number, readonly Told[]>;
 }
 
 /** Ways to one value that differ in nothing but what guards prove on them. */
@@ -34,6 +36,7 @@ function isWithin(less: Known, more: Known): boolean {
   if (less === more || less.id === 0) return true;
   if (less.file !== more.file || less.masks.size > more.masks.size) return false;
   for (const [node, barriers] of less.masks) if (((more.masks.get(node) ?? 0) & barriers) !== barriers) return false;
+  for (const [node, told] of less.fields) if (!told.every((each) => more.fields.get(node)?.includes(each))) return false;
   // a guard is one object wherever it is in force
   if (less.told.length > 0 && !less.told.every((each) => more.told.includes(each))) return false;
   for (const [node, told] of less.roles) if (!told.every((each) => more.roles.get(node)?.includes(each))) return false;
@@ -41,9 +44,9 @@ function isWithin(less: Known, more: Known): boolean {
 }
 
 /** What makes a set of known things. */
-export function effectsOf({ masks, roles, told }: Known): Effect[] {
+export function effectsOf({ masks, roles, told, fields }: Known): Effect[] {
   const effects: Effect[] = [...masks].map(([node, barriers]) => ({ node, barriers }));
   for (const [node, each] of roles) for (const role of each) effects.push({ node, barriers: 0, role });
-  for (const is of told) effects.push({ node: is.node, barriers: 0, is });
+  for (const is of [...told, ...[...fields.values()].flat()]) effects.push({ node: is.node, barriers: 0, is });
   return effects;
 }

@@ -11,7 +11,7 @@ import type { Calls } from './calls';
 import type { Chains } from './chains';
 import type { Effect, GuardEffects } from './effects';
 import type { GuardList } from './graph';
-import type { CallerPlace, End, FieldValue, Job, Query, Walk } from './jobs';
+import { type CallerPlace, type End, type FieldValue, type Job, keyOf, type Query, type Walk } from './jobs';
 import { effectsOf, isNews, type Known } from './known';
 import type { LocalObjects } from './local-objects';
 import { partsOf, startsWith } from './parts';
@@ -19,6 +19,7 @@ import { type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref, type SiteR
 import { type RoleTold, textOfRoles, withRole } from './roles';
 import type { ParameterSources } from './sources';
 import { step } from './steps';
+import { untested, withFields } from './tags';
 import type { Place } from './target';
 import type { Thrown } from './thrown';
 import { Contradictions, type Told, textOfTold, withHandedOn } from './told';
@@ -27,7 +28,7 @@ import { after, BELOW, cons, shortened, type Way, WHOLE, wayOf } from './way';
 
 export type * from './jobs';
 
-const NOTHING_KNOWN: Known = { id: 0, file: -1, masks: new Map(), parts: new Map(), roles: new Map(), told: [], toldAs: '' };
+const NOTHING_KNOWN: Known = { id: 0, file: -1, masks: new Map(), parts: new Map(), roles: new Map(), told: [], toldAs: '', fields: new Map() };
 /** An unmodelled call keeps the taint; after this many in a row the claim is too thin to make. */
 export const MOST_UNKNOWN_CALLS = 1;
 const MOST_WALKS = 30_000;
@@ -92,6 +93,8 @@ export class Search {
   private readonly unions = new Map<string, Known>();
   private nextKnown = 1;
   readonly contradictions: Contradictions;
+  /** What parameters must be for what they are kept in to be of a kind: one object for equal ones. */
+  readonly tagged = new Map<string, Told>();
 
   constructor(
     readonly context: Context,
@@ -196,7 +199,8 @@ export class Search {
   }
 
   private visit(job: Job, from: Walk): void {
-    const walk = from.known.roles.size === 0 ? from : withRole(from, from.known);
+    const asked = from.known.fields.size === 0 ? from : withFields(this, from);
+    const walk = asked.known.roles.size === 0 ? asked : withRole(asked, asked.known);
     if (!walk) return;
     const key = `${walk.ref}|${walk.way.id}|${walk.weak}`;
     const times = job.times.get(walk.ref) ?? 0;
@@ -230,8 +234,8 @@ export class Search {
     if (known.file !== fileOf(walk.ref)) return false;
     const mask = known.masks.get(nodeOf(walk.ref)) ?? 0;
     if ((mask & ~FIRST_WORD) !== 0 || (known.masks.size > 0 && this.isFirstWord(walk, mask))) return true;
-    const parts = walk.way.head?.kind === 'prop' ? known.parts.get(nodeOf(walk.ref)) : undefined;
-    return parts?.some((names) => startsWith(walk.way, names)) === true;
+    const parts = known.parts.get(nodeOf(walk.ref));
+    return parts?.some((names) => startsWith(untested(walk.way), names)) === true;
   }
 
   /** Whether the first element is asked for, of a list or a text that was split, and that one was looked up. */
@@ -332,17 +336,20 @@ export class Search {
     const masks = new Map<number, number>();
     const roles = new Map<number, RoleTold[]>();
     const told: Told[] = [];
+    const fields = new Map<number, Told[]>();
     for (const effect of effects) {
-      if (effect.is && !told.includes(effect.is)) told.push(effect.is);
+      if (effect.is?.key !== undefined) {
+        if (!effect.is.isNot && !effect.is.begins && !fields.get(effect.node)?.includes(effect.is)) push(fields, effect.node, effect.is);
+      } else if (effect.is && !told.includes(effect.is)) told.push(effect.is);
       if (effect.role && !roles.get(effect.node)?.includes(effect.role)) push(roles, effect.node, effect.role);
       if ((effect.barriers & this.query.stop) !== 0) masks.set(effect.node, (masks.get(effect.node) ?? 0) | (effect.barriers & this.query.stop));
     }
-    if (masks.size === 0 && roles.size === 0 && told.length === 0) return NOTHING_KNOWN;
+    if (masks.size === 0 && roles.size === 0 && told.length === 0 && fields.size === 0) return NOTHING_KNOWN;
     const toldAs = textOfTold(told);
-    const key = `${file}|${[...masks].sort((a, b) => a[0] - b[0]).join(';')}|${textOfRoles(roles)}|${toldAs}`;
+    const key = `${file}|${[...masks].sort((a, b) => a[0] - b[0]).join(';')}|${textOfRoles(roles)}|${toldAs}|${textOfTold([...fields.values()].flat())}`;
     let known = this.knownTable.get(key);
     if (!known)
-      this.knownTable.set(key, (known = { id: this.nextKnown++, file, masks, parts: partsOf(this.context.program, file, masks), roles, told, toldAs }));
+      this.knownTable.set(key, (known = { id: this.nextKnown++, file, masks, parts: partsOf(this.context.program, file, masks), roles, told, toldAs, fields }));
     return known;
   }
 
@@ -362,20 +369,6 @@ export class Search {
       this.unions.set(key, (known = this.knownOf(file, [...effectsOf(a), ...effectsOf(b)])));
     }
     return known;
-  }
-}
-
-function keyOf(end: End): string {
-  const { weak, known } = end.walk;
-  switch (end.kind) {
-    case 'source':
-      return `s${end.hit.ref}|${end.hit.concept}|${Math.min(weak, 1)}|${known.toldAs}`;
-    case 'param':
-      return `p${end.fn}|${end.index}|${end.way.id}|${weak}|${known.toldAs}`;
-    case 'jump':
-      return `j${end.ref}|${end.way.id}|${end.known.id}|${weak}`;
-    case 'into':
-      return `i${end.job.key}|${end.site}|${weak}`;
   }
 }
 

@@ -10,11 +10,13 @@ import type { FlowNode } from './graph';
 import { afterAddition, elementSegment, isSurelyText, leastLength, storeSegment } from './lists';
 import { dashesAt, endsInPair, followsDashes, isOptionPair } from './options';
 import { fileOf, makeRef, type Program, type Ref } from './program';
+import { pastTested } from './roles';
 import { isClosed, isGiven, SCHEMA_CHECKED } from './schema';
 import { type Job, MOST_UNKNOWN_CALLS, type Search, type Walk } from './search';
+import { conditionOfObject, untested, withTold } from './tags';
 import { endAtHidden, stepTemplate } from './text-steps';
 import { stepCaught } from './thrown-steps';
-import { after, asFilter, BELOW, behind, cons, fromOf, fromStart, property, segmentsOf, type Way, WHOLE, wayOf } from './way';
+import { after, asFilter, BELOW, behind, cons, fromOf, fromStart, mayHoldText, property, segmentsOf, type Way, WHOLE, wayOf } from './way';
 import { look } from './when';
 
 const SCALAR_PROPERTIES = new Set(['length', 'byteLength']);
@@ -100,10 +102,6 @@ export function step(s: Search, job: Job, walk: Walk): void {
       return;
   }
 }
-
-/** A message's role, a list's length or an id is no part of its text. */
-const mayHoldText = (way: Way): boolean =>
-  segmentsOf(way).every((segment) => segment.kind !== 'prop' || /^(?:content|text|parts|messages?|prompt|input)$/.test(segment.name));
 
 /** `Path(text).name`: a part of a library's value on which the sink is closed, as a model says. */
 function isHarmlessPart(s: Search, ref: Ref, name: string): boolean {
@@ -230,6 +228,12 @@ function stepFilter(s: Search, job: Job, walk: Walk, head: Segment & { kind: 'fi
   const { program } = s.context;
   const key = keySegment(head);
   if ((node.op === 'array') !== (key.kind === 'index')) return;
+  if (node.op === 'object' && head.isTested && head.key !== 'role') {
+    const condition = conditionOfObject(s, walk.ref, node, head);
+    if (condition !== 'closed')
+      stepObject(s, job, { ...walk, way: walk.way.tail ?? WHOLE, known: withTold(s, walk.known, walk.ref, condition), before: walk }, node);
+    return;
+  }
   const seen = look(program, { ref: walk.ref, segments: [key] });
   const values = seen.map((each) => {
     if (typeof each === 'string') return each;
@@ -306,7 +310,7 @@ function stepImport(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'imp
     return;
   }
   if ('module' in target) {
-    const { head, tail } = walk.way;
+    const { head, tail } = pastTested(walk.way);
     const exported = head?.kind === 'prop' ? program.exported(target.module, head.name) : undefined;
     if (exported && 'ref' in exported)
       s.go(job, walk, exported.ref, exported.member === undefined ? (tail ?? WHOLE) : property(exported.member, tail ?? WHOLE));
@@ -365,7 +369,7 @@ function stepThis(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'this'
   const owner = program.ownerOf(makeRef(fileOf(walk.ref), node.fn));
   if (!owner) return;
   for (const start of fieldStarts(s, owner.cls, walk.way, owner.isStatic)) s.go(job, walk, start.ref, start.way, { known: start.known });
-  const [first, ...rest] = segmentsOf(walk.way);
+  const [first, ...rest] = segmentsOf(pastTested(walk.way));
   if (first?.kind === 'prop') {
     const states = calls.denoter.classMember(owner.cls, first.name, owner.isStatic, 0).flatMap((d) => (d.kind === 'lib' ? [d.state] : []));
     follow(s, job, walk, states, rest);
@@ -375,12 +379,12 @@ function stepThis(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'this'
 function stepParam(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'param' }): void {
   const { calls, sources } = s.context;
   const fn = makeRef(fileOf(walk.ref), node.fn);
-  const isClosedBefore = s.context.chains.closes(fn, node.index, walk.way, s.query.stop);
+  const isClosedBefore = s.context.chains.closes(fn, node.index, untested(walk.way), s.query.stop);
   for (const source of isClosedBefore ? [] : (sources.get(fn) ?? [])) {
     if (source.param !== -1 && source.param !== node.index) continue;
     s.context.used.add(source.key);
     const rest = after(source.segments, walk.way, true);
-    if (!rest || source.schema.some((schema) => isClosed(calls, schema, segmentsOf(rest)))) continue;
+    if (!rest || source.schema.some((schema) => isClosed(calls, schema, segmentsOf(untested(rest))))) continue;
     if ((s.query.stop & SCHEMA_CHECKED) !== 0 && isGiven(calls, source.schema)) continue;
     if (source.checksTypes && source.concept === 'tool-arguments' && source.segments.length === 0 && isClosedParameter(calls, fn, node.index)) continue;
     s.end(job, { kind: 'source', hit: { concept: source.concept, text: source.text, ref: outermost(walk, s.context.program), key: source.key }, walk });

@@ -7,13 +7,14 @@ import type { CompareOperator } from '../ir/ir';
 import type { Builder, Condition } from './builder';
 import type { Calls } from './calls';
 import type { FlowNode, Guard, NodeId, Site } from './graph';
-import { calleeName } from './guard-values';
+import { calleeName, constant, siteOf } from './guard-values';
 import type { Known } from './known';
 import { type FnRef, fileOf, makeRef, type Ref, type SiteRef } from './program';
 import type { End, Search, Walk } from './search';
 import { look } from './when';
 
-export type Told = Guard & { kind: 'is' };
+/** `texts`: the constants, where they are those of another file. */
+export type Told = Guard & { kind: 'is'; texts?: readonly string[] };
 
 /** @returns what a comparison with constants tells when it is true: `mode == "a"`, `mode in ("a", "b")`, `Kind.Voice === kind` */
 export function comparisonTold(b: Builder, operator: CompareOperator, left: NodeId, right: NodeId): Told | undefined {
@@ -55,7 +56,33 @@ export function truthTold(b: Builder, node: NodeId): Told | undefined {
 
 function toldOf(b: Builder, side: NodeId, values: readonly NodeId[], isNot: boolean): Told | undefined {
   const param = paramOf(b, side);
-  return param && values.every((value) => mayBeConstant(b, value)) ? { kind: 'is', ...param, values, isNot } : undefined;
+  if (param) return values.every((value) => mayBeConstant(b, value)) ? { kind: 'is', ...param, values, isNot } : undefined;
+  const field = values.every((value) => mayBeTag(b, value)) ? fieldOf(b, side) : undefined;
+  return field && { kind: 'is', ...field, byDefault: undefined, values, isNot };
+}
+
+/** What kinds of things are told apart by: texts and members of enumerations. */
+function mayBeTag(b: Builder, id: NodeId): boolean {
+  const node = b.nodes[id] as FlowNode;
+  return node.op === 'const' ? typeof node.value === 'string' && node.value !== '' : mayBeConstant(b, id) && /^[A-Z]/.test((node as { name: string }).name);
+}
+
+/** The value that a value is a field of: `reply.type`, `event["type"]`, `event.get("type")`. */
+function fieldOf(b: Builder, id: NodeId): { node: NodeId; key: string } | undefined {
+  const node = b.nodes[id] as FlowNode;
+  if (node.op === 'refine') return fieldOf(b, node.base);
+  if (node.op === 'member') return { node: plain(b, node.base), key: camel(node.name) };
+  const site = siteOf(b, id);
+  const isGet = site?.receiver !== undefined && calleeName(b, site) === 'get';
+  const index = node.op === 'elem' ? node.index : isGet ? site?.args[0]?.value : undefined;
+  const base = node.op === 'elem' ? node.base : site?.receiver;
+  const name = index === undefined ? undefined : constant(b, index)?.value;
+  return base !== undefined && typeof name === 'string' ? { node: plain(b, base), key: camel(name) } : undefined;
+}
+
+function plain(b: Builder, id: NodeId): NodeId {
+  const node = b.nodes[id] as FlowNode;
+  return node.op === 'refine' ? plain(b, node.base) : id;
 }
 
 /** The parameter that a value is. */
@@ -73,12 +100,14 @@ function mayBeConstant(b: Builder, id: NodeId): boolean {
   if (node.op !== 'member') return node.op === 'const';
   let base = b.nodes[node.base] as FlowNode;
   while (base.op === 'member') base = b.nodes[base.base] as FlowNode;
-  return base.op === 'import' || base.op === 'class' || base.op === 'cell' || base.op === 'object';
+  return ['import', 'class', 'cell', 'object', 'global'].includes(base.op);
 }
 
 /** How two sets of what was told are told apart. */
 export const textOfTold = (told: readonly Told[]): string =>
-  told.map((each) => `${each.node}${each.begins ? '^' : ''}${each.isNot ? '!' : '='}${each.values.join('|')}@${each.from ?? ''}`).join();
+  told
+    .map((each) => `${each.node}${each.key ?? ''}${each.begins ? '^' : ''}${each.isNot ? '!' : '='}${(each.texts ?? each.values).join('|')}@${each.from ?? ''}`)
+    .join();
 
 /** Which calls contradict what is told; asked again and again of the same ones. */
 export class Contradictions {
@@ -141,11 +170,10 @@ export class Contradictions {
     if (index < 0 || !calls.callersOf(fn).includes(call) || calls.target(call).handed !== undefined) return false;
     const given = this.given(call, fn, index, told);
     if (!given || given.length === 0) return false;
-    if (told.values.length === 0) return given.every((ref) => truthOf(calls, ref) === told.isNot);
-    const wanted = told.values.map((value) => textsAt(calls, makeRef(told.from ?? fileOf(fn), value)));
+    if (told.values.length === 0 && !told.texts) return given.every((ref) => truthOf(calls, ref) === told.isNot);
+    const values = textsOf(calls, fileOf(fn), told);
     const each = given.map((ref) => textsAt(calls, ref));
-    if (wanted.includes(undefined) || each.includes(undefined)) return false;
-    const values = wanted.flatMap((texts) => texts ?? []);
+    if (!values || each.includes(undefined)) return false;
     const all = each.flatMap((texts) => texts ?? []);
     // where a member of an enumeration is a text, how it begins is not seen
     if (told.begins) return all.every((text) => !text.startsWith(MEMBER) && values.some((value) => text.startsWith(value)) === told.isNot);
@@ -176,16 +204,25 @@ export function telling(s: Search, { fn, walk: { known } }: End & { kind: 'param
   return known.told.length === 0 || known.file !== fileOf(fn) ? '' : s.contradictions.telling(fn, known.told);
 }
 
+/** The constants that something was compared with, as texts; undefined where one cannot be seen. */
+export function textsOf(calls: Calls, file: number, told: Told): readonly string[] | undefined {
+  if (told.texts) return told.texts;
+  const each = told.values.map((value) => textsAt(calls, makeRef(told.from ?? file, value)));
+  return each.includes(undefined) ? undefined : each.flatMap((texts) => texts ?? []);
+}
+
 /** The constants that a value may be, as texts; undefined where one cannot be seen. */
-function textsAt(calls: Calls, ref: Ref): readonly string[] | undefined {
+export function textsAt(calls: Calls, ref: Ref): readonly string[] | undefined {
   const texts = look(calls.program, { ref, segments: [] }, calls).map((seen) =>
-    seen === 'unknown' ? undefined : seen === 'absent' ? 'null' : textOf(calls, seen.ref),
+    seen === 'unknown' ? undefined : seen === 'absent' ? NOTHING : textOf(calls, seen.ref),
   );
   return texts.length === 0 || texts.includes(undefined) ? undefined : (texts as string[]);
 }
 
-/** Begins the text of a class's member whose value is no constant or not known: `VOICE = auto()`. */
+/** Begins the text of a class's member: its class, its name and, where it is a constant, its value. `VOICE = auto()` has none. */
 const MEMBER = '\u0001';
+/** Stands for a value that is none. */
+const NOTHING = '\u0002';
 
 function textOf(calls: Calls, ref: Ref): string | undefined {
   const { program } = calls;
@@ -193,7 +230,7 @@ function textOf(calls: Calls, ref: Ref): string | undefined {
   if (node.op === 'const') {
     // equal to numbers in Python
     if (typeof node.value === 'boolean') return node.value ? '1' : '0';
-    return node.value === undefined ? 'null' : String(node.value);
+    return node.value === undefined || node.value === null ? NOTHING : String(node.value);
   }
   if (node.op !== 'member') return undefined;
   const name = camel(node.name);
@@ -202,20 +239,27 @@ function textOf(calls: Calls, ref: Ref): string | undefined {
     const [stored, ...others] = program.fieldStores(d.cls, name, true);
     if (!stored || others.length > 0) return undefined;
     const value = program.node(makeRef(stored.file, stored.store.value));
-    if (value.op === 'const') return textOf(calls, makeRef(stored.file, stored.store.value));
-    return value.op === 'call' ? `${MEMBER}${program.cls(d.cls)?.name}.${name}` : undefined;
+    const text = value.op === 'const' ? `=${textOf(calls, makeRef(stored.file, stored.store.value))}` : '';
+    return value.op === 'const' || value.op === 'call' ? `${MEMBER}${program.cls(d.cls)?.name}.${name}${text}` : undefined;
   }
-  // what holds nothing but constants is not read for its own sake: members of one name are told apart by theirs
+  // what holds nothing but constants is not read for its own sake, and `import *` brings names that stand nowhere
   const base = program.node(makeRef(fileOf(ref), node.base));
-  return base.op === 'import' && !program.imported(fileOf(ref), base.module, base.name) && /^[A-Z]\w*$/.test(base.name)
-    ? `${MEMBER}${base.name}.${name}`
-    : undefined;
+  const isUnread = base.op === 'global' || (base.op === 'import' && !program.imported(fileOf(ref), base.module, base.name));
+  return isUnread && /^[A-Z]\w*$/.test(base.name) ? `${MEMBER}${base.name}.${name}` : undefined;
 }
 
-/** A member of an enumeration may equal a plain text, and a member of another one. */
-function mayBeSame(a: string, b: string): boolean {
-  const classOf = (text: string) => (text.startsWith(MEMBER) ? text.slice(0, text.indexOf('.')) : '');
-  return a === b || classOf(a) !== classOf(b);
+/** Whether two constants may be equal: by their values, where both are known; members of classes also by their names. */
+export function mayBeSame(a: string, b: string): boolean {
+  if (a === b || a === NOTHING || b === NOTHING) return a === b;
+  const [one, other] = [partsOf(a), partsOf(b)];
+  if (one.value !== undefined && other.value !== undefined) return one.value === other.value;
+  return one.name === undefined || other.name === undefined || one.name === other.name;
+}
+
+function partsOf(text: string): { name: string | undefined; value: string | undefined } {
+  if (!text.startsWith(MEMBER)) return { name: undefined, value: text };
+  const at = text.indexOf('=');
+  return at < 0 ? { name: text, value: undefined } : { name: text.slice(0, at), value: text.slice(at + 1) };
 }
 
 /** Whether a value counts as true; undefined where that cannot be seen. */

@@ -222,7 +222,7 @@ function leadsNowhere(search: Search, place: string, jumps: number, left: number
 }
 
 function asksForRole(way: Way): boolean {
-  return segmentsOf(way).some((segment) => segment.kind === 'where' || segment.kind === 'filter');
+  return segmentsOf(way).some((segment) => segment.kind === 'where' || (segment.kind === 'filter' && (!segment.isTested || segment.key === 'role')));
 }
 
 /** What an end leads to, as a key. */

@@ -138,3 +138,7 @@ export function after(pattern: readonly Segment[], way: Way, exact = false): Way
   }
   return at;
 }
+
+/** A message's role, a list's length or an id is no part of its text. */
+export const mayHoldText = (way: Way): boolean =>
+  segmentsOf(way).every((segment) => segment.kind !== 'prop' || /^(?:content|text|parts|messages?|prompt|input)$/.test(segment.name));

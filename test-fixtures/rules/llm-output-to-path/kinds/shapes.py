@@ -1,0 +1,4 @@
+class Shape:
+    FILE = 1
+    NOTE = 2
+    DRAFT = 3
