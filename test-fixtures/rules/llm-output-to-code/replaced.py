@@ -51,3 +51,14 @@ def elsewhere(task):
         if "box" in name:
             inputs[name.upper()] = str(float(value))
     eval(inputs["box"])  # expect: llm-output-to-code
+
+
+def carried(lines):
+    # a value that a loop carries is made from itself
+    system = None
+    for line in lines:
+        if line["role"] == "system":
+            system = line["content"]
+    if system:
+        lines[0] = system
+    return lines
