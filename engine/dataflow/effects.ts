@@ -5,7 +5,7 @@
 
 import { ALLOWLIST, CONTAINED, FIRST_WORD, HOST_CHECKED } from './barriers';
 import type { Calls } from './calls';
-import { NORMALISERS } from './folders';
+import { NORMALISERS, sameForm } from './folders';
 import type { FlowNode, Guard, GuardList, NodeId } from './graph';
 import { guardsOf } from './graph';
 import { GUARDRAIL, Guardrails } from './guardrails';
@@ -185,6 +185,8 @@ export class GuardEffects {
     const site = makeRef(fileOf(ref), node.site);
     const { fns } = this.calls.target(site);
     const callee = program.node(makeRef(fileOf(ref), program.site(site).callee));
+    const form = fns.length === 0 ? sameForm(callee, program.site(site)) : undefined;
+    if (form !== undefined) return at(form);
     if (fns.length === 0) return (callee.op === 'member' || callee.op === 'import') && NORMALISERS.has(callee.name);
     return fns.every((fn) => {
       const values = program.fn(fn).returns.flatMap((each) => (each.value === undefined ? [] : [makeRef(fileOf(fn), each.value)]));
@@ -214,8 +216,10 @@ export class GuardEffects {
     const [first, ...others] = site.args;
     const found = [effect];
     if (first && (effect.barriers & HOST_CHECKED) !== 0) found.push({ node: first.value, barriers: HOST_CHECKED });
-    if (first && (effect.barriers & CONTAINED) !== 0 && others.length === 0 && this.keepsPath(makeRef(file, node.site)))
-      found.push(...this.spread(file, { node: first.value, barriers: CONTAINED }));
+    // `Path(p).resolve()` has no argument
+    const path = first ? (others.length === 0 ? first.value : undefined) : site.receiver;
+    if (path !== undefined && (effect.barriers & CONTAINED) !== 0 && this.keepsPath(makeRef(file, node.site)))
+      found.push(...this.spread(file, { node: path, barriers: CONTAINED }));
     return found;
   }
 
@@ -224,6 +228,7 @@ export class GuardEffects {
     const { program } = this.calls;
     const { fns } = this.calls.target(site);
     const callee = program.node(makeRef(fileOf(site), program.site(site).callee));
+    if (fns.length === 0 && sameForm(callee, program.site(site)) !== undefined) return true;
     if (fns.length === 0) return (callee.op === 'member' || callee.op === 'import') && NORMALISERS.has(callee.name);
     return fns.every((fn) => {
       const made = program.fn(fn).returns.flatMap((each) => (each.value === undefined ? [] : [makeRef(fileOf(fn), each.value)]));
@@ -300,7 +305,11 @@ export class GuardEffects {
     const below = (ids: readonly NodeId[]) => ids.flatMap((id) => [id, ...this.sameText(file, id, depth + 1)]);
     if (value.op === 'refine') return below([value.base]);
     if (value.op === 'cell') return below(program.files[file]?.cells.get(value.variable) ?? []);
-    return value.op === 'call' ? below(program.site(makeRef(file, value.site)).args.map((arg) => arg.value)) : [];
+    if (value.op !== 'call') return [];
+    const { args, callee, receiver } = program.site(makeRef(file, value.site));
+    const called = program.node(makeRef(file, callee));
+    const own = args.length === 0 && receiver !== undefined && called.op === 'member' && NORMALISERS.has(called.name) ? [receiver] : [];
+    return below([...own, ...args.map((arg) => arg.value)]);
   }
 }
 

@@ -4,12 +4,36 @@
  */
 import { CONTAINED } from './barriers';
 import type { Builder } from './builder';
-import type { FlowNode, Guard, NodeId } from './graph';
+import type { FlowNode, Guard, NodeId, Site } from './graph';
 import { calleeName, resolveRegex, siteOf } from './guard-values';
+import { ancestors, independent, roots } from './origins';
 
 export const SAME_TEXT = new Set(['trim', 'toLowerCase', 'toUpperCase', 'toString', 'strip', 'lower', 'upper', 'normalize']);
 
 export const NORMALISERS: ReadonlySet<string> = new Set(['resolve', 'normalize', 'join', 'realpath', 'realpathSync', 'abspath', 'normpath']);
+
+const PATH_FORMS: ReadonlySet<string> = new Set([
+  'str',
+  'String',
+  'fspath',
+  'Path',
+  'PurePath',
+  'PosixPath',
+  'PurePosixPath',
+  'WindowsPath',
+  'PureWindowsPath',
+]);
+
+/** `str(path)`, `Path(text)`: the same path in another form. @returns what it is the form of */
+export const sameForm = (callee: FlowNode, { args: [first, ...others] }: Site): NodeId | undefined =>
+  (callee.op === 'global' || callee.op === 'import' || callee.op === 'member') &&
+  PATH_FORMS.has(callee.name) &&
+  first &&
+  !first.spread &&
+  first.name === undefined &&
+  others.length === 0
+    ? first.value
+    : undefined;
 
 /** Whether a prefix ends where a directory or a host ends, so that `startsWith` cannot be outrun by a longer name. */
 export function prefixKind(b: Builder, node: NodeId): 'directory' | 'host' | undefined {
@@ -50,6 +74,8 @@ export function isNormalised(b: Builder, node: NodeId): boolean {
   const callee = b.nodes[site.callee] as FlowNode;
   const name = callee.op === 'call' ? '' : calleeName(b, site);
   if (NORMALISERS.has(name)) return true;
+  const form = sameForm(callee, site);
+  if (form !== undefined) return isNormalised(b, form);
   return site.receiver !== undefined && SAME_TEXT.has(name) && isNormalised(b, site.receiver);
 }
 
@@ -62,3 +88,13 @@ export function returnedGuards(b: Builder, node: NodeId): Guard[] {
 
 /** A path that lies in a folder by its text: in truth, when it was normalised, which for a parameter only its callers tell. */
 export const inFolder = (b: Builder, node: NodeId): Guard => (isNormalised(b, node) ? { kind: 'value', node, barriers: CONTAINED } : { kind: 'prefix', node });
+
+/**
+ * Whether one of two paths that are equal is a folder that was checked against: both are normalised, and the folder is made without a part of the
+ * path's, from no parameter at all or as one of several.
+ */
+export function isSameFolder(b: Builder, path: NodeId, folder: NodeId): boolean {
+  if (!isNormalised(b, path) || !isNormalised(b, folder) || !independent(b, folder, path)) return false;
+  const isOneOf = [...ancestors(b, folder)].some((id) => (b.nodes[id] as FlowNode).op === 'elem');
+  return isOneOf || ![...roots(b, folder)].some((root) => root.startsWith('param'));
+}

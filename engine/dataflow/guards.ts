@@ -7,9 +7,10 @@ import type { CompareOperator, Expr } from '../ir/ir';
 import { ALLOWLIST, CONTAINED, DASH_CHECKED, FIRST_WORD, HOST_CHECKED, KEY_OF_OBJECT, regexBarriers, SCALAR } from './barriers';
 import type { Builder, Condition } from './builder';
 import { NO_CONDITION } from './builder';
-import { inFolder, isNormalised, prefixKind, SAME_TEXT } from './folders';
+import { inFolder, isSameFolder, prefixKind, SAME_TEXT } from './folders';
 import { type FlowNode, type Guard, type NodeId, type Site, whatBothProve } from './graph';
 import { calleeName, constant, emptyTold, isLastPart, isSeparator, resolveRegex, siteOf } from './guard-values';
+import { ancestors, independent, roots } from './origins';
 import { roleTold } from './roles';
 import { comparisonTold } from './told';
 
@@ -51,58 +52,6 @@ function firstOf(b: Builder, list: NodeId): Guard[] {
     text = site && SAME_TEXT.has(calleeName(b, site)) ? site.receiver : undefined;
   }
   return guards;
-}
-
-/** The values a value is made from, as far as this function shows, itself included. */
-function ancestors(b: Builder, start: NodeId): Set<NodeId> {
-  const seen = new Set<NodeId>();
-  const pending = [start];
-  while (pending.length > 0 && seen.size < 64) {
-    const id = pending.pop() as NodeId;
-    if (seen.has(id)) continue;
-    seen.add(id);
-    pending.push(...madeFrom(b, b.nodes[id] as FlowNode));
-  }
-  return seen;
-}
-
-function madeFrom(b: Builder, node: FlowNode): NodeId[] {
-  switch (node.op) {
-    case 'member':
-    case 'elem':
-    case 'keys':
-    case 'rest':
-    case 'refine':
-      return [node.base];
-    case 'phi':
-      return node.alternatives;
-    case 'template':
-      return node.parts;
-    case 'call': {
-      const site = b.sites[node.site] as Site;
-      return [...(site.receiver === undefined ? [] : [site.receiver]), ...site.args.map((arg) => arg.value)];
-    }
-    default:
-      return [];
-  }
-}
-
-/** Where a value was read from: used to see that a collection is not the attacker's own. */
-function roots(b: Builder, start: NodeId): Set<string> {
-  const found = new Set<string>();
-  for (const id of ancestors(b, start)) {
-    const node = b.nodes[id] as FlowNode;
-    if (node.op === 'param') found.add(`param${id}`);
-    else if (node.op === 'call' && b.sites[node.site]?.receiver === undefined) found.add(`site${node.site}`);
-    else if (node.op === 'member' && (b.nodes[node.base] as FlowNode).op === 'this') found.add(`this.${node.name}`);
-  }
-  return found;
-}
-
-function independent(b: Builder, collection: NodeId, value: NodeId): boolean {
-  const own = roots(b, value);
-  for (const root of roots(b, collection)) if (own.has(root)) return false;
-  return true;
 }
 
 /** A value that no parameter had a part in: a module's constant, an import. */
@@ -163,6 +112,8 @@ function provedBy(b: Builder, operator: CompareOperator, left: NodeId, right: No
       if (isFixed(b, left) && isText(constant(b, left)?.value)) return whenTrue(chosenFrom(b, right));
       if (isOwn(b, right)) return whenTrue(chosenFrom(b, left));
       if (isOwn(b, left)) return whenTrue(chosenFrom(b, right));
+      if (isSameFolder(b, left, right)) return whenTrue([{ kind: 'value', node: left, barriers: CONTAINED }]);
+      if (isSameFolder(b, right, left)) return whenTrue([{ kind: 'value', node: right, barriers: CONTAINED }]);
       // `folders.some((folder) => path === folder)`: one of the folders itself
       if (isCaptured(b, left) && isOfParameter(b, right)) return whenTrue([{ kind: 'value', node: left, barriers: CONTAINED }]);
       if (isCaptured(b, right) && isOfParameter(b, left)) return whenTrue([{ kind: 'value', node: right, barriers: CONTAINED }]);
@@ -284,9 +235,8 @@ export function callGuards(b: Builder, site: Site): Condition {
       const begins = constant(b, first)?.value;
       const notDash: Guard[] = typeof begins === 'string' && /^[^-]/.test(begins) ? [{ kind: 'value', node: receiver, barriers: DASH_CHECKED }] : [];
       if (kind === 'host') return whenTrue([{ kind: 'value', node: receiver, barriers: HOST_CHECKED }, ...notDash]);
-      // a function of the project may have normalised it: known when its body is
-      if (kind === 'directory' && receiverNode?.op === 'call' && !isNormalised(b, receiver)) return whenTrue([{ kind: 'prefix', node: receiver }, ...notDash]);
-      if (kind === 'directory' && isNormalised(b, receiver)) return whenTrue([{ kind: 'value', node: receiver, barriers: CONTAINED }, ...notDash]);
+      // a function of the project or a caller may have normalised it: known when that is
+      if (kind === 'directory') return whenTrue([inFolder(b, receiver), ...notDash]);
       // path.relative(root, p).startsWith('..')
       const relative = siteOf(b, receiver);
       if (relative && calleeName(b, relative) === 'relative' && constant(b, first) && String(constant(b, first)?.value).startsWith('..') && relative.args[1])
@@ -326,6 +276,7 @@ export function callGuards(b: Builder, site: Site): Condition {
     case 'any': {
       const side = receiver === undefined && first !== undefined ? equalToOneOf(b, first) : undefined;
       if (side !== undefined) return whenTrue(chosenFrom(b, side));
+      if (receiver === undefined && first !== undefined) return whenTrue(trueOfOne(b, first));
       break;
     }
     case 'Boolean':
@@ -370,6 +321,16 @@ function equalToOneOf(b: Builder, list: NodeId): NodeId | undefined {
     if (element?.op === 'elem' && !elementOf(side) && independent(b, element.base, side)) return side;
   }
   return undefined;
+}
+
+/** `any(path.is_relative_to(each) for each in FOLDERS)`: what is then true of values that are no part of the collection. */
+function trueOfOne(b: Builder, list: NodeId): Guard[] {
+  const array = b.nodes[list] as FlowNode;
+  const only = array.op === 'array' && array.items.length === 1 ? array.items[0] : undefined;
+  if (!only || only.spread) return [];
+  return b
+    .condition(only.value)
+    .whenTrue.filter((guard) => 'node' in guard && ![...ancestors(b, guard.node)].some((id) => (b.nodes[id] as FlowNode).op === 'elem'));
 }
 
 /** A pattern for texts that have no other characters than these. */
