@@ -25,18 +25,21 @@ export function markOverwritten(b: Builder, test: NodeId, then: readonly Stmt[],
   }
 }
 
-const MOST_PARTS = 8;
-
 /** `"start_box" in name or "end_box" in name`, `name.includes('box')`: the words, and the value that holds one of them. */
-function wordsOf(b: Builder, test: NodeId, depth = 0): { words: string[]; of: NodeId } | undefined {
+function wordsOf(b: Builder, test: NodeId, seen = new Set<NodeId>()): { words: string[]; of: NodeId } | undefined {
   const node = b.nodes[test] as FlowNode;
   // a value that a loop carries is made from itself
-  if (depth > MOST_PARTS) return undefined;
-  if (node.op === 'refine') return wordsOf(b, node.base, depth + 1);
+  if (seen.has(test)) return undefined;
+  seen.add(test);
+  if (node.op === 'refine') return wordsOf(b, node.base, seen);
   if (node.op === 'phi') {
-    const each = node.alternatives.map((alternative) => wordsOf(b, alternative, depth + 1));
-    const [first] = each;
-    return first && each.every((one) => one?.of === first.of) ? { words: each.flatMap((one) => one?.words ?? []), of: first.of } : undefined;
+    let all: { words: string[]; of: NodeId } | undefined;
+    for (const alternative of node.alternatives) {
+      const one = wordsOf(b, alternative, seen);
+      if (!one || (all && all.of !== one.of)) return undefined;
+      all = { words: [...(all?.words ?? []), ...one.words], of: one.of };
+    }
+    return all;
   }
   if (node.op === 'call') {
     const site = b.sites[node.site];
