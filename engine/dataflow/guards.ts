@@ -276,7 +276,8 @@ export function callGuards(b: Builder, site: Site): Condition {
     case 'any': {
       const side = receiver === undefined && first !== undefined ? equalToOneOf(b, first) : undefined;
       if (side !== undefined) return whenTrue(chosenFrom(b, side));
-      if (receiver === undefined && first !== undefined) return whenTrue(trueOfOne(b, first));
+      const one = receiver === undefined && first !== undefined ? trueOfOne(b, first) : [];
+      if (one.length > 0) return whenTrue(one);
       break;
     }
     case 'Boolean':
