@@ -16,6 +16,7 @@ import { type Job, MOST_UNKNOWN_CALLS, type Search, type Walk } from './search';
 import { conditionOfObject, untested, withTold } from './tags';
 import { endAtHidden, stepTemplate } from './text-steps';
 import { stepCaught } from './thrown-steps';
+import { isOfOtherBranch } from './told';
 import { after, asFilter, BELOW, behind, cons, fromOf, fromStart, mayHoldText, property, segmentsOf, type Way, WHOLE, wayOf } from './way';
 import { look } from './when';
 
@@ -66,7 +67,7 @@ export function step(s: Search, job: Job, walk: Walk): void {
       else stepArray(s, job, walk, node);
       return;
     case 'phi':
-      for (const each of node.alternatives) go(each, way);
+      for (const each of node.alternatives) if (!isOfOtherBranch(s, walk, each)) go(each, way);
       return;
     case 'refine': {
       const effects = node.guards.flatMap((guard) => [...s.context.effects.ofGuard(file, guard)]);
@@ -74,7 +75,8 @@ export function step(s: Search, job: Job, walk: Walk): void {
       return;
     }
     case 'cell':
-      for (const each of program.files[file]?.cells.get(node.variable) ?? []) s.go(job, walk, makeRef(file, each), way, { known: s.untold(walk.known) });
+      for (const each of program.files[file]?.cells.get(node.variable) ?? [])
+        if (!isOfOtherBranch(s, walk, each)) s.go(job, walk, makeRef(file, each), way, { known: s.untold(walk.known) });
       return;
     case 'import':
       stepImport(s, job, walk, node);

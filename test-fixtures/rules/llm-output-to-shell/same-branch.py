@@ -1,0 +1,61 @@
+# What was made on one branch is not what is used on another one of the same question.
+import subprocess
+
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def ask(prompt):
+    return client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": prompt}])
+
+
+def listed(name):
+    return {"list": "ls", "disk": "df"}.get(name, "true")
+
+
+def by_parameter(kind, task):
+    if kind == "model":
+        command = ask(task).choices[0].message.content
+    elif kind == "listed":
+        command = listed(task)
+    else:
+        return
+    if kind == "listed":
+        subprocess.run(command, shell=True)
+    if kind == "model":
+        subprocess.run(command, shell=True)  # expect: llm-output-to-shell
+
+
+def by_field(request):
+    if request.kind == "model":
+        command = ask(request.task).choices[0].message.content
+    elif request.kind in ("listed", "fixed"):
+        command = listed(request.task)
+    else:
+        command = "true"
+
+    def run():
+        if request.kind == "listed":
+            subprocess.run(command, shell=True)
+        elif request.kind == "model":
+            subprocess.run(command, shell=True)  # expect: llm-output-to-shell
+
+    return run
+
+
+def changed(request):
+    command = "true"
+    if request.kind == "model":
+        command = ask(request.task).choices[0].message.content
+        request.kind = "done"
+    if request.kind == "done":
+        subprocess.run(command, shell=True)  # expect: llm-output-to-shell
+
+
+def by_flag(task, is_model=False):
+    command = ask(task).choices[0].message.content if is_model else "true"
+    if not is_model:
+        subprocess.run(command, shell=True)
+    else:
+        subprocess.run(command, shell=True)  # expect: llm-output-to-shell
