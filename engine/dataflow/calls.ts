@@ -2,12 +2,12 @@
  * The call graph: for each call site the project functions and the modelled library calls it may mean, for each function
  * its callers and the library calls it is handed to. Grows in rounds with denote.ts until nothing new is found.
  */
-
 import { type CallPath, camel, type Segment } from '../binding/path';
 import type { CallEntry, State } from '../binding/trie';
 import { advance } from '../binding/trie';
 import { push } from '../multimap';
 import { type Match, matchArguments } from './arguments';
+import { calledOnBranch } from './branches';
 import { callable } from './callable';
 import { callingParameters } from './calling-parameters';
 import { Channels } from './channels';
@@ -205,7 +205,7 @@ export class Calls {
     let args: readonly FlowArg[] = site.args;
     let receiver = site.receiver;
     const node = program.node(callee);
-    let found = callable(denoter, denoter.of(callee));
+    let found = callable(denoter, calledOnBranch(this, file, site) ?? denoter.of(callee));
     // f.call(o, …) and f.apply(o, list) of a project function
     if (node.op === 'member' && (node.name === 'call' || node.name === 'apply') && !found.some((d) => d.kind === 'fn')) {
       const inner = denoter.of(makeRef(file, node.base));

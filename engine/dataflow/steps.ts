@@ -2,6 +2,7 @@
 
 import { camel, type Segment } from '../binding/path';
 import { advance, type State, segmentKey } from '../binding/trie';
+import { isOfOtherBranch } from './branches';
 import { stepCall } from './call-steps';
 import { isClosedParameter } from './closed-types';
 import { fieldStarts } from './fields';
@@ -16,7 +17,6 @@ import { type Job, MOST_UNKNOWN_CALLS, type Search, type Walk } from './search';
 import { conditionOfObject, untested, withTold } from './tags';
 import { endAtHidden, stepTemplate } from './text-steps';
 import { stepCaught } from './thrown-steps';
-import { isOfOtherBranch } from './told';
 import { after, asFilter, BELOW, behind, cons, fromOf, fromStart, mayHoldText, property, segmentsOf, type Way, WHOLE, wayOf } from './way';
 import { look } from './when';
 

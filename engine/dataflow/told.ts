@@ -191,42 +191,6 @@ export class Contradictions {
   }
 }
 
-/**
- * Whether a value was made on a branch that the walk is not on: `if (kind === 'a') text = ask(); … if (kind === 'b') run(text)`. Asked of each of
- * the values that a variable may hold.
- */
-export function isOfOtherBranch(s: Search, { ref, known }: Walk, made: NodeId): boolean {
-  if (known.told.length === 0 && known.fields.size === 0) return false;
-  const file = fileOf(ref);
-  const { program } = s.context;
-  let node = program.node(makeRef(file, made));
-  // a part of what was made there
-  for (let i = 0; i < 8 && (node.op === 'member' || node.op === 'elem' || node.op === 'refine'); i++) node = program.node(makeRef(file, node.base));
-  if (known.file !== file || node.op !== 'call') return false;
-  for (let at = program.site(makeRef(file, node.site)).guards; at; at = at.parent) {
-    const { guard } = at;
-    // a variable of a function around it may have been set for another call
-    if (guard.kind !== 'is' || guard.begins || !program.encloses(file, program.node(makeRef(file, guard.node)).fn, node.fn)) continue;
-    const { key } = guard;
-    const others = key === undefined ? known.told.filter((each) => each.node === guard.node) : (known.fields.get(guard.node) ?? []);
-    if (!others.some((each) => each.key === key && !each.begins && excludeEachOther(s, file, guard, each))) continue;
-    const isSet =
-      key !== undefined && program.stores.get(makeRef(file, guard.node))?.some(({ store }) => typeof store.key !== 'string' || camel(store.key) === key);
-    if (!isSet) return true;
-  }
-  return false;
-}
-
-function excludeEachOther({ context: { calls } }: Search, file: number, a: Told, b: Told): boolean {
-  const isTruth = (told: Told) => told.values.length === 0 && !told.texts;
-  if (isTruth(a) || isTruth(b)) return isTruth(a) && isTruth(b) && a.isNot !== b.isNot;
-  const [left, right] = [textsOf(calls, file, a), textsOf(calls, file, b)];
-  if (!left || !right || (a.isNot && b.isNot)) return false;
-  if (a.isNot) return right.every((text) => left.includes(text));
-  if (b.isNot) return left.every((text) => right.includes(text));
-  return !left.some((one) => right.some((other) => mayBeSame(one, other)));
-}
-
 /** What an end of a callee's walk tells of the parameters of the caller, beside what is known there. */
 export function withHandedOn(s: Search, call: SiteRef, fn: FnRef, end: Walk, known: Known): Known {
   if (end.known.told.length === 0 || end.known.file !== fileOf(fn)) return known;

@@ -59,3 +59,30 @@ def by_flag(task, is_model=False):
         subprocess.run(command, shell=True)
     else:
         subprocess.run(command, shell=True)  # expect: llm-output-to-shell
+
+
+class Asking:
+    def command(self, task):
+        return ask(task).choices[0].message.content
+
+
+class Listing:
+    def command(self, task):
+        return listed(task)
+
+
+def by_object(request):
+    if request.kind == "model":
+        maker = Asking()
+    elif request.kind == "listed":
+        maker = Listing()
+    else:
+        return None
+
+    def run():
+        if request.kind == "listed":
+            subprocess.run(maker.command(request.task), shell=True)
+        elif request.kind == "model":
+            subprocess.run(maker.command(request.task), shell=True)  # expect: llm-output-to-shell
+
+    return run

@@ -60,3 +60,17 @@ export async function kept(kind: string, task: string): Promise<void> {
   // of an earlier call
   if (kind === 'again') execSync(last); // expect: llm-output-to-shell
 }
+
+class Asking {
+  command = (task: string): Promise<string> => ask(task);
+}
+class Listing {
+  command = async (task: string): Promise<string> => listed(task);
+}
+
+export async function byObject(kind: 'model' | 'listed', task: string): Promise<void> {
+  let maker: Asking | Listing = new Listing();
+  if (kind === 'model') maker = new Asking();
+  if (kind === 'listed') execSync(await maker.command(task));
+  else execSync(await maker.command(task)); // expect: llm-output-to-shell
+}
