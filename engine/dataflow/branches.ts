@@ -6,9 +6,12 @@ import { camel } from '../binding/path';
 import type { Calls } from './calls';
 import type { Denotation } from './denotation';
 import { type GuardList, guardsOf, type NodeId, type Site } from './graph';
-import { fileOf, makeRef } from './program';
+import { fileOf, makeRef, type Program } from './program';
 import type { Search, Walk } from './search';
 import { mayBeSame, type Told, textsOf } from './told';
+
+/** A variable that may hold more values than this is not looked into further. */
+const MOST_VALUES = 48;
 
 /** Whether a value was made on a branch that the walk is not on. Asked of each of the values that a variable may hold. */
 export function isOfOtherBranch(s: Search, { ref, known }: Walk, made: NodeId): boolean {
@@ -26,16 +29,32 @@ export function calledOnBranch(calls: Calls, file: number, site: Site): Denotati
   const { program, denoter } = calls;
   const callee = program.node(makeRef(file, site.callee));
   const base = callee.op === 'member' ? program.node(makeRef(file, callee.base)) : undefined;
-  if (callee.op !== 'member' || (base?.op !== 'phi' && base?.op !== 'cell')) return undefined;
   const here = toldBy(site.guards);
-  const values = base.op === 'phi' ? base.alternatives : (program.files[file]?.cells.get(base.variable) ?? []);
-  const left = here.length === 0 ? values : values.filter((made) => !isMadeApart(calls, file, made, ({ node }) => here.filter((each) => each.node === node)));
+  if (here.length === 0 || callee.op !== 'member' || (base?.op !== 'phi' && base?.op !== 'cell')) return undefined;
+  const values = [...valuesOf(program, file, callee.base)];
+  const left = values.filter((made) => !isMadeApart(calls, file, made, ({ node }) => here.filter((each) => each.node === node)));
   return left.length === values.length
     ? undefined
     : denoter.members(
         left.flatMap((made) => denoter.of(makeRef(file, made))),
         callee.name,
       );
+}
+
+/** What a variable may hold, where branches join again and again. */
+function valuesOf(program: Program, file: number, variable: NodeId): Set<NodeId> {
+  const seen = new Set([variable]);
+  const found = new Set<NodeId>();
+  // what is added on the way is gone through as well
+  for (const id of seen) {
+    const node = program.node(makeRef(file, id));
+    const isJoin = node.op === 'phi' || node.op === 'cell' || node.op === 'refine';
+    if (!isJoin || seen.size > MOST_VALUES) found.add(id);
+    else if (node.op === 'phi') for (const each of node.alternatives) seen.add(each);
+    else if (node.op === 'refine') seen.add(node.base);
+    else for (const each of program.files[file]?.cells.get(node.variable) ?? []) seen.add(each);
+  }
+  return found;
 }
 
 const toldBy = (list: GuardList | undefined): Told[] => guardsOf(list).filter((guard) => guard.kind === 'is');
