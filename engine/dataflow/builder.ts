@@ -7,6 +7,7 @@ import type { Expr, IrFunction, IrModule, TypeRef, VariableId } from '../ir/ir';
 import type { FlowBranch, FlowClass, FlowFunction, FlowLoop, FlowNode, FlowThrow, FlowTry, Guard, GuardList, NodeId, PropertyStore, Site } from './graph';
 import { addGuards, commonGuards, guardsOf, whatBothProve } from './graph';
 import { chosenFrom } from './guards';
+import { provenByTruth } from './matched';
 import { caseTold, truthTold } from './told';
 
 /** What a condition tells when it is true and when it is false. */
@@ -242,9 +243,10 @@ export class Builder {
     if (known) return known;
     const told = truthTold(this, node);
     if (told) return { whenTrue: [told], whenFalse: [{ ...told, isNot: true }] };
-    if (!this.isOfCall(node)) return NO_CONDITION;
-    const decided: readonly Guard[] = [{ kind: 'decided', node }];
-    const condition = { whenTrue: decided, whenFalse: decided };
+    const proven = provenByTruth(this, node);
+    const decided: readonly Guard[] = this.isOfCall(node) ? [{ kind: 'decided', node }] : [];
+    if (proven.length + decided.length === 0) return NO_CONDITION;
+    const condition = { whenTrue: [...proven, ...decided], whenFalse: decided };
     this.conditions.set(node, condition);
     return condition;
   }

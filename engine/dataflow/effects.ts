@@ -25,6 +25,8 @@ export interface Effect {
 
 /** Methods whose callback's truth is a truth about what it captures. */
 const EXISTS = new Set(['some', 'find', 'every', 'any', 'all']);
+/** Those that give what the callback was true of. */
+const CHOOSES = new Set(['filter', 'find', 'findLast']);
 
 export class GuardEffects {
   private readonly lists = new Map<GuardList, readonly Effect[]>();
@@ -67,7 +69,7 @@ export class GuardEffects {
     if (guard.kind === 'decided') return this.judged(makeRef(file, guard.node));
     if (guard.kind === 'prefix')
       return this.isNormalised(makeRef(file, guard.node), 0) ? this.spread(file, { node: guard.node, barriers: CONTAINED }) : NOTHING;
-    const key = `${file}:${guard.site}:${guard.kind === 'assert' ? 'a' : guard.truth}`;
+    const key = `${file}:${guard.site}:${guard.kind === 'assert' ? 'a' : guard.some ? 's' : guard.truth}`;
     const known = this.sites.get(key);
     if (known) return known;
     this.sites.set(key, NOTHING);
@@ -80,6 +82,7 @@ export class GuardEffects {
     const { calls } = this;
     const site = makeRef(file, guard.site);
     const target = calls.target(site);
+    if (guard.kind === 'call' && guard.some) return target.fns.length === 0 ? this.ofCallback(file, site, CHOOSES) : NOTHING;
     const effects: Effect[] = [];
     if (target.fns.length > 0) {
       // what every possible callee proves
@@ -102,7 +105,7 @@ export class GuardEffects {
         for (const each of entry.guards)
           for (const place of calls.places(site, each.at))
             if (fileOf(place.ref) === file && place.segments.length === 0) effects.push({ node: nodeOf(place.ref), barriers: each.barriers });
-      effects.push(...this.ofCallback(file, site));
+      effects.push(...this.ofCallback(file, site, EXISTS));
     }
     return effects;
   }
@@ -114,12 +117,12 @@ export class GuardEffects {
   }
 
   /** `roots.some((root) => p.startsWith(root + sep))` */
-  private ofCallback(file: number, site: number): Effect[] {
+  private ofCallback(file: number, site: number, names: ReadonlySet<string>): Effect[] {
     const { program } = this.calls;
     const call = program.site(site);
     const callee = program.node(makeRef(file, call.callee)) as FlowNode;
     const first = call.args[0];
-    if (callee.op !== 'member' || !EXISTS.has(callee.name) || !first) return [];
+    if (callee.op !== 'member' || !names.has(callee.name) || !first) return [];
     const effects: Effect[] = [];
     for (const d of this.calls.denoter.of(makeRef(file, first.value))) {
       if (d.kind !== 'fn' || fileOf(d.fn) !== file) continue;

@@ -69,6 +69,7 @@ export function isNormalised(b: Builder, node: NodeId): boolean {
     const values = b.cells.get(value.variable) ?? [];
     return values.length > 0 && values.every((each) => isNormalised(b, each));
   }
+  if (value.op === 'elem') return isListOfNormalised(b, value.base);
   const site = siteOf(b, node);
   if (!site) return false;
   const callee = b.nodes[site.callee] as FlowNode;
@@ -77,6 +78,13 @@ export function isNormalised(b: Builder, node: NodeId): boolean {
   const form = sameForm(callee, site);
   if (form !== undefined) return isNormalised(b, form);
   return site.receiver !== undefined && SAME_TEXT.has(name) && isNormalised(b, site.receiver);
+}
+
+/** `[Path.cwd().resolve(), Path(other).resolve()]` */
+function isListOfNormalised(b: Builder, list: NodeId): boolean {
+  const node = b.nodes[list] as FlowNode;
+  if (node.op === 'refine') return isListOfNormalised(b, node.base);
+  return node.op === 'array' && node.items.length > 0 && node.items.every((item) => !item.spread && isNormalised(b, item.value));
 }
 
 /** What a call proves once it has returned: `path.relative_to(root)` raises where the path lies elsewhere. */

@@ -17,8 +17,8 @@ export type Guard =
   | { kind: 'role'; node: NodeId; values: readonly string[]; isNot: boolean }
   /** A list has no element, or (`isNot`) has some. */
   | { kind: 'empty'; node: NodeId; isNot: boolean }
-  /** The call at `site`, used as a condition, came out as `truth`. */
-  | { kind: 'call'; site: SiteId; truth: boolean }
+  /** The call at `site`, used as a condition, came out as `truth`; or (`some`) the test that it was given was true of some element. */
+  | { kind: 'call'; site: SiteId; truth: boolean; some?: true }
   /** The call at `site`, whose result is not used, returned (it did not throw). */
   | { kind: 'assert'; site: SiteId }
   /** A value read off the result of a call decided the way here. What that proves, only the library of the call can say. */
@@ -276,7 +276,8 @@ export function whatBothProve(a: readonly Guard[], b: readonly Guard[]): Guard[]
       if (left.kind === 'value' && right.kind === 'value' && left.node === right.node && (left.barriers & right.barriers) !== 0)
         found.push({ kind: 'value', node: left.node, barriers: left.barriers & right.barriers });
     }
-    if (left.kind === 'call' && b.some((right) => right.kind === 'call' && right.site === left.site && right.truth === left.truth)) found.push(left);
+    if (left.kind === 'call' && b.some((right) => right.kind === 'call' && right.site === left.site && right.truth === left.truth && right.some === left.some))
+      found.push(left);
   }
   return found;
 }

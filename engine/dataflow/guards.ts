@@ -10,6 +10,7 @@ import { NO_CONDITION } from './builder';
 import { inFolder, isSameFolder, prefixKind, SAME_TEXT } from './folders';
 import { type FlowNode, type Guard, type NodeId, type Site, whatBothProve } from './graph';
 import { calleeName, constant, emptyTold, isLastPart, isSeparator, resolveRegex, siteOf } from './guard-values';
+import { matchGuards, ofNoElement, provenBySearch } from './matched';
 import { ancestors, independent, roots } from './origins';
 import { roleTold } from './roles';
 import { comparisonTold } from './told';
@@ -82,7 +83,12 @@ export const negate = (c: Condition): Condition => ({ whenTrue: c.whenFalse, whe
 
 /** What a comparison proves, and that it decided. Operands are the nodes of its sides. */
 export function compareGuards(b: Builder, operator: CompareOperator, left: NodeId, right: NodeId, expr: Expr & { op: 'compare' }): Condition {
-  const proved = withTold(b, operator, left, right, provedBy(b, operator, left, right, expr));
+  const own = provedBy(b, operator, left, right, expr);
+  const match = matchGuards(b, operator, left, right);
+  const proved = withTold(b, operator, left, right, {
+    whenTrue: [...own.whenTrue, ...match.whenTrue],
+    whenFalse: [...own.whenFalse, ...match.whenFalse],
+  });
   const decided = [left, right].filter((side) => b.isOfCall(side)).map((node): Guard => ({ kind: 'decided', node }));
   return decided.length === 0 ? proved : { whenTrue: [...proved.whenTrue, ...decided], whenFalse: [...proved.whenFalse, ...decided] };
 }
@@ -287,7 +293,10 @@ export function callGuards(b: Builder, site: Site): Condition {
     default:
       break;
   }
-  return { whenTrue: [{ kind: 'call', site: site.id, truth: true }], whenFalse: [{ kind: 'call', site: site.id, truth: false }] };
+  return {
+    whenTrue: [{ kind: 'call', site: site.id, truth: true }, ...provenBySearch(b, site.node)],
+    whenFalse: [{ kind: 'call', site: site.id, truth: false }],
+  };
 }
 
 /** Python's `match` begins at the start of the text. */
@@ -329,9 +338,7 @@ function trueOfOne(b: Builder, list: NodeId): Guard[] {
   const array = b.nodes[list] as FlowNode;
   const only = array.op === 'array' && array.items.length === 1 ? array.items[0] : undefined;
   if (!only || only.spread) return [];
-  return b
-    .condition(only.value)
-    .whenTrue.filter((guard) => 'node' in guard && ![...ancestors(b, guard.node)].some((id) => (b.nodes[id] as FlowNode).op === 'elem'));
+  return ofNoElement(b, b.condition(only.value).whenTrue);
 }
 
 /** A pattern for texts that have no other characters than these. */

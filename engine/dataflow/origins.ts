@@ -27,6 +27,8 @@ function madeFrom(b: Builder, node: FlowNode): NodeId[] {
       return node.alternatives;
     case 'template':
       return node.parts;
+    case 'array':
+      return node.items.map((item) => item.value);
     case 'call': {
       const site = b.sites[node.site] as Site;
       return [...(site.receiver === undefined ? [] : [site.receiver]), ...site.args.map((arg) => arg.value)];
