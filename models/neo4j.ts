@@ -1,8 +1,9 @@
 /**
- * The Neo4j drivers, npm and PyPI: the text of a Cypher query is a sink, the parameters bound beside it are not. Records that
- * come back are no source.
+ * The Neo4j drivers, npm and PyPI: the text of a Cypher query is a sink, the parameters bound beside it are not, nor what stands behind `EXPLAIN`.
+ * Records that come back are no source.
  */
 import { type CallModel, defineModel } from '../engine/define';
+import { unlessExplained } from './_explained';
 
 /** A unit of work: the function is given a transaction, in Python what follows it too. */
 const WORK: CallModel = {
@@ -38,8 +39,8 @@ export default defineModel({
     ],
   },
   calls: {
-    'Driver.executeQuery': { is: 'effect', sinks: { sql: ['[0]', '[0].text', 'query_'] } },
-    'Runner.run': { is: 'effect', sinks: { sql: ['[0]', '[0].text', 'query'] } },
+    'Driver.executeQuery': unlessExplained('[0]', '[0].text', 'query_'),
+    'Runner.run': unlessExplained('[0]', '[0].text', 'query'),
     'Runner.executeRead': WORK,
     'Runner.executeWrite': WORK,
     'Runner.readTransaction': WORK,

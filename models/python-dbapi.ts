@@ -3,10 +3,13 @@
  * bound beside it are not. Rows that come back are no source. Object-relational mappers have models of their own.
  */
 import { type CallModel, defineModel } from '../engine/define';
+import { unlessExplained } from './_explained';
 
 /** execute(statement, parameters?) */
 const EXECUTE: CallModel = { is: 'effect', sinks: { sql: ['[0]', 'sql', 'query', 'operation'] }, returns: 'Cursor' };
-const SCRIPT: CallModel = { is: 'effect', sinks: { sql: ['[0]', 'sql_script'] }, returns: 'Cursor' };
+/** One statement of SQLite, by its connection or cursor. */
+const PLANNED = (returns: string): readonly CallModel[] => [{ returns }, ...unlessExplained('[0]', 'sql')];
+const SCRIPT: CallModel = { is: 'effect', sinks: { sql: ['[0]', 'sql_script'] }, returns: 'LiteCursor' };
 
 export default defineModel({
   sdk: 'python-dbapi',
@@ -27,7 +30,8 @@ export default defineModel({
     },
   },
   roots: {
-    db: ['sqlite3', 'aiosqlite', 'psycopg2', 'psycopg', 'pymysql', 'mysql.connector', 'MySQLdb', 'pysqlite3', 'duckdb'],
+    db: ['psycopg2', 'psycopg', 'pymysql', 'mysql.connector', 'MySQLdb', 'duckdb'],
+    lite: ['sqlite3', 'aiosqlite', 'pysqlite3'],
     mysql: ['mysql'],
     psycopg_sql: ['psycopg2.sql', 'psycopg.sql'],
   },
@@ -43,14 +47,20 @@ export default defineModel({
     /** psycopg's composition of statements. */
     Sql: ['psycopg_sql', 'db.sql'],
     Cursor: ['Connection.cursor()', 'db.Cursor()'],
+    LiteConnection: ['lite.connect()', 'lite.Connection()'],
+    LiteCursor: ['LiteConnection.cursor()', 'lite.Cursor()'],
   },
   calls: {
     'Connection.execute': EXECUTE,
     'Connection.executemany': EXECUTE,
-    'Connection.executescript': SCRIPT,
     'Cursor.execute': EXECUTE,
     'Cursor.executemany': EXECUTE,
-    'Cursor.executescript': SCRIPT,
+    'LiteConnection.execute': PLANNED('LiteCursor'),
+    'LiteConnection.executemany': PLANNED('LiteCursor'),
+    'LiteConnection.executescript': SCRIPT,
+    'LiteCursor.execute': PLANNED('LiteCursor'),
+    'LiteCursor.executemany': PLANNED('LiteCursor'),
+    'LiteCursor.executescript': SCRIPT,
     'Cursor.mogrify': { flows: { '[0]': 'return' } },
     'Sql.SQL': { flows: { '[0]': 'return' }, is: 'effect', sinks: { sql: '[0]' } },
     'Sql.Identifier': { barriers: { 'sql-bound': '[*]' } },

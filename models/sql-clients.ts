@@ -4,8 +4,11 @@
  * beside it and values in a template tag that binds them are not. Rows are no source.
  */
 import { type CallModel, defineModel } from '../engine/define';
+import { unlessExplained } from './_explained';
 
 const FIRST: CallModel = { is: 'effect', sinks: { sql: '[0]' } };
+/** One statement of SQLite. */
+const PLANNED: readonly CallModel[] = unlessExplained('[0]');
 const QUOTED: CallModel = { barriers: { 'sql-bound': '[0]' } };
 /** query(text, values?) or query({ sql, values }). */
 const MYSQL: CallModel = { is: 'effect', sinks: { sql: ['[0]', '[0].sql'] } };
@@ -104,19 +107,19 @@ export default defineModel({
     'mysql.format': { flows: { '[0]': 'return' }, barriers: { 'sql-bound': ['[1]', '[1][]'] } },
     'MySql.format': { flows: { '[0]': 'return' }, barriers: { 'sql-bound': ['[1]', '[1][]'] } },
 
-    'Sqlite.prepare': FIRST,
+    'Sqlite.prepare': PLANNED,
     'Sqlite.exec': FIRST,
     'Sqlite.query': { ...FIRST, returns: 'Statement' },
     'Sqlite.run': FIRST,
     'Sqlite.pragma': FIRST,
     'Statement.*': BOUND,
     'Sqlite3.run': FIRST,
-    'Sqlite3.get': FIRST,
-    'Sqlite3.all': FIRST,
-    'Sqlite3.each': FIRST,
+    'Sqlite3.get': PLANNED,
+    'Sqlite3.all': PLANNED,
+    'Sqlite3.each': PLANNED,
     'Sqlite3.exec': FIRST,
-    'Sqlite3.prepare': FIRST,
-    'LibSql.execute': { is: 'effect', sinks: { sql: ['[0]', '[0].sql'] } },
+    'Sqlite3.prepare': PLANNED,
+    'LibSql.execute': unlessExplained('[0]', '[0].sql'),
     'LibSql.batch': { is: 'effect', sinks: { sql: ['[0][]', '[0][].sql'] } },
     'LibSql.executeMultiple': FIRST,
 

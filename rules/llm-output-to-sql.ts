@@ -20,7 +20,7 @@ export default defineFlowRule({
       'Where the model must write the whole query, run it as a database role that can only read what this user may see.',
     limits:
       'Rights of the database role are not known: a query tool on a truly read-only, scoped role is still reported; suppress it with that reason. ' +
-      'SELECT-prefix tests and lists of forbidden words do not count as checks.',
+      'SELECT-prefix tests and lists of forbidden words do not count as checks. What stands behind a constant EXPLAIN is silent for Neo4j and SQLite only: others run what begins with ANALYZE.',
   },
   flow: { from: ['llm-output', 'tool-arguments'], to: 'sql', stoppedBy: ['allowlist', 'scalar', 'sql-bound'] },
   fixes: ['bind-parameters'],

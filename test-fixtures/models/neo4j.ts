@@ -8,6 +8,10 @@ const session = driver.session();
 void session.run(`MATCH (n {name: '${input}'}) RETURN n`); // flow: untrusted-input -> sql
 void session.run('MATCH (n {name: $name}) RETURN n', { name: input }); // noflow
 void session.run({ text: input, parameters: {} }); // flow: untrusted-input -> sql
+void session.run(`EXPLAIN ${input}`); // noflow
+void session.run({ text: `EXPLAIN ${input}`, parameters: {} }); // noflow
+void session.run(`PROFILE ${input}`); // flow: untrusted-input -> sql
+void session.run(`/* EXPLAIN */ ${input}`); // flow: untrusted-input -> sql
 void session.run({ text: 'MATCH (n {name: $name}) RETURN n', parameters: { name: input } }); // noflow
 void driver.executeQuery(input, {}, { database: 'neo4j' }); // flow: untrusted-input -> sql
 void driver.executeQuery('MATCH (n {name: $name}) RETURN n', { name: input }); // noflow

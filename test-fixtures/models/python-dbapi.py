@@ -19,6 +19,9 @@ connection.executescript(value)  # flow: untrusted-input -> sql
 cursor = connection.cursor()
 cursor.execute("SELECT * FROM users WHERE name = " + value)  # flow: untrusted-input -> sql
 cursor.execute("SELECT * FROM users WHERE name = ?", [value])  # noflow
+cursor.execute("EXPLAIN QUERY PLAN " + value)  # noflow
+connection.execute(f"EXPLAIN {value}").fetchall()  # noflow
+connection.executescript(f"EXPLAIN {value}")  # flow: untrusted-input -> sql
 cursor.executemany(value, [])  # flow: untrusted-input -> sql
 cursor.executescript(value)  # flow: untrusted-input -> sql
 connection.execute("SELECT 1").execute(value)  # flow: untrusted-input -> sql
@@ -41,6 +44,10 @@ async def later():
 postgres = psycopg2.connect("").cursor()
 postgres.execute(value)  # flow: untrusted-input -> sql
 postgres.execute("SELECT * FROM users WHERE name = %s", (value,))  # noflow
+# the text may begin with ANALYZE, which runs the rest
+postgres.execute(f"EXPLAIN {value}")  # flow: untrusted-input -> sql
+postgres.executemany(value, [])  # flow: untrusted-input -> sql
+duckdb.connect().executemany(value, [])  # flow: untrusted-input -> sql
 postgres.execute(query=value)  # flow: untrusted-input -> sql
 postgres.execute(postgres.mogrify(value))  # flow: untrusted-input -> sql
 postgres.execute(sql.SQL(value))  # flow: untrusted-input -> sql

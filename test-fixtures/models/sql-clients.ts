@@ -51,6 +51,8 @@ sqlite.prepare(`SELECT * FROM users WHERE name = '${input}'`).all(); // flow: un
 sqlite.prepare('SELECT * FROM users WHERE name = ?').all(input); // noflow
 const row = sqlite.prepare('SELECT * FROM users WHERE name = ?').get(input);
 sqlite.exec(`DELETE FROM ${(row as { name: string }).name}`); // noflow
+sqlite.prepare(`EXPLAIN QUERY PLAN ${input}`).all(); // noflow
+sqlite.exec(`EXPLAIN ${input}`); // flow: untrusted-input -> sql
 sqlite.exec(input); // flow: untrusted-input -> sql
 sqlite.pragma(input); // flow: untrusted-input -> sql
 const builtin = new DatabaseSync('a.db');
@@ -76,6 +78,8 @@ const libsql = createLibSql({ url: 'file:a.db' });
 await libsql.execute(input); // flow: untrusted-input -> sql
 await libsql.execute({ sql: input, args: [] }); // flow: untrusted-input -> sql
 await libsql.execute({ sql: 'SELECT ?', args: [input] }); // noflow
+await libsql.execute(`EXPLAIN ${input}`); // noflow
+await libsql.execute({ sql: `EXPLAIN ${input}`, args: [] }); // noflow
 await libsql.batch([`DELETE FROM ${input}`]); // flow: untrusted-input -> sql
 await libsql.batch([{ sql: input, args: [] }]); // flow: untrusted-input -> sql
 await libsql.batch([{ sql: 'SELECT ?', args: [input] }]); // noflow

@@ -7,6 +7,10 @@ driver = GraphDatabase.driver("neo4j://localhost")
 
 driver.execute_query(f"MATCH (n {{name: '{value}'}}) RETURN n")  # flow: untrusted-input -> sql
 driver.execute_query(query_=value)  # flow: untrusted-input -> sql
+driver.execute_query("EXPLAIN " + value)  # noflow
+driver.execute_query(query_=f"EXPLAIN {value}")  # noflow
+driver.execute_query("PROFILE " + value)  # flow: untrusted-input -> sql
+driver.execute_query(("EXPLAIN " if len(sys.argv) > 2 else "") + value)  # flow: untrusted-input -> sql
 driver.execute_query("MATCH (n {name: $name}) RETURN n", name=value)  # noflow
 driver.execute_query("MATCH (n {name: $name}) RETURN n", parameters_={"name": value})  # noflow
 
