@@ -1,6 +1,7 @@
 /**
  * What makes a finding a warning that would be an error: values that were kept in objects that are known by their class alone, texts that would
- * have to be messages with a role, model files in a folder that is the program's own. A line says which of both it is; findings of other rules do not count. Compared both ways.
+ * have to be messages with a role, model files in a folder that is the program's own,
+ * code beside a model on the machine. A line says which of both it is; findings of other rules do not count. Compared both ways.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -10,7 +11,7 @@ import { models } from '../models/index.gen';
 import { rules } from '../rules/index.gen';
 import { checkProject, loadProjects } from './support/fixtures';
 
-const JUDGED = new Set(['untrusted-input-in-system-prompt', 'llm-output-to-shell', 'unsafe-model-load', 'tool-description-injection']);
+const JUDGED = new Set(['untrusted-input-in-system-prompt', 'llm-output-to-shell', 'unsafe-model-load', 'remote-code-trusted', 'tool-description-injection']);
 
 test('what is sure and what is not', async () => {
   const engine = createEngine({ rules, models });

@@ -7,6 +7,7 @@ import { advance, type CallEntry } from '../binding/trie';
 import type { HazardConcept, Role } from '../concepts';
 import type { HazardModel } from '../define';
 import type { Calls } from './calls';
+import { isLocalPath } from './local-paths';
 import { isRestoring, isTemporary } from './own-files';
 import { fileOf, makeRef, type SiteRef } from './program';
 import type { Context } from './search';
@@ -42,12 +43,28 @@ export function findHazards(context: Context, concept: HazardConcept): Hazard[] 
       const hazard = all.find((each) => !each.unsure) ?? all[0];
       if (!hazard || (concept === 'unsafe-load' && isRestoring(calls, ref))) return [];
       const { start, end, calleeStart, calleeEnd, fn } = site;
-      const { does, instead } = hazard;
-      const unsure = hazard.unsure || (concept === 'unsafe-load' && placesOf(calls, ref, entries, 'name').some((place) => isTemporary(calls, place.ref)));
+      const local = concept === 'remote-code' ? ofLocal(calls, ref, entries) : undefined;
+      if (local === 'silent') return [];
+      const { does, instead } = { ...hazard, ...local };
+      const unsure =
+        hazard.unsure ||
+        local !== undefined ||
+        (concept === 'unsafe-load' && placesOf(calls, ref, entries, 'name').some((place) => isTemporary(calls, place.ref)));
       return [{ does, instead, ...(unsure && { unsure: true as const }), file, start, end, calleeStart, calleeEnd, fn }];
     }),
   );
   return concept === 'insecure-endpoint' ? [...found, ...assignedAddresses(context)] : found;
+}
+
+/**
+ * What is left to say of code that comes with a model or data set, where that lies on the machine: a script beside a data set is its own code, and only the
+ * configuration of a model may name another repository.
+ */
+function ofLocal(calls: Calls, ref: SiteRef, entries: readonly CallEntry[]): Pick<HazardModel, 'does'> | 'silent' | undefined {
+  const names = placesOf(calls, ref, entries, 'name');
+  if (names.length === 0 || !names.every((place) => place.segments.length === 0 && isLocalPath(calls, place.ref, ref))) return undefined;
+  if (entries.some(({ is }) => is === 'data-set')) return 'silent';
+  return { does: 'runs Python code that lies beside the model, or in the repository that its configuration names, because `trust_remote_code` is set' };
 }
 
 /** The address that all calls of a library go to, where it is set on the library itself: `openai.api_base = "http://…"`. */
