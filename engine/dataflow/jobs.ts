@@ -1,7 +1,8 @@
 /** What the search is made of: what is asked, walks over values, the jobs they belong to, and where they end. */
 import type { SinkConcept, SourceConcept } from '../concepts';
+import { push } from '../multimap';
 import type { GuardList } from './graph';
-import type { Known } from './known';
+import { isNews, isNewsAmong, type Known } from './known';
 import type { FnRef, Ref, SiteRef } from './program';
 import type { Way } from './way';
 
@@ -60,25 +61,93 @@ export type End =
    */
   | { kind: 'into'; job: Job; callees: ReadonlySet<FnRef>; site: SiteRef; walk: Walk };
 
-export interface Job {
-  key: string;
-  fresh: Walk[];
-  /** What was known on each way to a value with which it was followed. */
-  seen: Map<string, Known[]>;
-  /** How many walks that are, and how many of them at each value. */
-  walks: number;
-  times: Map<Ref, number>;
-  /** The same of where it leaves the function. */
-  jumps: Map<string, Known[]>;
-  ends: Map<string, End>;
-  listeners: ((end: End) => void)[];
+const NO_ENDS: ReadonlyMap<string, End> = new Map();
+const NO_LIST: readonly never[] = [];
+
+/** A value was come to: what was asked of it, how many unknown calls were passed, and what was known on each way with which it was followed. */
+interface Visit {
+  ref: Ref;
+  way: number;
+  weak: number;
+  known: Known[];
+}
+
+/** A search has tens of thousands of jobs, most of which come to few values, so what few of them have is made when it is there. */
+export class Job {
+  fresh: Walk[] = [];
+  /** How many walks were followed. */
+  walks = 0;
+  private readonly visits: Visit[] = [];
+  /** The same by value, once there are many. */
+  private byValue: Map<Ref, Visit[]> | undefined;
+  /** What was known on each way on which it leaves the function. */
+  private jumps: Map<string, Known[]> | undefined;
+  ends: ReadonlyMap<string, End> = NO_ENDS;
+  private listeners: ((end: End) => void)[] | undefined;
   /** What listeners hear of: sources, parameters, and the first of all other ends, which they all treat alike. */
-  heard: End[];
-  hasOthers: boolean;
-  queued: boolean;
+  heard: readonly End[] = NO_LIST;
+  hasOthers = false;
+  queued = false;
   /** Of what a function throws: through how many more calls that is followed, also where it is caught and thrown again. */
   left?: number;
+
+  constructor(readonly key: string) {}
+
+  /**
+   * Enters a walk.
+   * @param most walks to one value
+   * @returns false where it need not be followed
+   */
+  isNews({ ref, way, weak, known }: Walk, most: number): boolean {
+    const here = this.byValue ? (this.byValue.get(ref) ?? []) : this.visits;
+    let times = 0;
+    let before: Visit | undefined;
+    for (const visit of here) {
+      if (visit.ref !== ref) continue;
+      times += visit.known.length;
+      if (visit.way === way.id && visit.weak === weak) before = visit;
+    }
+    if (times >= most || (before && !isNewsAmong(before.known, known))) return false;
+    if (!before) this.enter({ ref, way: way.id, weak, known: [known] });
+    this.walks++;
+    return true;
+  }
+
+  private enter(visit: Visit): void {
+    if (this.byValue) push(this.byValue, visit.ref, visit);
+    else if (this.visits.push(visit) > FEW_VISITS) {
+      this.byValue = new Map();
+      for (const each of this.visits) push(this.byValue, each.ref, each);
+      this.visits.length = 0;
+    }
+  }
+
+  /** Enters an end. @returns false where it is known */
+  addEnd(key: string, end: End): boolean {
+    if (this.ends.has(key)) return false;
+    if (end.kind === 'jump' && !isNews((this.jumps ??= new Map()), `${end.ref}|${end.way.id}|${end.walk.weak}`, end.known)) return false;
+    if (this.ends === NO_ENDS) this.ends = new Map();
+    (this.ends as Map<string, End>).set(key, end);
+    return true;
+  }
+
+  /** Tells all who listen of an end, and who will. */
+  tell(end: End): void {
+    if (this.heard.length === 0) this.heard = [];
+    (this.heard as End[]).push(end);
+    const { listeners = NO_LIST } = this;
+    // who comes in the meantime hears of it by what was heard
+    for (let i = 0, count = listeners.length; i < count; i++) (listeners[i] as (end: End) => void)(end);
+  }
+
+  listen(listener: (end: End) => void): void {
+    (this.listeners ??= []).push(listener);
+    for (const end of [...this.heard]) listener(end);
+  }
 }
+
+/** Up to so many values are looked through one by one. */
+const FEW_VISITS = 12;
 
 /** By what one end of a job is told from another. */
 export function keyOf(end: End): string {

@@ -25,9 +25,15 @@ const MOST_KNOWN = 32;
 /** Enters what is known on one more way to the same. Who knows more gets no further. @returns false where it need not be followed */
 export function isNews(seen: Map<string, Known[]>, key: string, known: Known): boolean {
   const before = seen.get(key);
-  if (before && (before.length >= MOST_KNOWN || before.some((each) => isWithin(each, known)))) return false;
-  if (before) before.push(known);
-  else seen.set(key, [known]);
+  if (before) return isNewsAmong(before, known);
+  seen.set(key, [known]);
+  return true;
+}
+
+/** The same where what was known before is at hand. */
+export function isNewsAmong(before: Known[], known: Known): boolean {
+  if (before.length >= MOST_KNOWN || before.some((each) => isWithin(each, known))) return false;
+  before.push(known);
   return true;
 }
 

@@ -11,8 +11,8 @@ import type { Calls } from './calls';
 import type { Chains } from './chains';
 import type { Effect, GuardEffects } from './effects';
 import type { GuardList } from './graph';
-import { type CallerPlace, type End, type FieldValue, type Job, keyOf, type Query, type Walk } from './jobs';
-import { effectsOf, isNews, type Known } from './known';
+import { type CallerPlace, type End, type FieldValue, Job, keyOf, type Query, type Walk } from './jobs';
+import { effectsOf, type Known } from './known';
 import type { LocalObjects } from './local-objects';
 import { partsOf, startsWith } from './parts';
 import { type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref, type SiteRef } from './program';
@@ -63,20 +63,7 @@ export interface ValueMark {
   to: readonly SinkConcept[];
 }
 
-const newJob = (key: string): Job => ({
-  key,
-  fresh: [],
-  seen: new Map(),
-  walks: 0,
-  times: new Map(),
-  jumps: new Map(),
-  ends: new Map(),
-  listeners: [],
-  heard: [],
-  hasOthers: false,
-  queued: false,
-});
-const NO_JOB = newJob('');
+const NO_JOB = new Job('');
 
 export class Search {
   private readonly jobs = new Map<string, Job>();
@@ -172,7 +159,7 @@ export class Search {
   private job(key: string, starts: () => Start[]): Job {
     let job = this.jobs.get(key);
     if (!job) {
-      job = newJob(key);
+      job = new Job(key);
       this.jobs.set(key, job);
       for (const start of starts())
         if (this.mayReach(start.ref)) this.visit(job, { ...start, weak: 0, before: undefined, through: undefined, call: undefined });
@@ -202,12 +189,8 @@ export class Search {
     const asked = from.known.fields.size === 0 ? from : withFields(this, from);
     const walk = asked.known.roles.size === 0 ? asked : withRole(asked, asked.known);
     if (!walk) return;
-    const key = `${walk.ref}|${walk.way.id}|${walk.weak}`;
-    const times = job.times.get(walk.ref) ?? 0;
     const most = this.isSpent ? FEW_WALKS : MOST_WALKS;
-    if (job.walks > most || times >= MOST_TIMES || !isNews(job.seen, key, walk.known)) return;
-    job.times.set(walk.ref, times + 1);
-    job.walks++;
+    if (job.walks > most || !job.isNews(walk, MOST_TIMES)) return;
     this.context.spent.walks++;
     job.fresh.push(walk);
     if (!job.queued) {
@@ -309,23 +292,17 @@ export class Search {
   }
 
   end(job: Job, end: End): void {
-    const key = keyOf(end);
-    if (job.ends.has(key)) return;
-    if (end.kind === 'jump' && !isNews(job.jumps, `${end.ref}|${end.way.id}|${end.walk.weak}`, end.known)) return;
-    job.ends.set(key, end);
+    if (!job.addEnd(keyOf(end), end)) return;
     if (end.kind === 'jump' || end.kind === 'into') {
       if (job.hasOthers) return;
       job.hasOthers = true;
     }
-    job.heard.push(end);
-    for (const listener of job.listeners) listener(end);
+    job.tell(end);
   }
 
   /** Hears of a job's ends, those it has and those to come; of ends that are no call's to match, of one for all. */
   listen(job: Job, listener: (end: End) => void): void {
-    if (job === NO_JOB) return;
-    job.listeners.push(listener);
-    for (const end of [...job.heard]) listener(end);
+    if (job !== NO_JOB) job.listen(listener);
   }
 
   known(file: number, guards: GuardList | undefined): Known {
