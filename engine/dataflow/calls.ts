@@ -21,7 +21,7 @@ import { loadedModules } from './loaded';
 import { Memo } from './memo';
 import { type FnRef, fileOf, makeRef, type Program, type Ref, type SiteRef } from './program';
 import { flowsIntoParameter, type Receiver } from './receivers';
-import { EMPTY_TARGET, GIVEN_ELSEWHERE, handedTo, type Place, placesIn, spokenFor, type Target } from './target';
+import { EMPTY_TARGET, GIVEN_ELSEWHERE, handedTo, listOf, NOTHING, type Place, placesIn, spokenFor, type Target } from './target';
 import { holds } from './when';
 
 const ROUNDS = 2;
@@ -200,7 +200,6 @@ export class Calls {
     const { program, denoter } = this;
     const site = program.site(ref);
     const file = fileOf(ref);
-    const facts = program.files[file];
     let callee = makeRef(file, site.callee);
     let args: readonly FlowArg[] = site.args;
     let receiver = site.receiver;
@@ -236,26 +235,28 @@ export class Calls {
     }
     const methods = [...fns].filter((fn) => this.program.fn(fn)?.cls !== undefined);
     if (methods.length > MOST_RESULTS) for (const fn of methods) fns.delete(fn);
-    const entered = methods.length > MOST_OVERRIDES ? [...fns].filter((fn) => this.program.fn(fn)?.cls === undefined) : [...fns];
+    const entered = methods.length > MOST_OVERRIDES ? [...fns].filter((fn) => !methods.includes(fn)) : listOf(fns);
     const isSetter = found.some((d) => d.kind === 'result' && d.path !== '');
     const target: Target = {
-      fns: [...fns],
+      fns: listOf(fns),
       entered,
-      entries: [],
+      entries: NOTHING,
       args,
       handed: handedTo(bound, args),
       receiver,
       isLibrary: states.length > 0 || isSetter,
-      classes: [...classes],
+      classes: listOf(classes),
     };
     this.targets.keep(ref, target, false);
     const candidates = [...states, ...inherited].flatMap((state) => state.calls);
-    if (states.length === 0 && fns.size === 0 && node.op === 'member') candidates.push(...program.models.methodsNamed(node.name, facts?.language ?? ''));
+    if (states.length === 0 && fns.size === 0 && node.op === 'member')
+      candidates.push(...program.models.methodsNamed(node.name, program.files[file]?.language ?? ''));
     const entries = [...new Set(candidates)].filter((entry) => program.speaksOf(entry, file) && holds(this, ref, entry));
+    if (entries.length === 0) return target;
     for (const entry of entries) this.used.add(entry.key);
     const binding = entries.find((entry) => entry.binds !== undefined);
     if (binding) return { ...target, entries, ...this.bindingOf(ref, binding, args) };
-    return fns.size === 0 || entries.length === 0 ? { ...target, entries } : spokenFor({ ...target, entries });
+    return fns.size === 0 ? { ...target, entries } : spokenFor({ ...target, entries });
   }
 
   /** `f.bind(object, a)`: `f` is not called yet, but what its first parameters are is known. */

@@ -31,6 +31,10 @@ export interface Place {
   json?: true;
 }
 
+/** Most calls mean nothing that is known: one empty list for all of them. */
+export const NOTHING: readonly never[] = [];
+export const listOf = (found: ReadonlySet<number>): readonly number[] => (found.size === 0 ? NOTHING : [...found]);
+
 export const EMPTY_TARGET: Target = { fns: [], entered: [], entries: [], args: [], handed: undefined, receiver: undefined, isLibrary: false, classes: [] };
 
 /** The values at a path of a call. Paths into the result or into callbacks' parameters have no place. */
