@@ -30,7 +30,6 @@ const MOST_OVERRIDES = 8;
 /** Its result may still be that of any of them, unless they are more than this. */
 const MOST_RESULTS = 32;
 const PENDING: readonly Denotation[] = []; // the arguments of a parameter while they are looked for
-
 export class Calls {
   private readonly targets: Memo<Target>;
   private readonly resolving = new Set<SiteRef>();
