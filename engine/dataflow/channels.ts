@@ -70,35 +70,19 @@ export class Channels {
 
   /** What a call takes out of a channel. */
   taken(site: SiteRef, from: CallPath): Place[] {
-    this.calls.denoter.doubts++;
-    if (!isChannel(from)) return [];
-    const key = `${site} ${from.text}`;
-    let places = this.takenMemo.get(key);
-    if (!places)
-      this.takenMemo.set(
-        key,
-        (places = this.find(
-          from,
-          from.root.keys.map((each) => this.values(each, site, undefined)),
-        )),
-      );
-    return places;
+    return this.takenAs(`${site} ${from.text}`, from, (key) => this.values(key, site, undefined));
   }
 
   /** What a name that is read in a file takes out of a channel, all of whose keys are of that file. */
   takenIn(file: number, from: CallPath): Place[] {
+    return this.takenAs(`in ${file} ${from.text}`, from, (key) => (key.kind === 'file' ? new Set([fileKey(file)]) : undefined));
+  }
+
+  private takenAs(name: string, from: CallPath, valuesOf: (key: ChannelKey) => ReadonlySet<string> | undefined): Place[] {
     this.calls.denoter.doubts++;
     if (!isChannel(from)) return [];
-    const key = `in ${file} ${from.text}`;
-    let places = this.takenMemo.get(key);
-    if (!places)
-      this.takenMemo.set(
-        key,
-        (places = this.find(
-          from,
-          from.root.keys.map((each) => (each.kind === 'file' ? new Set([fileKey(file)]) : undefined)),
-        )),
-      );
+    let places = this.takenMemo.get(name);
+    if (!places) this.takenMemo.set(name, (places = this.find(from, from.root.keys.map(valuesOf))));
     return places;
   }
 
