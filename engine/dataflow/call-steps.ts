@@ -27,7 +27,7 @@ export function stepCall(s: Search, job: Job, walk: Walk, ref: SiteRef): void {
   // the call was made, so what guarded it held
   const known = s.union(walk.known, s.known(file, site.guards), file);
   for (const cls of target.classes) {
-    const fields = s.field(`${cls}|${walk.way.id}`, () => fieldStarts(s, cls, walk.way, false));
+    const fields = s.field(`${cls}|${walk.way.id}`, () => fieldStarts(s, cls, walk.way, false, true));
     const callees = new Set(target.fns);
     s.listen(fields, passingOn(s, job, walk, ref, fields, callees, known));
   }

@@ -9,15 +9,16 @@ import type { FieldValue, Search, Start } from './search';
 import { conditionsOfFields, withTold } from './tags';
 import { after, type Way, WHOLE, wayOf } from './way';
 
-export function fieldStarts(s: Search, cls: ClassRef, asked: Way, isStatic: boolean): Start[] {
+/** @param isMade asked of what `new` makes, which is of no subclass */
+export function fieldStarts(s: Search, cls: ClassRef, asked: Way, isStatic: boolean, isMade = false): Start[] {
   const way = pastTested(asked);
   const { head } = way;
   const given = isStatic ? [] : baseStarts(s, cls, way);
   if (head?.kind !== 'prop') return given;
   const rest = way.tail ?? WHOLE;
-  const conditions = asked === way ? undefined : conditionsOfFields(s, cls, asked, (key) => valuesOfField(s, cls, key, isStatic));
+  const conditions = asked === way ? undefined : conditionsOfFields(s, cls, asked, (key) => valuesOfField(s, cls, key, isStatic, isMade));
   if (conditions === 'closed') return given;
-  const values = valuesOfField(s, cls, head.name, isStatic).map(({ ref, guards }): Start => {
+  const values = valuesOfField(s, cls, head.name, isStatic, isMade).map(({ ref, guards }): Start => {
     const condition = conditions?.get(makeRef(fileOf(ref), s.context.program.node(ref).fn)) ?? [];
     return { ref, way: rest, known: withTold(s, s.known(fileOf(ref), guards), ref, condition) };
   });
@@ -42,8 +43,8 @@ function baseStarts(s: Search, cls: ClassRef, way: Way): Start[] {
 }
 
 /** Values of a field: stores on `this` in the functions of a class, in its bases' and in its subclasses'. */
-function valuesOfField(s: Search, cls: ClassRef, name: string, isStatic: boolean): readonly FieldValue[] {
-  const key = `${cls}|${name}|${isStatic}`;
+function valuesOfField(s: Search, cls: ClassRef, name: string, isStatic: boolean, isMade: boolean): readonly FieldValue[] {
+  const key = `${cls}|${name}|${isStatic}|${isMade}`;
   const before = s.fields.get(key);
   if (before) return before;
   const { program, calls } = s.context;
@@ -58,7 +59,7 @@ function valuesOfField(s: Search, cls: ClassRef, name: string, isStatic: boolean
         for (const each of program.fn(makeRef(fileOf(at), method.fn))?.returns ?? [])
           if (each.value !== undefined) values.push({ ref: makeRef(fileOf(at), each.value), guards: each.guards });
     for (const base of calls.denoter.bases(at)) if (base.kind === 'class') visit(base.cls);
-    for (const sub of calls.denoter.hierarchy.subclasses(at)) visit(sub);
+    if (!isMade) for (const sub of calls.denoter.hierarchy.subclasses(at)) visit(sub);
   };
   visit(cls);
   s.fields.set(key, values);

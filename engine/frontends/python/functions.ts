@@ -7,6 +7,7 @@ import type { ClassId, Expr, FunctionId, FunctionKind, IrClass, IrFunction, IrPa
 import { assignVariable, type Context, type FunctionState, newFunction, newVariable, type Scope, textOf, thisOf } from './context';
 import { lowerExpr } from './expressions';
 import type { Node } from './parse';
+import { addFieldConstructor } from './records';
 import { bindName, collectBindings, declare } from './scope';
 import { lowerStatement } from './statements';
 import { constantText } from './strings';
@@ -29,7 +30,7 @@ export function lowerDefinition(cx: Context, node: Node, out: Stmt[]): void {
   if (definition.type === 'function_definition' && words.some((word) => OVERLOAD.test(word))) return;
   const decorators = marks.map((mark) => lowerExpr(cx, mark.kids[0]));
   if (definition.type === 'class_definition') {
-    const cls = lowerClass(cx, definition, name, decorators);
+    const cls = lowerClass(cx, definition, name, decorators, words);
     if (name) out.push(bindName(cx, name, { op: 'class', cls, ...at }, { ...node, ...at }));
     return;
   }
@@ -213,15 +214,18 @@ function hasOwnCode(statements: readonly Node[]): boolean {
   });
 }
 
-function lowerClass(cx: Context, node: Node, name: string, decorators: Expr[]): ClassId {
+function lowerClass(cx: Context, node: Node, name: string, decorators: Expr[], words: readonly string[]): ClassId {
   const block = node.kids.find((kid) => kid.type === 'block');
   const superclasses = node.kids.find((kid) => kid.type === 'argument_list');
   const bases: Expr[] = [];
+  const baseTexts: string[] = [];
   let abstract = false;
   for (const kid of superclasses?.kids ?? []) {
     const value = kid.type === 'keyword_argument' ? kid.kids[1] : kid;
     if (value && /(?:^|\.)(?:ABC|ABCMeta|Protocol)(?:\[|$)/.test(textOf(cx, value))) abstract = true;
-    if (kid.type !== 'keyword_argument') bases.push(lowerExpr(cx, kid.type === 'subscript' ? kid.kids[0] : kid));
+    if (kid.type === 'keyword_argument') continue;
+    bases.push(lowerExpr(cx, kid.type === 'subscript' ? kid.kids[0] : kid));
+    baseTexts.push(textOf(cx, kid));
   }
   const cls: IrClass = { id: cx.module.classes.length, name, bases, methods: [], fieldTypes: {}, start: node.start, end: node.end };
   cx.module.classes.push(cls);
@@ -247,5 +251,6 @@ function lowerClass(cx: Context, node: Node, name: string, decorators: Expr[]): 
   cx.scope = outer.scope;
   cx.fn = outer.fn;
   cx.cls = outer.cls;
+  addFieldConstructor(cx, cls, words, baseTexts, body);
   return cls.id;
 }
