@@ -5,13 +5,15 @@
 import { camel } from '../binding/path';
 import type { Calls } from './calls';
 import type { Denotation } from './denotation';
-import { type GuardList, guardsOf, type NodeId, type Site } from './graph';
+import type { GuardList, NodeId, Site } from './graph';
 import { fileOf, makeRef, type Program } from './program';
 import type { Search, Walk } from './search';
 import { mayBeSame, type Told, textsOf } from './told';
 
 /** A variable that may hold more values than this is not looked into further. */
 const MOST_VALUES = 48;
+/** Every call that returned is one: a function of thousands of statements has as many. */
+const MOST_GUARDS = 256;
 
 /** Whether a value was made on a branch that the walk is not on. Asked of each of the values that a variable may hold. */
 export function isOfOtherBranch(s: Search, { ref, known }: Walk, made: NodeId): boolean {
@@ -29,8 +31,9 @@ export function calledOnBranch(calls: Calls, file: number, site: Site): Denotati
   const { program, denoter } = calls;
   const callee = program.node(makeRef(file, site.callee));
   const base = callee.op === 'member' ? program.node(makeRef(file, callee.base)) : undefined;
+  if (callee.op !== 'member' || (base?.op !== 'phi' && base?.op !== 'cell')) return undefined;
   const here = toldBy(site.guards);
-  if (here.length === 0 || callee.op !== 'member' || (base?.op !== 'phi' && base?.op !== 'cell')) return undefined;
+  if (here.length === 0) return undefined;
   const values = [...valuesOf(program, file, callee.base)];
   const left = values.filter((made) => !isMadeApart(calls, file, made, ({ node }) => here.filter((each) => each.node === node)));
   return left.length === values.length
@@ -57,7 +60,12 @@ function valuesOf(program: Program, file: number, variable: NodeId): Set<NodeId>
   return found;
 }
 
-const toldBy = (list: GuardList | undefined): Told[] => guardsOf(list).filter((guard) => guard.kind === 'is');
+function toldBy(list: GuardList | undefined): Told[] {
+  const told: Told[] = [];
+  let left = MOST_GUARDS;
+  for (let at = list; at && left > 0; at = at.parent, left--) if (at.guard.kind === 'is') told.push(at.guard);
+  return told;
+}
 
 /** @param others what is told of the same value where it is used */
 function isMadeApart(calls: Calls, file: number, made: NodeId, others: (told: Told) => readonly Told[]): boolean {
