@@ -29,6 +29,7 @@ export function statementsOf(script: string): Statement[] {
     if (c !== undefined && (c !== '\n' || quote !== '')) continue;
     const heredoc = c === '\n' ? /<<-?\s*(["']?)(\w+)\1[^\n]*$/.exec(script.slice(start, i)) : null;
     if (heredoc) {
+      // ai-lint-disable-next-line llm-output-to-regex -- the word is letters, digits and underscores
       const close = new RegExp(`\\n[ \\t]*${heredoc[2]}[ \\t]*(?=\\n|$)`).exec(script.slice(i));
       if (close) i += close.index + close[0].length;
     }

@@ -28,17 +28,17 @@ def by_parameter(kind, task):
 
 
 def by_field(request):
-    if request.kind == "model":
+    if request.purpose == "model":
         command = ask(request.task).choices[0].message.content
-    elif request.kind in ("listed", "fixed"):
+    elif request.purpose in ("listed", "fixed"):
         command = listed(request.task)
     else:
         command = "true"
 
     def run():
-        if request.kind == "listed":
+        if request.purpose == "listed":
             subprocess.run(command, shell=True)
-        elif request.kind == "model":
+        elif request.purpose == "model":
             subprocess.run(command, shell=True)  # expect: llm-output-to-shell
 
     return run
@@ -46,10 +46,10 @@ def by_field(request):
 
 def changed(request):
     command = "true"
-    if request.kind == "model":
+    if request.purpose == "model":
         command = ask(request.task).choices[0].message.content
-        request.kind = "done"
-    if request.kind == "done":
+        request.purpose = "done"
+    if request.purpose == "done":
         subprocess.run(command, shell=True)  # expect: llm-output-to-shell
 
 
@@ -72,17 +72,17 @@ class Listing:
 
 
 def by_object(request):
-    if request.kind == "model":
+    if request.purpose == "model":
         maker = Asking()
-    elif request.kind == "listed":
+    elif request.purpose == "listed":
         maker = Listing()
     else:
         return None
 
     def run():
-        if request.kind == "listed":
+        if request.purpose == "listed":
             subprocess.run(maker.command(request.task), shell=True)
-        elif request.kind == "model":
+        elif request.purpose == "model":
             subprocess.run(maker.command(request.task), shell=True)  # expect: llm-output-to-shell
 
     return run

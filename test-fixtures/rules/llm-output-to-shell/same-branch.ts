@@ -25,26 +25,26 @@ export async function byParameter(kind: 'model' | 'listed' | 'none', task: strin
   }
 }
 
-export async function byField(request: { kind: string; task: string }): Promise<() => void> {
+export async function byField(request: { purpose: string; task: string }): Promise<() => void> {
   let command: string;
-  if (request.kind === 'model') {
+  if (request.purpose === 'model') {
     command = await ask(request.task);
   } else {
     command = listed(request.task);
   }
   return () => {
-    if (request.kind === 'listed') execSync(command);
+    if (request.purpose === 'listed') execSync(command);
     else execSync(command); // expect: llm-output-to-shell
   };
 }
 
-export async function changed(request: { kind: string; task: string }): Promise<void> {
+export async function changed(request: { purpose: string; task: string }): Promise<void> {
   let command = 'true';
-  if (request.kind === 'model') {
+  if (request.purpose === 'model') {
     command = await ask(request.task);
-    request.kind = 'done';
+    request.purpose = 'done';
   }
-  if (request.kind === 'done') execSync(command); // expect: llm-output-to-shell
+  if (request.purpose === 'done') execSync(command); // expect: llm-output-to-shell
 }
 
 export async function byFlag(task: string, isModel = false): Promise<void> {
