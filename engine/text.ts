@@ -1,4 +1,4 @@
-/** Lines and columns of offsets, and short excerpts for messages. */
+/** Lines and columns of offsets, short excerpts for messages, and texts in patterns. */
 import type { Location } from './finding';
 
 /** Offsets of line starts; lines end at \n, \r\n or a lone \r. */
@@ -49,3 +49,6 @@ export function excerpt(text: string, start: number, end: number, max = 60): str
     .trim();
   return code.length > max ? `${code.slice(0, max - 1)}…` : code;
 }
+
+/** @returns the source of a pattern that matches just this text */
+export const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

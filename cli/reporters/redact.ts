@@ -3,6 +3,7 @@
  * the side of hiding, so it does not run a shape's checksum and also hides long tokens that only begin like a key.
  */
 import type { KeyShape } from '../../engine/index';
+import { literally } from '../../engine/text';
 
 /** A part of a text and what to show in its place. */
 export interface Mask {
@@ -118,7 +119,6 @@ function mergeMasks(masks: Mask[]): Mask[] {
 function compile(shapes: readonly KeyShape[]): Compiled | null {
   const known = compiled.get(shapes);
   if (known !== undefined) return known;
-  const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const prefixed = shapes.filter(({ prefix, lead, end }) => prefix !== '' && !lead && !end);
   const anyOf = (sources: readonly string[], flags?: string) => (sources.length === 0 ? /(?!)/ : new RegExp([...new Set(sources)].join('|'), flags));
   const wordsOf = ({ prefix, lead, named, end }: KeyShape): string[] =>

@@ -3,6 +3,7 @@
  * which rights they hold, and where what the model wrote is run afterwards.
  */
 import type { Span } from '../finding';
+import { literally } from '../text';
 import { type ConfigValue, entriesOf, itemsOf, select, textOf, valueAt } from './document';
 import { assignedIn, commandIn, howItRuns, reads, runsFile, runsItsAnswer, statementsOf, writtenTo } from './scripts';
 import { STRANGERS, startedBy, untrustedIn } from './triggers';
@@ -57,10 +58,8 @@ function readWorkflow(root: ConfigValue, file: ConfigurationFile, tables: Config
   }
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 const reference = (path: string): RegExp => {
-  const parts = path.split('.').map(escaped);
+  const parts = path.split('.').map(literally);
   const last = parts.pop() ?? '';
   return new RegExp(`\\b${parts.join('\\.')}(?:\\.${last}(?![\\w-])|\\[\\s*['"]${last}['"]\\s*\\])`);
 };
@@ -137,11 +136,11 @@ function readAsking(step: Step, tool: string, around: Around, found: Pipeline): 
   const prompts = action ? inputs.filter(({ key }) => action.prompts.includes(key)).map(({ value }) => value) : [];
   for (const value of prompts)
     for (const expression of expressionsOf(textOf(value) ?? ''))
-      if (isBad(expression) || [...badNames].some((name) => new RegExp(`\\benv\\.${escaped(name)}\\b`).test(expression)))
+      if (isBad(expression) || [...badNames].some((name) => new RegExp(`\\benv\\.${literally(name)}\\b`).test(expression)))
         untrusted.push({ text: expression, at: placeIn(file.text, value, expression) });
   // a prompt may tell the model to look into a variable
   for (const value of prompts) {
-    const name = [...badNames].find((each) => new RegExp(`(?:\\$\\{?|\`)${escaped(each)}\\b`).test((textOf(value) ?? '').replace(/\$\{\{[\s\S]*?\}\}/g, '')));
+    const name = [...badNames].find((each) => new RegExp(`(?:\\$\\{?|\`)${literally(each)}\\b`).test((textOf(value) ?? '').replace(/\$\{\{[\s\S]*?\}\}/g, '')));
     if (name !== undefined) untrusted.push({ text: `$${name}`, at: placeIn(file.text, value, name) });
   }
   let command: Word | undefined;

@@ -58,9 +58,9 @@ export class Builder {
   readonly cells = new Map<VariableId, NodeId[]>();
   readonly declared = new Map<NodeId, TypeRef>();
   readonly conditions = new Map<NodeId, Condition>();
-  /** What `typeof x` was asked of. */
   /** Value of a parameter with a default → both. */
   readonly defaults = new Map<NodeId, { param: NodeId; byDefault: NodeId }>();
+  /** What `typeof x` was asked of. */
   readonly typeofOperands = new Map<Expr, NodeId>();
   /** Values of variables that are assigned once: closures refer to them directly. */
   readonly constants = new Map<VariableId, NodeId>();
