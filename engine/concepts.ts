@@ -141,6 +141,8 @@ export const CALL_KINDS = [
   /** Makes an MCP server, or a connection to one. */
   'mcp-server',
   'mcp-client',
+  /** Asks a person and waits for the answer. */
+  'question',
 ] as const;
 export type CallKind = (typeof CALL_KINDS)[number];
 

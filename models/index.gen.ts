@@ -120,6 +120,7 @@ import pythonProcess from './python-process';
 import pythonSource from './python-source';
 import pythonStdlib from './python-stdlib';
 import qdrant from './qdrant';
+import questions from './questions';
 import rateLimits from './rate-limits';
 import react from './react';
 import reactRouter from './react-router';
@@ -286,6 +287,7 @@ export const models: readonly ModelDefinition[] = [
   pythonSource,
   pythonStdlib,
   qdrant,
+  questions,
   rateLimits,
   react,
   reactRouter,

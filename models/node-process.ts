@@ -28,7 +28,11 @@ export default defineModel({
     'Process.stdout.write': { sinks: { terminal: '[0]' } },
     'Process.stderr.write': { sinks: { terminal: '[0]' } },
     'Stdin.read': { sources: { 'untrusted-input': 'return' }, sourceText: 'standard input' },
-    'Interface.question': { sources: { 'untrusted-input': ['return', 'callback([-1]).param[0]'] }, sourceText: 'an answer typed at the prompt' },
+    'Interface.question': {
+      is: 'question',
+      sources: { 'untrusted-input': ['return', 'callback([-1]).param[0]'] },
+      sourceText: 'an answer typed at the prompt',
+    },
     'Interface.on': { when: { '[0]': ['line'] }, sources: { 'untrusted-input': 'callback([1]).param[0]' }, sourceText: 'a line typed at the prompt' },
   },
   reads: {

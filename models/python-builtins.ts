@@ -33,7 +33,7 @@ export default defineModel({
     'global.compile': { is: 'effect', sinks: { code: ['[0]', 'source'] } },
     'global.__import__': { is: 'effect', sinks: { code: ['[0]', 'name'] } },
     'global.open': { is: 'effect', sinks: { path: ['[0]', 'file'] } },
-    'global.input': { sources: { 'untrusted-input': 'return' }, sourceText: 'an answer typed at the prompt' },
+    'global.input': { is: 'question', sources: { 'untrusted-input': 'return' }, sourceText: 'an answer typed at the prompt' },
     // a text that is streamed to a terminal; other `print` lines go to logs as often
     'global.print': [{}, { when: [{ end: 'present' }, { flush: true }], sinks: { terminal: '[*]' } }],
     ...Object.fromEntries(EXCEPTIONS.map((name) => [`global.${name}`, EXCEPTION])),

@@ -20,6 +20,7 @@ import { formattingFree, identityOf } from '../identity';
 import { isCredentialLiteral, nameBefore } from '../keys';
 import { isTestPath } from '../path-kind';
 import { type LineIndex, lineIndex } from '../text';
+import { isConfirmed } from './confirmed';
 import { excerpt } from './excerpt';
 import type { Facts } from './graph';
 import { judgedOn } from './guardrails';
@@ -53,6 +54,9 @@ const MOST_SURE_JUMPS = 1;
 /** How many objects a value was kept in on its way; variables of modules are no objects. */
 const jumpsOf = (program: Program, chain: Chain): number =>
   chain.frames.filter(({ end }) => end.kind === 'jump' && !['import', 'cell', 'global'].includes(program.node(end.walk.ref).op) && !isOwn(program, end)).length;
+
+/** What is done to the machine, before which a person may be asked. */
+const DONE = new Set<Sink['concept']>(['code', 'shell-command', 'command-argument', 'sql', 'path', 'url', 'dynamic-dispatch', 'effect']);
 
 /** Kinds of functions whose own values are made anew by each call, and belong to nothing else. */
 const IN_CALLS: readonly string[] = ['function', 'arrow', 'method', 'getter'];
@@ -141,6 +145,10 @@ export class Reporter {
     if (weakest > 0 && severity === 'error') {
       severity = 'warning';
       notes.push('the value passes through a function that cannot be seen, so this is a warning');
+    }
+    if (severity === 'error' && DONE.has(sink.concept) && sure.every((each) => isConfirmed(this.context.calls, sink.file, sink.guards, each))) {
+      severity = 'warning';
+      notes.push('a person is asked before it is done, so this is a warning');
     }
     const anchor = [view.rule.id, symbol, isLiteral ? '' : formattingFree(this.input.text(this.pathOf(sink.file)).slice(sink.start, sink.end))];
     return {
