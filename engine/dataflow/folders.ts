@@ -61,30 +61,33 @@ function endsInSeparator(b: Builder, node: FlowNode): boolean {
   return (resolveRegex(b, what.value)?.source.endsWith('$') ?? false) && (isSeparator(put) || (put.op === 'const' && /[\\/]$/.test(String(put.value))));
 }
 
-export function isNormalised(b: Builder, node: NodeId): boolean {
+export function isNormalised(b: Builder, node: NodeId, seen = new Set<NodeId>()): boolean {
+  // a path that a loop carries is one if all others are that it may be
+  if (seen.has(node)) return true;
+  seen.add(node);
   const value = b.nodes[node] as FlowNode;
-  if (value.op === 'refine') return isNormalised(b, value.base);
-  if (value.op === 'phi') return value.alternatives.every((each) => isNormalised(b, each));
+  if (value.op === 'refine') return isNormalised(b, value.base, seen);
+  if (value.op === 'phi') return value.alternatives.every((each) => isNormalised(b, each, seen));
   if (value.op === 'cell') {
     const values = b.cells.get(value.variable) ?? [];
-    return values.length > 0 && values.every((each) => isNormalised(b, each));
+    return values.length > 0 && values.every((each) => isNormalised(b, each, seen));
   }
-  if (value.op === 'elem') return isListOfNormalised(b, value.base);
+  if (value.op === 'elem') return isListOfNormalised(b, value.base, seen);
   const site = siteOf(b, node);
   if (!site) return false;
   const callee = b.nodes[site.callee] as FlowNode;
   const name = callee.op === 'call' ? '' : calleeName(b, site);
   if (NORMALISERS.has(name)) return true;
   const form = sameForm(callee, site);
-  if (form !== undefined) return isNormalised(b, form);
-  return site.receiver !== undefined && SAME_TEXT.has(name) && isNormalised(b, site.receiver);
+  if (form !== undefined) return isNormalised(b, form, seen);
+  return site.receiver !== undefined && SAME_TEXT.has(name) && isNormalised(b, site.receiver, seen);
 }
 
 /** `[Path.cwd().resolve(), Path(other).resolve()]` */
-function isListOfNormalised(b: Builder, list: NodeId): boolean {
+function isListOfNormalised(b: Builder, list: NodeId, seen: Set<NodeId>): boolean {
   const node = b.nodes[list] as FlowNode;
-  if (node.op === 'refine') return isListOfNormalised(b, node.base);
-  return node.op === 'array' && node.items.length > 0 && node.items.every((item) => !item.spread && isNormalised(b, item.value));
+  if (node.op === 'refine') return isListOfNormalised(b, node.base, seen);
+  return node.op === 'array' && node.items.length > 0 && node.items.every((item) => !item.spread && isNormalised(b, item.value, seen));
 }
 
 /** What a call proves once it has returned: `path.relative_to(root)` raises where the path lies elsewhere. */

@@ -58,11 +58,14 @@ function takesValue(node: FlowNode): boolean {
 }
 
 /** Whether a list that is put into a longer one is an option and its value: `...(glob ? ['--glob', glob] : [])`. */
-export function isOptionPair(program: Program, ref: Ref): boolean {
+export function isOptionPair(program: Program, ref: Ref, seen = new Set<Ref>()): boolean {
+  // a list that a loop carries is one if all others are that it may be
+  if (seen.has(ref)) return true;
+  seen.add(ref);
   const node = program.node(ref);
   const at = (id: number) => makeRef(fileOf(ref), id);
-  if (node.op === 'phi') return node.alternatives.every((each) => isOptionPair(program, at(each)));
-  if (node.op === 'refine') return isOptionPair(program, at(node.base));
+  if (node.op === 'phi') return node.alternatives.every((each) => isOptionPair(program, at(each), seen));
+  if (node.op === 'refine') return isOptionPair(program, at(node.base), seen);
   if (node.op !== 'array') return false;
   const [option, value] = node.items;
   if (!option) return true;

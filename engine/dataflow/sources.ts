@@ -169,15 +169,20 @@ function isDescribedByMaker(program: Program, calls: Calls, line: readonly Class
     const index = program.fn(fn).params.findIndex(({ read }) => read === nodeOf(ref));
     return index >= 0 && calls.callersOf(fn).some((site) => calls.argumentMatches(site, fn, index).some(({ mode }) => mode === 'same'));
   };
-  const isGiven = (ref: Ref): boolean => {
+  // values that a loop carries are made from themselves
+  const isGiven = (ref: Ref, seen = new Set<Ref>()): boolean => {
+    if (seen.has(ref)) return true;
+    seen.add(ref);
     const node = program.node(ref);
-    if (node.op === 'refine') return isGiven(makeRef(fileOf(ref), node.base));
-    if (node.op === 'phi') return isGivenAnother(ref, node.fn) || node.alternatives.every((each) => isGiven(makeRef(fileOf(ref), each)));
+    if (node.op === 'refine') return isGiven(makeRef(fileOf(ref), node.base), seen);
+    if (node.op === 'phi') return isGivenAnother(ref, node.fn) || node.alternatives.every((each) => isGiven(makeRef(fileOf(ref), each), seen));
     return node.op === 'param' || (node.op === 'const' && !node.value);
   };
-  const isOwnText = (ref: Ref): boolean => {
+  const isOwnText = (ref: Ref, seen = new Set<Ref>()): boolean => {
+    if (seen.has(ref)) return false;
+    seen.add(ref);
     const node = program.node(ref);
-    if (node.op === 'phi') return node.alternatives.some((each) => isOwnText(makeRef(fileOf(ref), each)));
+    if (node.op === 'phi') return node.alternatives.some((each) => isOwnText(makeRef(fileOf(ref), each), seen));
     return node.op === 'template' || (node.op === 'const' && typeof node.value === 'string' && node.value !== '');
   };
   if (stores.length === 0 || !stores.every(({ file, store }) => isGiven(makeRef(file, store.value)))) return false;

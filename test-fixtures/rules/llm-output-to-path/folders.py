@@ -138,3 +138,23 @@ def eleven(path: str) -> str:
     if not full.startswith("/srv/notes"):
         raise ValueError("outside")
     return open(full).read()  # expect: llm-output-to-path
+
+
+@mcp.tool()
+def carried_by_a_loop(name: str) -> str:
+    path = os.path.realpath(name)
+    while path.endswith(" "):
+        path = path.strip()
+    if not path.startswith("/srv/notes" + os.sep):
+        raise ValueError("outside")
+    return open(path).read()  # ok: llm-output-to-path
+
+
+@mcp.tool()
+def carried_and_never_resolved(name: str) -> str:
+    path = name
+    while path.endswith(" "):
+        path = path.strip()
+    if not path.startswith("/srv/notes" + os.sep):
+        raise ValueError("outside")
+    return open(path).read()  # expect: llm-output-to-path

@@ -145,3 +145,10 @@ server.tool('commit', { message: z.string(), extra: z.array(z.string()) }, ({ me
   execFile('git', ['commit', '-m', message, ...extra]); // expect: llm-output-to-shell "read as an option"
   return { content: [] };
 });
+
+server.registerTool('carried-by-a-loop', { inputSchema: { include: z.string(), words: z.array(z.string()) } }, async ({ include, words }) => {
+  let pair: string[] = [];
+  for (const word of words) if (word === 'only') pair = ['--glob', include];
+  spawn('rg', ['--json', ...pair]); // ok: llm-output-to-shell
+  return done;
+});

@@ -128,3 +128,25 @@ def typed_by_words(text: str) -> None:
 def all_of(texts: list[str]) -> None:
     for text in texts:
         subprocess.run(f"input text {text}", shell=True)  # expect: llm-output-to-shell "has a shell read its text"
+
+
+@mcp.tool()
+def carried_by_a_loop(include: str, words: list[str]) -> None:
+    pair = []
+    for word in words:
+        if word == "only":
+            pair = ["--glob", include]
+    command = ["rg", "--line-number"]
+    command.extend(pair)
+    subprocess.run(command)  # ok: llm-output-to-shell
+
+
+@mcp.tool()
+def carried_with_others(include: str, words: list[str]) -> None:
+    pair = []
+    for word in words:
+        if word == "only":
+            pair = [include, "notes"]
+    command = ["rg", "--line-number"]
+    command.extend(pair)
+    subprocess.run(command)  # expect: llm-output-to-shell "is an argument of the program"
