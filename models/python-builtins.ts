@@ -18,6 +18,18 @@ const EXCEPTIONS =
   'Exception BaseException ValueError TypeError RuntimeError KeyError IndexError LookupError AttributeError AssertionError OSError IOError FileNotFoundError PermissionError TimeoutError ConnectionError NotImplementedError'.split(
     ' ',
   );
+/** The quote of a name or a text is doubled, as SQL has it: for a word that stands between such quotes. */
+const SQL_QUOTED: CallModel = {
+  when: ['"', "'", '`', ']'].map((quote) => ({ '[0]': [quote], '[1]': [quote + quote], '[2]': 'absent' })),
+  barriers: { 'sql-bound': 'receiver' },
+};
+/** A single quote closes, is quoted, and opens again: for a word that stands between single quotes. */
+const SHELL_QUOTED: CallModel = { when: { '[0]': ["'"], '[1]': ["'\\''", `'"'"'`], '[2]': 'absent' }, barriers: { 'shell-quoted': 'receiver' } };
+/** No tag begins in what is left. */
+const HTML_ESCAPED: CallModel = {
+  when: { '[0]': ['<'], '[1]': ['', '&lt;', '&#60;', '&#x3c;', '&#x3C;'], '[2]': 'absent' },
+  barriers: { 'html-escaped': 'receiver' },
+};
 /** True only for text of letters and digits. */
 const WORD: CallModel = { scalar: true, guards: { allowlist: 'receiver' } };
 
@@ -97,7 +109,13 @@ export default defineModel({
     ljust: FILLED,
     rjust: FILLED,
     // without separators a name has no folders
-    replace: [FILLED, { when: { '[0]': ['/', 'sep'], '[1]': ['/^[^\\/\\\\]*$/'] }, barriers: { 'path-basename': 'receiver' } }],
+    replace: [
+      FILLED,
+      { when: { '[0]': ['/', 'sep'], '[1]': ['/^[^\\/\\\\]*$/'] }, barriers: { 'path-basename': 'receiver' } },
+      SQL_QUOTED,
+      SHELL_QUOTED,
+      HTML_ESCAPED,
+    ],
     // what stands between slashes has no folders, as in `url.split('/')[-1]`
     split: [PARTS, { ...PARTS, when: { '[0]': ['/'], '[1]': 'absent' }, barriers: { 'path-basename': 'receiver' } }],
     rsplit: PARTS,

@@ -112,6 +112,8 @@ os.system(value.center(9))  # flow: untrusted-input -> shell-command
 os.system(value.ljust(9))  # flow: untrusted-input -> shell-command
 os.system(value.rjust(9))  # flow: untrusted-input -> shell-command
 os.system(value.replace("a", "b"))  # flow: untrusted-input -> shell-command
+os.system("ls '" + value.replace("'", "'\\''") + "'")  # noflow
+os.system("ls '" + value.replace("'", "'\\''", 1) + "'")  # flow: untrusted-input -> shell-command
 os.system("echo X".replace("X", value))  # flow: untrusted-input -> shell-command
 os.system("a".center(9, value))  # flow: untrusted-input -> shell-command
 os.system(value.split(" ")[0])  # flow: untrusted-input -> shell-command
