@@ -116,6 +116,8 @@ export interface CallModel {
   next?: number;
   /** It makes data of text, whatever that holds: JSON.parse. */
   parses?: true;
+  /** It makes a text of what it is given, which has the methods of texts and none of that value: `str(path).replace` moves no file. */
+  prints?: true;
   /** The result is a number, boolean or otherwise cannot carry text. */
   scalar?: true;
   schema?: SchemaModel;
@@ -166,9 +168,10 @@ export interface ModelDefinition {
   calls?: Readonly<Record<Path, CallModel | readonly CallModel[]>>;
   /**
    * Values that are sources when read: `Request.body`. The text after the concept, if given, is used in messages. With a path that ends in `*`, the
-   * expression says which names are meant; underscores are gone from them where a way is followed, so it must do without.
+   * expression says which names are meant; underscores are gone from them where a way is followed, so it must do without. With a list, the number
+   * says how many of its first elements are no source.
    */
-  reads?: Readonly<Record<Path, SourceConcept | readonly [concept: SourceConcept, text: string, named?: RegExp]>>;
+  reads?: Readonly<Record<Path, SourceConcept | readonly [concept: SourceConcept, text: string, named?: RegExp | number]>>;
   /** Names whose value is what a channel was given: `worker_threads.workerData`. The keys of the channel are of the file that reads: `channel(name, file)`. */
   takes?: Readonly<Record<Path, Path>>;
   /** Properties that are a harmless part of the value they are read of: path → what they are safe for (`Path.name`: a name is no path). */

@@ -109,7 +109,7 @@ export default defineModel({
     'global.setImmediate': { sinks: { code: '[0]' }, flows: { '[1]': 'callback([0]).param[0]' }, scalar: true },
     'global.queueMicrotask': SCALAR,
 
-    'global.String': FIRST,
+    'global.String': { ...FIRST, prints: true },
     'global.String.raw': { flows: { 'tag.values[]': 'return' } },
     'global.String.fromCharCode': { flows: { '[*]': 'return' } },
     'global.Number': SCALAR,

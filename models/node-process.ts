@@ -38,7 +38,8 @@ export default defineModel({
   reads: {
     'Process.env.*': ['secret', 'a secret of the environment', SECRET_NAME],
     'global.Bun.env.*': ['secret', 'a secret of the environment', SECRET_NAME],
-    'Process.argv': ['untrusted-input', 'a command-line argument'],
+    // the first two are Node and the script
+    'Process.argv': ['untrusted-input', 'a command-line argument', 2],
     'Stdin[]': ['untrusted-input', 'standard input'],
     'Interface[]': ['untrusted-input', 'a line typed at the prompt'],
   },

@@ -7,7 +7,7 @@ import { type CallModel, defineModel } from '../engine/define';
 const SCALAR: CallModel = { scalar: true };
 const CODE: CallModel = { is: 'effect', sinks: { code: '[0]' } };
 const FIRST: CallModel = { flows: { '[0]': 'return' } };
-const PRINTED: CallModel = { flows: { '[0]': 'return', '[0].**': 'return' } };
+const PRINTED: CallModel = { prints: true, flows: { '[0]': 'return', '[0].**': 'return' } };
 const KEEP: CallModel = { flows: { receiver: 'return' } };
 const FILLED: CallModel = { flows: { receiver: 'return', '[1]': 'return' } };
 const PARTS: CallModel = { flows: { receiver: 'return[]' } };
@@ -53,7 +53,7 @@ export default defineModel({
     'global.str': PRINTED,
     'global.repr': PRINTED,
     'global.ascii': PRINTED,
-    'global.format': FIRST,
+    'global.format': { ...FIRST, prints: true },
     'global.bytes': FIRST,
     'global.bytearray': FIRST,
     'global.chr': FIRST,

@@ -12,7 +12,9 @@ const SELF: CallModel = { is: 'effect', sinks: { path: 'receiver' } };
 const SELF_REMOVED: CallModel = { ...SELF, powers: ['deletes'] };
 const SELF_AND_TARGET: CallModel = { is: 'effect', sinks: { path: ['receiver', '[0]'] } };
 const ALL: CallModel = { flows: { '[*]': 'return' } };
-const FIRST: CallModel = { flows: { '[0]': 'return' } };
+/** Texts, also where they are made of a `Path`. */
+const JOINED: CallModel = { ...ALL, prints: true };
+const FIRST: CallModel = { prints: true, flows: { '[0]': 'return' } };
 /** Its name is made up; the folder it lies in can be given. */
 const TEMPORARY: CallModel = { is: 'temporary', flows: { dir: ['return', 'return.name'] } };
 const KEEP: CallModel = { flows: { receiver: 'return' }, returns: 'Path' };
@@ -86,7 +88,7 @@ export default defineModel({
     'os.stat': {},
     'os.access': SCALAR,
     'os.fspath': FIRST,
-    'OsPath.join': ALL,
+    'OsPath.join': JOINED,
     'OsPath.abspath': FIRST,
     'OsPath.realpath': FIRST,
     'OsPath.normpath': FIRST,
@@ -115,7 +117,7 @@ export default defineModel({
     'Path.with_suffix': KEEP,
     'Path.with_name': { flows: { receiver: 'return', '[0]': 'return' }, returns: 'Path' },
     'Path.relative_to': KEEP,
-    'Path.as_posix': { flows: { receiver: 'return' } },
+    'Path.as_posix': { prints: true, flows: { receiver: 'return' } },
     'Path.open': SELF,
     'Path.read_text': SELF,
     'Path.read_bytes': SELF,
@@ -130,7 +132,8 @@ export default defineModel({
     'Path.glob': SELF_AND_TARGET,
     'Path.rglob': SELF_AND_TARGET,
     'Path.rename': SELF_AND_TARGET,
-    'Path.replace': SELF_AND_TARGET,
+    // with two arguments it is the method of texts
+    'Path.replace': { ...SELF_AND_TARGET, when: { '[1]': 'absent' } },
     'Path.symlink_to': SELF_AND_TARGET,
     'Path.exists': SCALAR,
     'Path.is_file': SCALAR,

@@ -187,7 +187,8 @@ export default defineModel({
     'threading.Thread': { flows: { 'args[0]': 'callback(target).param[0]', 'args[1]': 'callback(target).param[1]' } },
   },
   reads: {
-    'sys.argv': ['untrusted-input', 'a command-line argument'],
+    // the first is the program itself
+    'sys.argv': ['untrusted-input', 'a command-line argument', 1],
     'sys.stdin[]': ['untrusted-input', 'standard input'],
     'Opened[]': ['retrieved-content', 'the response body'],
   },

@@ -50,6 +50,7 @@ export function compileCall(key: string, model: ModelDefinition, call: CallModel
     loads: call.loads === undefined ? undefined : parseCallPath(call.loads),
     scalar: call.scalar === true,
     parses: call.parses === true,
+    prints: call.prints === true,
     schema: compileSchema(call.schema),
     validates: validationsOf(model, call),
     guards: Object.entries(call.guards ?? {}).map(([barrier, at]) => ({ barriers: barrierMask([barrier as BarrierConcept]), at: parseCallPath(at as string) })),

@@ -25,7 +25,7 @@ export class State {
   types: readonly State[] = NO_STATES;
   private rows: Rows[] | undefined;
   private compiled: readonly CallEntry[] | undefined;
-  read: { concept: SourceConcept; text: string | undefined; key: string; named: RegExp | undefined } | undefined;
+  read: { concept: SourceConcept; text: string | undefined; key: string; named: RegExp | undefined; from: number } | undefined;
   write: { concept: SinkConcept; key: string } | undefined;
   /** When read, it is what stands in a channel. */
   take: { from: CallPath; key: string } | undefined;
@@ -84,6 +84,7 @@ export interface CallEntry {
   loads: CallPath | undefined;
   scalar: boolean;
   parses: boolean;
+  prints: boolean;
   schema: CompiledSchema | undefined;
   validates: Validation[];
   guards: { barriers: number; at: CallPath }[];
@@ -307,8 +308,9 @@ export function compileModels(
       for (const state of locateAll(key)) state.addRows(rows);
     }
     for (const [key, read] of Object.entries(model.reads ?? {})) {
-      const [concept, text, named] = typeof read === 'string' ? [read] : read;
-      for (const state of locateAll(key)) state.read = { concept, text, key: `${model.sdk}:${key}`, named };
+      const [concept, text, which] = typeof read === 'string' ? [read] : read;
+      const [named, from] = typeof which === 'number' ? [undefined, which] : [which, 0];
+      for (const state of locateAll(key)) state.read = { concept, text, key: `${model.sdk}:${key}`, named, from };
     }
     for (const [key, from] of Object.entries(model.takes ?? {}))
       for (const state of locateAll(key)) state.take = { from: parseCallPath(from), key: `${model.sdk}:${key}` };

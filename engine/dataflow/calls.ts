@@ -306,7 +306,7 @@ export class Calls {
           found.push({ kind: 'module', file: module });
       if (entry.hasParts) found.push({ kind: 'result', site: siteRef, path: '' });
       for (const flow of entry.flows) {
-        if (flow.to.root.kind !== 'return' || flow.to.segments.length > 0) continue;
+        if (entry.prints || flow.to.root.kind !== 'return' || flow.to.segments.length > 0) continue;
         const from = flow.from.root.kind === 'channel' ? this.channels.taken(siteRef, flow.from) : this.places(siteRef, flow.from);
         for (const place of from) found.push(...this.denoteAt(place));
       }

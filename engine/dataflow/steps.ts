@@ -331,7 +331,9 @@ function follow(s: Search, job: Job, walk: Walk, states: readonly State[], segme
   const node = s.context.program.node(walk.ref);
   let name = node.op === 'member' ? camel(node.name) : '';
   for (let i = 0; i <= segments.length; i++) {
-    const read = at.find((state) => state.read && (!state.read.named || name === '**' || state.read.named.test(name)))?.read;
+    const next = segments[i];
+    const isAmong = (from: number) => next?.kind !== 'index' || next.index < 0 || next.index >= from;
+    const read = at.find((state) => state.read && (!state.read.named || name === '**' || state.read.named.test(name)) && isAmong(state.read.from))?.read;
     if (read) {
       s.context.used.add(read.key);
       s.end(job, { kind: 'source', hit: { concept: read.concept, text: read.text, ref: outermost(walk, s.context.program), key: read.key }, walk });
@@ -342,10 +344,9 @@ function follow(s: Search, job: Job, walk: Walk, states: readonly State[], segme
       s.context.used.add(take.key);
       for (const place of s.context.calls.channels.takenIn(fileOf(walk.ref), take.from)) s.goPlace(job, walk, place, wayOf(segments.slice(i)));
     }
-    const segment = segments[i];
-    if (!segment || at.length === 0) return false;
-    if (segment.kind === 'filter') continue;
-    name = segmentKey(segment);
+    if (!next || at.length === 0) return false;
+    if (next.kind === 'filter') continue;
+    name = segmentKey(next);
     at = advance(at, name);
   }
   return false;

@@ -6,6 +6,7 @@ import OpenAI from 'openai';
 
 execSync(process.argv[2] as string); // flow: untrusted-input -> shell-command
 execSync(argv[2] as string); // flow: untrusted-input -> shell-command
+execSync(process.argv[1] as string); // noflow
 const [, , first] = process.argv;
 execSync(first as string); // flow: untrusted-input -> shell-command
 for (const word of process.argv.slice(2)) execSync(word); // flow: untrusted-input -> shell-command

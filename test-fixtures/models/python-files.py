@@ -121,6 +121,14 @@ path.rename("fixed")  # flow: untrusted-input -> path
 Path("fixed").rename(value)  # flow: untrusted-input -> path
 path.replace("fixed")  # flow: untrusted-input -> path
 Path("fixed").replace(value)  # flow: untrusted-input -> path
+# methods of texts
+str(path).replace("/", ":")  # noflow
+repr(path).replace("/", ":")  # noflow
+path.as_posix().replace("/", ":")  # noflow
+os.path.join(path, "name").replace("/", ":")  # noflow
+path.replace("/", ":")  # noflow
+open(str(path).replace("a", "b"))  # flow: untrusted-input -> path
+open(os.path.join(path, "name").lower())  # flow: untrusted-input -> path
 path.symlink_to("fixed")  # flow: untrusted-input -> path
 Path("fixed").symlink_to(value)  # flow: untrusted-input -> path
 path.exists()  # noflow

@@ -29,6 +29,8 @@ value = sys.argv[1]
 
 os.system(value)  # flow: untrusted-input -> shell-command
 os.system(argv[1])  # flow: untrusted-input -> shell-command
+os.system(argv[-1])  # flow: untrusted-input -> shell-command
+os.system(sys.argv[0])  # noflow
 os.system(sys.executable)  # noflow
 os.system(sys.stdin.read())  # flow: untrusted-input -> shell-command
 os.system(sys.stdin.readline())  # flow: untrusted-input -> shell-command
