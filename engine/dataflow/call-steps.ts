@@ -15,7 +15,7 @@ import { type End, type Job, MOST_UNKNOWN_CALLS, type Search, throughMatch, type
 import { outermost } from './steps';
 import { untested } from './tags';
 import type { Place } from './target';
-import { withHandedOn } from './told';
+import { asHandedIn, withHandedOn } from './told';
 import { after, BELOW, behind, cons, fromStart, segmentsOf, type Way, wayOf } from './way';
 import { isNamed, isWriting } from './written';
 
@@ -35,7 +35,7 @@ export function stepCall(s: Search, job: Job, walk: Walk, ref: SiteRef): void {
     for (const fn of target.fns) {
       const results = s.results(fn, walk.way);
       const callees = new Set([fn]);
-      s.listen(results, passingOn(s, job, walk, ref, results, callees, known));
+      s.listen(results, passingOn(s, job, walk, ref, results, callees, asHandedIn(s, ref, target.fns, fn, known)));
     }
   for (const entry of target.entries) stepEntry(s, job, { ...walk, known }, ref, entry);
   // a signal's getter: what is called is a part of a modelled call's result, and the model says what calling it gives

@@ -13,8 +13,8 @@ import { type FnRef, fileOf, makeRef, type Ref, type SiteRef } from './program';
 import type { End, Search, Walk } from './search';
 import { look } from './when';
 
-/** `texts`: the constants, where they are those of another file. */
-export type Told = Guard & { kind: 'is'; texts?: readonly string[] };
+/** `texts`: the constants, where they are those of another file. `handed`: it is no constant but this function, which was called by the parameter's name. */
+export type Told = Guard & { kind: 'is'; texts?: readonly string[]; handed?: FnRef };
 
 /** @returns what a comparison with constants tells when it is true: `mode == "a"`, `mode in ("a", "b")`, `Kind.Voice === kind` */
 export function comparisonTold(b: Builder, operator: CompareOperator, left: NodeId, right: NodeId): Told | undefined {
@@ -106,7 +106,10 @@ function mayBeConstant(b: Builder, id: NodeId): boolean {
 /** How two sets of what was told are told apart. */
 export const textOfTold = (told: readonly Told[]): string =>
   told
-    .map((each) => `${each.node}${each.key ?? ''}${each.begins ? '^' : ''}${each.isNot ? '!' : '='}${(each.texts ?? each.values).join('|')}@${each.from ?? ''}`)
+    .map(
+      (each) =>
+        `${each.node}${each.key ?? ''}${each.begins ? '^' : ''}${each.isNot ? '!' : '='}${(each.texts ?? each.values).join('|')}@${each.from ?? ''}${each.handed !== undefined ? `()${each.handed}` : ''}`,
+    )
     .join();
 
 /** Which calls contradict what is told; asked again and again of the same ones. */
@@ -170,6 +173,8 @@ export class Contradictions {
     if (index < 0 || !calls.callersOf(fn).includes(call) || calls.target(call).handed !== undefined) return false;
     const given = this.given(call, fn, index, told);
     if (!given || given.length === 0) return false;
+    const { handed } = told;
+    if (handed !== undefined) return given.every((ref) => isOtherFunction(calls, ref, handed));
     if (told.values.length === 0 && !told.texts) return given.every((ref) => truthOf(calls, ref) === told.isNot);
     const values = textsOf(calls, fileOf(fn), told);
     const each = given.map((ref) => textsAt(calls, ref));
@@ -189,6 +194,35 @@ export class Contradictions {
     if (told.byDefault === undefined || args.some((arg) => arg.spread || arg.keywordSpread)) return undefined;
     return [makeRef(fileOf(fn), told.byDefault)];
   }
+}
+
+/** Functions of which a parameter may be any; of more they are not told apart. */
+const MOST_HANDED = 8;
+
+/**
+ * What is known inside of a function that is called by the name of a parameter, `decode(tokens)`: what it gives comes to those calls only that hand it
+ * in. @returns `known` where that is not so
+ */
+export function asHandedIn(s: Search, site: SiteRef, fns: readonly FnRef[], fn: FnRef, known: Known): Known {
+  const { program } = s.context;
+  const file = fileOf(site);
+  const called = program.site(site);
+  let node = called.callee;
+  for (let at = program.node(makeRef(file, node)); at.op === 'refine'; at = program.node(makeRef(file, node))) node = at.base;
+  const param = program.node(makeRef(file, node));
+  if (fns.length > MOST_HANDED || param.op !== 'param' || param.fn !== called.fn) return known;
+  const key = `${file}|${node}|()${fn}`;
+  let told = s.tagged.get(key);
+  if (!told) s.tagged.set(key, (told = { kind: 'is', node, byDefault: undefined, values: [], isNot: false, handed: fn }));
+  return s.union(known, s.knownOf(file, [{ node, barriers: 0, is: told }]), file);
+}
+
+/** Whether a value is a function, and surely not this one. */
+function isOtherFunction(calls: Calls, ref: Ref, fn: FnRef): boolean {
+  const each = calls.denoter.of(ref);
+  // what a library makes of a function may call it
+  const isMade = calls.program.node(ref).op === 'call';
+  return each.length > 0 && each.every((d) => (d.kind === 'fn' ? d.fn !== fn : d.kind === 'lib' && !isMade));
 }
 
 /** What an end of a callee's walk tells of the parameters of the caller, beside what is known there. */
