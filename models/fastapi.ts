@@ -1,6 +1,6 @@
 /**
  * FastAPI and Starlette: the parameters of a path operation come from the request (path, query, form, body), so they are
- * untrusted, as is what a `Request`, `UploadFile` or `WebSocket` gives. Responses of HTML, files and redirects are sinks.
+ * untrusted, as is what a `Request`, `UploadFile` or `WebSocket` gives; what a dependency gives is what its function returns. Responses of HTML, files and redirects are sinks.
  */
 import { type CallModel, defineModel } from '../engine/define';
 
@@ -9,6 +9,17 @@ const BODY: CallModel = { sources: { 'untrusted-input': 'return' }, sourceText: 
 const MESSAGE: CallModel = { sources: { 'untrusted-input': 'return' }, sourceText: 'a websocket message' };
 const MESSAGES: CallModel = { sources: { 'untrusted-input': 'return[]' }, sourceText: 'a websocket message' };
 const HTML: CallModel = { is: 'effect', sinks: { html: ['[0]', 'content'] } };
+/** The parameters of a dependency come from the request as those of a path operation do, and what it gives is handed in. */
+const DEPENDS: CallModel = {
+  sources: { 'untrusted-input': ['callback([0]).param[*]', 'callback(dependency).param[*]'] },
+  sourceText: 'the request',
+  flows: {
+    'callback([0]).return': 'return',
+    'callback([0]).return[]': 'return',
+    'callback(dependency).return': 'return',
+    'callback(dependency).return[]': 'return',
+  },
+};
 const ROUTES = ['App.get', 'App.post', 'App.put', 'App.delete', 'App.patch', 'App.options', 'App.head', 'App.api_route', 'App.websocket'] as const;
 
 export default defineModel({
@@ -22,8 +33,13 @@ export default defineModel({
     Request: ['fastapi.Request()'],
     UploadFile: ['fastapi.UploadFile()'],
     WebSocket: ['fastapi.WebSocket()'],
+    /** What a dependency gives, as a default or as a mark of `Annotated`, and what FastAPI makes itself. */
+    Given: ['fastapi.Depends', 'fastapi.Security', 'fastapi.Depends()', 'fastapi.Security()', 'fastapi.BackgroundTasks()', 'fastapi.Response()'],
   },
+  injected: ['Given', 'Request', 'WebSocket'],
   calls: {
+    'fastapi.Depends': DEPENDS,
+    'fastapi.Security': DEPENDS,
     'App.get': ROUTE,
     'App.post': ROUTE,
     'App.put': ROUTE,
@@ -58,6 +74,10 @@ export default defineModel({
     'Request.headers': ['untrusted-input', 'a request header'],
     'Request.cookies': ['untrusted-input', 'a cookie'],
     'Request.url': ['untrusted-input', 'the request URL'],
+    'WebSocket.query_params': ['untrusted-input', 'the query string'],
+    'WebSocket.path_params': ['untrusted-input', 'a route parameter'],
+    'WebSocket.headers': ['untrusted-input', 'a request header'],
+    'WebSocket.cookies': ['untrusted-input', 'a cookie'],
     'UploadFile.filename': ['untrusted-input', "an uploaded file's name"],
     'UploadFile.file': ['untrusted-input', 'an uploaded file'],
   },

@@ -2,7 +2,7 @@
  * Python itself: functions that run text as code, what a person types, and how text moves through the built-in functions
  * and the methods of strings, lists and dictionaries. Methods are matched by name on values of unknown type.
  */
-import { type CallModel, defineModel } from '../engine/define';
+import { type CallModel, defineModel, type When } from '../engine/define';
 
 const SCALAR: CallModel = { scalar: true };
 const CODE: CallModel = { is: 'effect', sinks: { code: '[0]' } };
@@ -20,7 +20,7 @@ const EXCEPTIONS =
   );
 /** The quote of a name or a text is doubled, as SQL has it: for a word that stands between such quotes. */
 const SQL_QUOTED: CallModel = {
-  when: ['"', "'", '`', ']'].map((quote) => ({ '[0]': [quote], '[1]': [quote + quote], '[2]': 'absent' })),
+  when: ['"', "'", '`', ']'].map((quote): When => ({ '[0]': [quote], '[1]': [quote + quote], '[2]': 'absent' })),
   barriers: { 'sql-bound': 'receiver' },
 };
 /** A single quote closes, is quoted, and opens again: for a word that stands between single quotes. */

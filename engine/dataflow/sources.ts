@@ -10,7 +10,9 @@ import type { SourceConcept } from '../concepts';
 import { push } from '../multimap';
 import { decoratorsOf } from './applied';
 import type { Calls } from './calls';
-import type { FlowFunction, FlowNode, Site } from './graph';
+import type { Denotation } from './denotation';
+import { marksOf } from './generic-alias';
+import type { FlowFunction, FlowNode, FlowParam, Site } from './graph';
 import { filledByModel } from './handler-parameters';
 import { type ClassRef, type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref } from './program';
 import { validatorsOf } from './schema';
@@ -254,10 +256,31 @@ function everyParameter(program: Program, calls: Calls, fn: FnRef, injected: rea
   const params = injected.length === 0 && bound === 0 ? [] : (program.fn(fn)?.params ?? []);
   const left = params.flatMap((param, index) => {
     const said = param.type ? [param.type, ...(param.type.marks ?? [])] : [];
-    const isInjected = said.some((type) => calls.denoter.typed(fileOf(fn), type).some((d) => d.kind === 'lib' && injected.includes(d.state)));
+    const isOne = (d: Denotation) => d.kind === 'lib' && injected.includes(d.state);
+    const isInjected =
+      said.some((type) => calls.denoter.typed(fileOf(fn), type).some(isOne)) ||
+      [...markedAs(program, calls, fn, param), ...defaultOf(program, calls, fn, param)].some(isOne);
     return isInjected || index < bound ? [] : [index];
   });
   return left.length === params.length ? [-1] : left;
+}
+
+/** The marks of a parameter whose declared type is a name for an annotated one. */
+function markedAs(program: Program, calls: Calls, fn: FnRef, { type }: FlowParam): readonly Denotation[] {
+  const node = type?.variable === undefined ? undefined : program.files[fileOf(fn)]?.typeNodes.get(type.variable);
+  return node === undefined ? [] : marksOf(program, makeRef(fileOf(fn), node)).flatMap((mark) => calls.denoter.of(mark));
+}
+
+/** What a parameter is by default, where a call says so: `session: Session = Depends(get_session)`. One that is given nothing takes the declared type apart. */
+function defaultOf(program: Program, calls: Calls, fn: FnRef, { read }: FlowParam): readonly Denotation[] {
+  const file = fileOf(fn);
+  const given = read === undefined ? undefined : program.node(makeRef(file, read));
+  const byDefault = given?.op === 'phi' ? given.alternatives[1] : undefined;
+  const made = byDefault === undefined ? undefined : program.node(makeRef(file, byDefault));
+  if (byDefault === undefined || made?.op !== 'call') return [];
+  const [first] = program.site(makeRef(file, made.site)).args;
+  if (!first || calls.denoter.of(makeRef(file, first.value)).some((d) => d.kind === 'class')) return [];
+  return calls.denoter.of(makeRef(file, byDefault));
 }
 
 /** Parameters of functions that are assigned to a property that a library calls: `app.ontoolinput = (input) => …`. */
