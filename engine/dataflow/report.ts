@@ -142,6 +142,10 @@ export class Reporter {
       severity = 'warning';
       notes.push('the path is long, and what each call on it does at run time was not compared, so this is a warning');
     }
+    if (severity === 'error' && sure.every(({ isOneOfMany }) => isOneOfMany)) {
+      severity = 'warning';
+      notes.push('a call on the way runs one of several functions, and not all of them hand the value on, so this is a warning');
+    }
     if (weakest > 0 && severity === 'error') {
       severity = 'warning';
       notes.push('the value passes through a function that cannot be seen, so this is a warning');

@@ -132,6 +132,13 @@ export class Search {
     });
   }
 
+  /** Whether a result that was looked into has an end of a kind; one that no source reaches has none. */
+  gives(fn: FnRef, asked: Way, isWanted: (end: End) => boolean): boolean {
+    const job = this.jobs.get(`r${fn}|${asked.id}`) ?? this.jobs.get(`r${fn}|${shortened(asked).id}`) ?? this.jobs.get(`r${fn}|${BELOW.id}`);
+    for (const end of job?.ends.values() ?? []) if (isWanted(end)) return true;
+    return false;
+  }
+
   private readonly returning = new Map<FnRef, boolean>();
   /** Whether any result of a function may have a source behind it. */
   private mayReturn(fn: FnRef): boolean {

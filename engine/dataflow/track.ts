@@ -3,6 +3,7 @@
  * to where they are made, breadth first, so that the shortest ways come first. What was found to lead nowhere is remembered.
  */
 
+import { isOfOneOfMany } from './certainty';
 import type { Denotation } from './denotation';
 import type { GuardList } from './graph';
 import { isNews, type Known } from './known';
@@ -23,6 +24,8 @@ export interface Chain {
   weak: number;
   /** The source gives whole messages, so what it sets is their role. */
   byRole: boolean;
+  /** A call on it runs one of several functions, of which another gives something else. */
+  isOneOfMany: boolean;
 }
 
 /** More ways up from one sink than a reader or a machine can follow. */
@@ -92,13 +95,11 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
           sources.add(`${end.hit.ref}|${end.hit.concept}`);
           const key = `${end.hit.ref}|${end.hit.concept}|${by}`;
           const found = chains.get(key);
-          if (!found || found.weak > total)
-            chains.set(key, {
-              source: end.hit,
-              frames: listOf(last),
-              weak: total,
-              byRole: asksForRole(end.walk.way),
-            });
+          if (found && found.weak <= total && !(found.isOneOfMany && found.weak === total)) continue;
+          const whole = listOf(last);
+          const isOneOfMany = isOfOneOfMany(search, whole);
+          if (!found || found.weak > total || !isOneOfMany)
+            chains.set(key, { source: end.hit, frames: whole, weak: total, byRole: asksForRole(end.walk.way), isOneOfMany });
           continue;
         }
         const after = end.kind === 'jump' ? jumps + 1 : jumps;

@@ -1,0 +1,44 @@
+/**
+ * How sure a way is by the calls whose results it passes: a call that runs one of several functions (the methods of one name in several
+ * classes) gives what one of them returns, and which one it is at run time is not known. Where all of them give the value, that does not
+ * matter. Nor does it where callers go the other way, from a call into all that it runs: each of them is run for something.
+ */
+import { type FnRef, fileOf, makeRef, type Program } from './program';
+import type { End, Search, Walk } from './search';
+import type { Frame } from './trace';
+
+/** Calls into calls that a trace shows; deeper ones are not looked at. */
+const MOST_DEEP = 12;
+
+/** @param frames a way, from the sink up @returns whether it takes what one of several functions returns where another one returns something else */
+export function isOfOneOfMany(search: Search, frames: readonly Frame[]): boolean {
+  const isDoubted = (end: End, depth: number): boolean => {
+    for (let walk: Walk | undefined = end.walk; walk; walk = walk.before)
+      if (walk.through && walk.call !== undefined && (isOne(search, walk, walk.through) || (depth < MOST_DEEP && isDoubted(walk.through, depth + 1)))) return true;
+    return false;
+  };
+  return frames.some(({ end }) => isDoubted(end, 0));
+}
+
+function isOne(search: Search, { call, before }: Walk, end: End): boolean {
+  const { calls, program } = search.context;
+  const { fns, classes } = calls.target(call as number);
+  if (classes.length > 0 || fns.length < 2 || !before) return false;
+  const own = calleeOf(program, end);
+  if (!fns.includes(own)) return false;
+  return fns.some((fn) => fn !== own && returnsAny(program, fn) && !search.gives(fn, before.way, (other) => isAlike(end, other)));
+}
+
+/** The function that was asked for its results: the one in which the walk to its end began. */
+function calleeOf(program: Program, end: End): FnRef {
+  if (end.kind === 'param') return end.fn;
+  let first = end.walk;
+  while (first.before) first = first.before;
+  return makeRef(fileOf(first.ref), program.node(first.ref).fn);
+}
+
+/** A method that returns nothing, or only raises, stands for those that override it. */
+const returnsAny = (program: Program, fn: FnRef): boolean => program.fn(fn).returns.some(({ value }) => value !== undefined);
+
+const isAlike = (end: End, other: End): boolean =>
+  other.kind === 'into' || (end.kind === 'param' ? other.kind === 'param' && other.index === end.index : other.kind !== 'param');
