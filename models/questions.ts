@@ -1,5 +1,5 @@
 /**
- * What asks the person at the terminal: Click, Typer, Rich, questionary, InquirerPy, and Inquirer.js, prompts and Enquirer. What is done after a yes was shown to somebody.
+ * What asks the person at the terminal: Click, Typer, Rich, questionary, InquirerPy, Inquirer.js and Enquirer. What is done after a yes was shown to somebody.
  * Answers are the operator's own and no untrusted source here; `input` and `readline` stand with their languages.
  */
 import { type CallModel, defineModel } from '../engine/define';
@@ -8,10 +8,10 @@ const ASKS: CallModel = { is: 'question' };
 
 export default defineModel({
   sdk: 'questions',
-  title: 'Questions at the terminal (Click, Typer, Rich, questionary, InquirerPy, Inquirer.js, prompts, Enquirer)',
+  title: 'Questions at the terminal (Click, Typer, Rich, questionary, InquirerPy, Inquirer.js, Enquirer)',
   docs: 'https://click.palletsprojects.com/en/stable/prompts/',
   packages: {
-    npm: { inquirer: '>=7', '@inquirer/prompts': '*', '@inquirer/confirm': '*', prompts: '>=2', enquirer: '>=2' },
+    npm: { inquirer: '>=7', '@inquirer/prompts': '*', '@inquirer/confirm': '*', enquirer: '>=2' },
     pypi: { click: '>=7', typer: '*', rich: '>=10', questionary: '*', InquirerPy: '*' },
   },
   roots: {
@@ -21,7 +21,6 @@ export default defineModel({
     inquirerpy: ['InquirerPy.inquirer', 'InquirerPy'],
     inquirer: ['inquirer', 'enquirer'],
     single: ['@inquirer/prompts', '@inquirer/confirm'],
-    prompts: ['prompts'],
   },
   types: {
     Question: ['questionary.*()'],
@@ -42,7 +41,6 @@ export default defineModel({
     'single.select': ASKS,
     'single.input': ASKS,
     'single.default': ASKS,
-    'prompts.default': ASKS,
     'global.window.confirm': ASKS,
   },
 });

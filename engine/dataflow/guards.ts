@@ -149,13 +149,18 @@ function provedBy(b: Builder, operator: CompareOperator, left: NodeId, right: No
       if (b.ir.language === 'python' && folders.op === 'member' && folders.name === 'parents') return whenTrue([inFolder(b, folders.base)]);
       return independent(b, right, left) ? whenTrue(chosenFrom(b, left, b.ir.language === 'python' ? ALLOWLIST : KEY_OF_OBJECT)) : NO_CONDITION;
     }
-    case 'instanceof': {
-      const type = b.nodes[right] as FlowNode;
-      return type.op === 'global' && SCALAR_CLASSES.has(type.name) ? whenTrue([{ kind: 'value', node: left, barriers: SCALAR }]) : NO_CONDITION;
-    }
+    case 'instanceof':
+      return isScalarClass(b, right) ? whenTrue([{ kind: 'value', node: left, barriers: SCALAR }]) : NO_CONDITION;
     default:
       return NO_CONDITION;
   }
+}
+
+/** A class whose instances carry no text, or several: `(int, float)`. */
+function isScalarClass(b: Builder, id: NodeId): boolean {
+  const type = b.nodes[id] as FlowNode;
+  if (type.op === 'array') return type.items.length > 0 && type.items.every((item) => !item.spread && isScalarClass(b, item.value));
+  return type.op === 'global' && SCALAR_CLASSES.has(type.name);
 }
 
 const isText = (value: unknown) => typeof value === 'string' || typeof value === 'number';
@@ -269,11 +274,6 @@ export function callGuards(b: Builder, site: Site): Condition {
     case 'isalpha':
       if (receiver !== undefined && site.args.length === 0) return whenTrue([{ kind: 'value', node: receiver, barriers: ALLOWLIST }]);
       break;
-    case 'isinstance': {
-      const type = site.args[1] && (b.nodes[site.args[1].value] as FlowNode);
-      if (first !== undefined && type?.op === 'global' && SCALAR_CLASSES.has(type.name)) return whenTrue([{ kind: 'value', node: first, barriers: SCALAR }]);
-      break;
-    }
     case 'all': {
       const text = receiver === undefined && first !== undefined ? ofAllowedCharacters(b, first) : undefined;
       if (text) return pattern(b, text.source, '', text.node, true);

@@ -8,8 +8,8 @@ import type { HazardConcept, Role } from '../concepts';
 import type { HazardModel } from '../define';
 import type { Calls } from './calls';
 import { isLocalPath } from './local-paths';
-import { isRestoring, isTemporary } from './own-files';
-import { fileOf, makeRef, type SiteRef } from './program';
+import { isOwnFile, isRestoring } from './own-files';
+import { fileOf, makeRef, type Ref, type SiteRef } from './program';
 import type { Context } from './search';
 import type { Place } from './target';
 import { look } from './when';
@@ -46,14 +46,18 @@ export function findHazards(context: Context, concept: HazardConcept): Hazard[] 
       const local = concept === 'remote-code' ? ofLocal(calls, ref, entries) : undefined;
       if (local === 'silent') return [];
       const { does, instead } = { ...hazard, ...local };
-      const unsure =
-        hazard.unsure ||
-        local !== undefined ||
-        (concept === 'unsafe-load' && placesOf(calls, ref, entries, 'name').some((place) => isTemporary(calls, place.ref)));
+      const unsure = hazard.unsure || local !== undefined || (concept === 'unsafe-load' && filesOf(calls, ref, entries).some((each) => isOwnFile(calls, each)));
       return [{ does, instead, ...(unsure && { unsure: true as const }), file, start, end, calleeStart, calleeEnd, fn }];
     }),
   );
   return concept === 'insecure-endpoint' ? [...found, ...assignedAddresses(context)] : found;
+}
+
+/** The file that a call reads, by its role or as the first argument. */
+function filesOf(calls: Calls, ref: SiteRef, entries: readonly CallEntry[]): readonly Ref[] {
+  const named = placesOf(calls, ref, entries, 'name').map((place) => place.ref);
+  const first = calls.program.site(ref).args.find((arg) => arg.name === undefined);
+  return named.length > 0 || !first ? named : [makeRef(fileOf(ref), first.value)];
 }
 
 /**

@@ -2,7 +2,6 @@ import confirmAlone from '@inquirer/confirm';
 import { confirm, input, select } from '@inquirer/prompts';
 import inquirer from 'inquirer';
 import OpenAI from 'openai';
-import prompts from 'prompts';
 
 const client = new OpenAI();
 
@@ -35,12 +34,6 @@ export async function asked() {
   const code = await ask();
   const { go } = await inquirer.prompt([{ type: 'confirm', name: 'go', message: 'Run it?' }]);
   if (go) eval(code); // flow: llm-output -> code
-}
-
-export async function prompted() {
-  const code = await ask();
-  const answer = await prompts({ type: 'confirm', name: 'go', message: 'Run it?' });
-  if (answer.go) eval(code); // flow: llm-output -> code
 }
 
 export async function inWindow() {
