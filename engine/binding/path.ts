@@ -8,7 +8,8 @@ export type Segment =
   | { kind: 'prop'; name: string }
   /** Any element; with `from`, none of the first ones; `looped`: what Python's loop over the value gives, of a mapping its keys. */
   | { kind: 'elem'; from?: number; looped?: true }
-  | { kind: 'index'; index: number }
+  /** `isProgram`: the word that says which program a list of words starts. */
+  | { kind: 'index'; index: number; isProgram?: true }
   /** The element or property that this argument of the call names; in a call it becomes a `prop`, an `index`, or an `elem`. */
   | { kind: 'keyed'; argument: number }
   /** Elements whose property is one of these literals; with `absent`, elements without that property. */

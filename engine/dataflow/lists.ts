@@ -4,6 +4,7 @@ import { camel, type Segment } from '../binding/path';
 import type { Calls } from './calls';
 import { type FlowNode, guardsOf } from './graph';
 import { fileOf, makeRef, type Program, type Ref, type SiteRef } from './program';
+import type { Context } from './search';
 import { nameOf } from './trace';
 import { after, fromOf, type Way } from './way';
 
@@ -17,6 +18,69 @@ export function leastLength(program: Program, ref: Ref, depth = 0): number {
   if (node.op === 'template') return node.parts[0] === undefined ? 0 : at(node.parts[0]);
   return node.op === 'array' ? node.items.filter((item) => !item.spread).length : 0;
 }
+
+/**
+ * How many elements a list has at least, as far as it matters here: a command has a program, so to what is no empty list, nor made of one,
+ * only arguments are added.
+ */
+export function ownElements({ context: { program, calls } }: { context: Context }, ref: Ref, asked: Segment): number {
+  const least = leastLength(program, ref);
+  return least === 0 && asked.kind === 'index' && asked.isProgram && !mayBeEmpty(calls, ref, new Set()) ? 1 : least;
+}
+
+/** Calls that give a list of what they are given or called on. */
+const COPIES = new Set(['list', 'tuple', 'sorted', 'copy', 'deepcopy', 'slice']);
+
+/** Whether a list may be an empty one that the code writes out, or a rest of one. */
+function mayBeEmpty(calls: Calls, ref: Ref, seen: Set<Ref>): boolean {
+  if (seen.has(ref) || seen.size > MOST_LOOKED_AT) return false;
+  seen.add(ref);
+  const { program } = calls;
+  const file = fileOf(ref);
+  const at = (id: number) => mayBeEmpty(calls, makeRef(file, id), seen);
+  const node = program.node(ref);
+  switch (node.op) {
+    case 'refine':
+      return at(node.base);
+    case 'phi':
+      return node.alternatives.some(at);
+    case 'cell':
+      return (program.files[file]?.cells.get(node.variable) ?? []).some(at);
+    case 'array':
+      return node.items.every((item) => item.spread && at(item.value));
+    case 'template':
+      return node.parts.every(at);
+    case 'rest':
+      return true;
+    case 'param': {
+      const param = program.fn(makeRef(file, node.fn)).params[node.index];
+      return param === undefined || param.rest;
+    }
+    case 'member': {
+      const owner = program.node(makeRef(file, node.base)).op === 'this' ? program.ownerOf(makeRef(file, node.fn)) : undefined;
+      if (!owner) return false;
+      return program.fieldStores(owner.cls, camel(node.name), owner.isStatic).some((each) => mayBeEmpty(calls, makeRef(each.file, each.store.value), seen));
+    }
+    case 'call': {
+      const site = makeRef(file, node.site);
+      const { receiver, args, callee } = program.site(site);
+      const { fns } = calls.target(site);
+      if (fns.length > 0)
+        return fns.some((fn) =>
+          (program.fn(fn)?.returns ?? []).some(({ value }) => value !== undefined && mayBeEmpty(calls, makeRef(fileOf(fn), value), seen)),
+        );
+      const name = nameOf(program, file, callee);
+      const given = receiver === undefined ? args[0]?.value : receiver;
+      if (COPIES.has(name)) return given === undefined || args.length > 1 || at(given);
+      // `settings.get('words', [])`
+      return args.slice(1).some(({ value }) => at(value));
+    }
+    default:
+      return false;
+  }
+}
+
+const MOST_LOOKED_AT = 64;
 
 /** Methods that texts have and lists have not. */
 const OF_TEXT = new Set(['replace', 'replaceAll', 'strip', 'lstrip', 'rstrip', 'lower', 'upper', 'trim', 'trimStart', 'trimEnd', 'toLowerCase', 'toUpperCase']);
@@ -57,12 +121,13 @@ export function storeSegment(program: Program, file: number, key: string | numbe
  * What is asked of an added value. What is put behind the last element (`[-1]` in a model) is none of those that the list's literal has; what is
  * put at the beginning or into an empty list is the first.
  */
-export function afterAddition(program: Program, list: Ref, way: Way, site: SiteRef, to: readonly Segment[]): Way | undefined {
+export function afterAddition(s: { context: Context }, list: Ref, way: Way, site: SiteRef, to: readonly Segment[]): Way | undefined {
+  const { program } = s.context;
   const [first, ...deeper] = to;
   const { head } = way;
   if (first && isFirst(program, site, first) && (fromOf(head) > 0 || (head?.kind === 'index' && head.index > 0))) return undefined;
   if (first?.kind !== 'index' || first.index >= 0) return after(to, way);
-  if (head?.kind === 'index' && head.index >= 0 && head.index < leastLength(program, list)) return undefined;
+  if (head?.kind === 'index' && head.index >= 0 && head.index < ownElements(s, list, head)) return undefined;
   return after([{ kind: 'elem' }, ...deeper], way);
 }
 

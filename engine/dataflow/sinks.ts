@@ -81,6 +81,12 @@ export function findSinks(context: Context, wanted: ReadonlySet<SinkConcept>): S
   return sinks;
 }
 
+/** The first word of a list that is run says which program is started. */
+function withProgram(place: Place): Place {
+  const [first, ...more] = place.segments;
+  return first?.kind === 'index' && first.index === 0 && more.length === 0 ? { ...place, segments: [{ ...first, isProgram: true }] } : place;
+}
+
 function callSinks(context: Context, wanted: ReadonlySet<SinkConcept>, ref: SiteRef, sinks: Sink[]): void {
   const { program, calls } = context;
   const site = program.site(ref);
@@ -90,7 +96,8 @@ function callSinks(context: Context, wanted: ReadonlySet<SinkConcept>, ref: Site
     for (const { concept, at } of entry.sinks) {
       if (!wanted.has(concept)) continue;
       context.used.add(entry.key);
-      for (const place of at.root.kind === 'callback-return' ? returnsOf(calls, ref, at.root.at) : calls.places(ref, at)) {
+      for (const found of at.root.kind === 'callback-return' ? returnsOf(calls, ref, at.root.at) : calls.places(ref, at)) {
+        const place = concept === 'shell-command' ? withProgram(found) : found;
         if (concept === 'tool-description' && isUnseen(program, place)) continue;
         if (concept === 'dynamic-dispatch' && !mayBeCalled(program, file, site.node)) continue;
         const arg = site.args.find((each) => makeRef(file, each.value) === place.ref);

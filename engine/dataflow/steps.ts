@@ -8,7 +8,7 @@ import { isClosedParameter } from './closed-types';
 import { fieldStarts } from './fields';
 import { sentTo } from './generators';
 import type { FlowNode } from './graph';
-import { afterAddition, elementSegment, isSurelyText, leastLength, storeSegment } from './lists';
+import { afterAddition, elementSegment, isSurelyText, ownElements, storeSegment } from './lists';
 import { dashesAt, endsInPair, followsDashes, isOptionPair } from './options';
 import { fileOf, makeRef, type Program, type Ref } from './program';
 import { pastTested } from './roles';
@@ -144,7 +144,7 @@ function stepStores(s: Search, job: Job, walk: Walk): void {
 function stepAdditions(s: Search, job: Job, walk: Walk): void {
   const { calls, program } = s.context;
   for (const { site, flow, key } of calls.additionsTo(walk.ref)) {
-    const rest = afterAddition(program, walk.ref, walk.way, site, flow.to.segments);
+    const rest = afterAddition(s, walk.ref, walk.way, site, flow.to.segments);
     if (!rest || (flow.barriers & s.query.stop) !== 0) continue;
     s.context.used.add(key);
     const known = s.union(s.untold(walk.known), s.known(fileOf(site), program.site(site).guards), fileOf(site));
@@ -294,9 +294,9 @@ function stepArray(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'arra
         ? head.kind === 'index'
           ? cons({ kind: 'elem' }, tail)
           : fromStart(walk.way, Math.max(0, leftOut))
-        : cons({ kind: 'index', index: left }, tail);
+        : cons(head.kind === 'index' ? { ...head, index: left } : head, tail);
     if (!(words && isOptionPair(program, ref))) s.go(job, walk, ref, asked);
-    if (left !== undefined && left < leastLength(program, ref)) return;
+    if (left !== undefined && left < ownElements(s, ref, head)) return;
     left = undefined;
     leftOut = 0;
   }

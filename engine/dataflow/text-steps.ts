@@ -6,7 +6,7 @@ import { hiddenInstruction } from '../hidden-instruction';
 import { barrierMask } from './barriers';
 import { constantText } from './constant-text';
 import type { FlowNode } from './graph';
-import { leastLength } from './lists';
+import { ownElements } from './lists';
 import { fileOf, makeRef } from './program';
 import type { Job, Search, Walk } from './search';
 import { BELOW, fromStart, WHOLE } from './way';
@@ -62,7 +62,7 @@ export function stepTemplate(s: Search, job: Job, walk: Walk, node: FlowNode & {
     default: {
       // `["rg", "-n"] + words`: the first elements are those of the first list
       const first = parts[0];
-      if (python && first && head?.kind === 'index' && head.index >= 0 && head.index < leastLength(program, makeRef(file, first.id))) go(first.id);
+      if (python && first && head?.kind === 'index' && head.index >= 0 && head.index < ownElements(s, makeRef(file, first.id), head)) go(first.id);
       else for (const part of parts) if (part.node.op !== 'const') go(part.id);
     }
   }

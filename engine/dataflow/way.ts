@@ -27,7 +27,7 @@ function textOf(segment: Segment): string {
     case 'prop':
       return `.${segment.name}`;
     case 'index':
-      return `[${segment.index}]`;
+      return `[${segment.index}${segment.isProgram ? '!' : ''}]`;
     case 'where':
     case 'filter':
       return `${segment.kind}${segment.kind === 'filter' && segment.isTested ? '?' : ''}${segment.kind === 'where' ? (segment.from ?? '') : ''}${segment.absent ? '!' : ''}${segment.key}=${segment.values.join('|')}`;

@@ -20,3 +20,12 @@ def act(task):
     eval(inputs["text"])  # expect: llm-output-to-code
     eval(action["text"] * 2)  # expect: llm-output-to-code
     eval(str(Path("scripts") / action["text"]))  # expect: llm-output-to-code
+
+
+def of_classes(task):
+    reply = client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": task}])
+    answer = json.loads(reply.choices[0].message.content)["answer"]
+    if isinstance(answer, (int, float)):
+        eval(f"1 + {answer}")  # ok: llm-output-to-code
+    if isinstance(answer, (int, str)):
+        eval(f"1 + {answer}")  # expect: llm-output-to-code
