@@ -3,6 +3,7 @@
  * constructors hand to a library's class that it extends.
  */
 import { camel } from '../binding/path';
+import type { State } from '../binding/trie';
 import { type ClassRef, fileOf, makeRef } from './program';
 import { pastTested } from './roles';
 import type { FieldValue, Search, Start } from './search';
@@ -64,4 +65,12 @@ function valuesOfField(s: Search, cls: ClassRef, name: string, isStatic: boolean
   visit(cls);
   s.fields.set(key, values);
   return values;
+}
+
+/** Library states that a member of a class may have. */
+export function statesOfMember(s: Search, cls: ClassRef, name: string, isStatic: boolean): readonly State[] {
+  const key = `${cls}${isStatic ? ':' : '.'}${name}`;
+  let states = s.members.get(key);
+  if (!states) s.members.set(key, (states = s.context.calls.denoter.classMember(cls, name, isStatic, 0).flatMap((d) => (d.kind === 'lib' ? [d.state] : []))));
+  return states;
 }

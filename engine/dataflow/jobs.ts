@@ -2,7 +2,7 @@
 import type { SinkConcept, SourceConcept } from '../concepts';
 import { push } from '../multimap';
 import type { GuardList } from './graph';
-import { isNews, isNewsAmong, type Known } from './known';
+import { isNewsAmong, type Known } from './known';
 import type { FnRef, Ref, SiteRef } from './program';
 import type { Way } from './way';
 
@@ -61,8 +61,9 @@ export type End =
    */
   | { kind: 'into'; job: Job; callees: ReadonlySet<FnRef>; site: SiteRef; walk: Walk };
 
-const NO_ENDS: ReadonlyMap<string, End> = new Map();
 const NO_LIST: readonly never[] = [];
+/** Of a job to which nothing new came: it is never added to. */
+export const NOT_BEGUN: Walk[] = [];
 
 /** A value was come to: what was asked of it, how many unknown calls were passed, and what was known on each way with which it was followed. */
 interface Visit {
@@ -74,15 +75,17 @@ interface Visit {
 
 /** A search has tens of thousands of jobs, most of which come to few values, so what few of them have is made when it is there. */
 export class Job {
-  fresh: Walk[] = [];
+  fresh: Walk[] = NOT_BEGUN;
   /** How many walks were followed. */
   walks = 0;
   private readonly visits: Visit[] = [];
   /** The same by value, once there are many. */
   private byValue: Map<Ref, Visit[]> | undefined;
   /** What was known on each way on which it leaves the function. */
-  private jumps: Map<string, Known[]> | undefined;
-  ends: ReadonlyMap<string, End> = NO_ENDS;
+  private jumps: Visit[] | undefined;
+  ends: readonly End[] = NO_LIST;
+  /** What tells them apart, once there are many. */
+  private endKeys: Set<string> | undefined;
   private listeners: ((end: End) => void)[] | undefined;
   /** What listeners hear of: sources, parameters, and the first of all other ends, which they all treat alike. */
   heard: readonly End[] = NO_LIST;
@@ -91,7 +94,8 @@ export class Job {
   /** Of what a function throws: through how many more calls that is followed, also where it is caught and thrown again. */
   left?: number;
 
-  constructor(readonly key: string) {}
+  /** @param id a number of its own in its search */
+  constructor(readonly id: number) {}
 
   /**
    * Enters a walk.
@@ -123,11 +127,21 @@ export class Job {
   }
 
   /** Enters an end. @returns false where it is known */
-  addEnd(key: string, end: End): boolean {
-    if (this.ends.has(key)) return false;
-    if (end.kind === 'jump' && !isNews((this.jumps ??= new Map()), `${end.ref}|${end.way.id}|${end.walk.weak}`, end.known)) return false;
-    if (this.ends === NO_ENDS) this.ends = new Map();
-    (this.ends as Map<string, End>).set(key, end);
+  addEnd(end: End): boolean {
+    const key = this.endKeys && keyOf(end);
+    if (key === undefined ? this.ends.some((each) => isSameEnd(each, end)) : this.endKeys?.has(key)) return false;
+    if (end.kind === 'jump' && !this.isNewJump(end)) return false;
+    if (this.ends === NO_LIST) this.ends = [];
+    (this.ends as End[]).push(end);
+    if (key !== undefined) this.endKeys?.add(key);
+    else if (this.ends.length > FEW_ENDS) this.endKeys = new Set(this.ends.map(keyOf));
+    return true;
+  }
+
+  private isNewJump({ ref, way, known, walk: { weak } }: End & { kind: 'jump' }): boolean {
+    const before = this.jumps?.find((each) => each.ref === ref && each.way === way.id && each.weak === weak);
+    if (before) return isNewsAmong(before.known, known);
+    (this.jumps ??= []).push({ ref, way: way.id, weak, known: [known] });
     return true;
   }
 
@@ -146,11 +160,35 @@ export class Job {
   }
 }
 
-/** Up to so many values are looked through one by one. */
+/** Up to so many values, and ends, are looked through one by one. */
 const FEW_VISITS = 12;
+const FEW_ENDS = 12;
 
-/** By what one end of a job is told from another. */
-export function keyOf(end: End): string {
+function isSameEnd(a: End, b: End): boolean {
+  const one = a.walk;
+  const other = b.walk;
+  switch (a.kind) {
+    case 'source':
+      return (
+        b.kind === 'source' &&
+        a.hit.ref === b.hit.ref &&
+        a.hit.concept === b.hit.concept &&
+        one.weak > 0 === other.weak > 0 &&
+        one.known.toldAs === other.known.toldAs
+      );
+    case 'param':
+      return (
+        b.kind === 'param' && a.fn === b.fn && a.index === b.index && a.way === b.way && one.weak === other.weak && one.known.toldAs === other.known.toldAs
+      );
+    case 'jump':
+      return b.kind === 'jump' && a.ref === b.ref && a.way === b.way && a.known === b.known && one.weak === other.weak;
+    case 'into':
+      return b.kind === 'into' && a.job === b.job && a.site === b.site && one.weak === other.weak;
+  }
+}
+
+/** By what one end of a job is told from another, as a text. */
+function keyOf(end: End): string {
   const { weak, known } = end.walk;
   switch (end.kind) {
     case 'source':
@@ -160,6 +198,6 @@ export function keyOf(end: End): string {
     case 'jump':
       return `j${end.ref}|${end.way.id}|${end.known.id}|${weak}`;
     case 'into':
-      return `i${end.job.key}|${end.site}|${weak}`;
+      return `i${end.job.id}|${end.site}|${weak}`;
   }
 }

@@ -17,20 +17,14 @@ export interface Known {
   toldAs: string;
   /** Value → what is known of its fields, by what they were compared with. */
   fields: ReadonlyMap<number, readonly Told[]>;
+  /** The same without what is told of parameters, once that was asked. */
+  untold?: Known;
 }
 
 /** Ways to one value that differ in nothing but what guards prove on them. */
 const MOST_KNOWN = 32;
 
 /** Enters what is known on one more way to the same. Who knows more gets no further. @returns false where it need not be followed */
-export function isNews(seen: Map<string, Known[]>, key: string, known: Known): boolean {
-  const before = seen.get(key);
-  if (before) return isNewsAmong(before, known);
-  seen.set(key, [known]);
-  return true;
-}
-
-/** The same where what was known before is at hand. */
 export function isNewsAmong(before: Known[], known: Known): boolean {
   if (before.length >= MOST_KNOWN || before.some((each) => isWithin(each, known))) return false;
   before.push(known);

@@ -1,7 +1,10 @@
-/** Parts of values by name: what a guard that closed `args.target` says of `args`. */
+/** What is closed of a value: all of it, its first word, or parts by name, where a guard that closed `args.target` says something of `args`. */
 import { camel } from '../binding/path';
 import { push } from '../multimap';
-import { makeRef, type Program } from './program';
+import { FIRST_WORD } from './barriers';
+import type { Walk } from './jobs';
+import { fileOf, makeRef, nodeOf, type Program } from './program';
+import { untested } from './tags';
 import type { Way } from './way';
 
 /** Of members that are closed, the values they are read off. */
@@ -20,11 +23,33 @@ export function partsOf(program: Program, file: number, masks: ReadonlyMap<numbe
 }
 
 /** Whether a way begins with these names. */
-export function startsWith(way: Way, names: readonly string[]): boolean {
+function startsWith(way: Way, names: readonly string[]): boolean {
   let at: Way | undefined = way;
   for (const name of names) {
     if (at?.head?.kind !== 'prop' || at.head.name !== name) return false;
     at = at.tail;
   }
   return true;
+}
+
+/** Whether what is known on a walk ends it. */
+export function isClosed(program: Program, walk: Walk): boolean {
+  const { known } = walk;
+  // its masks hold nothing but what ends a path of this query
+  if (known.file !== fileOf(walk.ref)) return false;
+  const mask = known.masks.get(nodeOf(walk.ref)) ?? 0;
+  if ((mask & ~FIRST_WORD) !== 0 || (known.masks.size > 0 && isFirstWord(program, walk, mask))) return true;
+  const parts = known.parts.get(nodeOf(walk.ref));
+  return parts?.some((names) => startsWith(untested(walk.way), names)) === true;
+}
+
+/** Whether the first element is asked for, of a list or a text that was split, and that one was looked up. */
+function isFirstWord(program: Program, { ref, way, known }: Walk, mask: number): boolean {
+  if (way.head?.kind !== 'index' || way.head.index !== 0) return false;
+  if (mask !== 0) return true;
+  const node = program.node(ref);
+  if (node.op !== 'call') return false;
+  const { receiver, args } = program.site(makeRef(fileOf(ref), node.site));
+  const inputs = [...(receiver === undefined ? [] : [receiver]), ...args.map((arg) => arg.value)];
+  return inputs.some((input) => ((known.masks.get(input) ?? 0) & FIRST_WORD) !== 0);
 }

@@ -8,15 +8,11 @@ import { camel } from '../binding/path';
 import type { CallEntry, State } from '../binding/trie';
 import { advance, type Models } from '../binding/trie';
 import { push } from '../multimap';
-import type { Facts, FlowClass, FlowFunction, FlowNode, NodeId, PropertyStore, Site } from './graph';
+import type { Facts, FlowClass, FlowFunction, FlowNode, PropertyStore, Site } from './graph';
 import { isOwnPackage } from './package-path';
+import { fileOf, layOut, makeRef, nodeOf, type Ref } from './refs';
 
-/** File index × 2²⁴ + node. */
-export type Ref = number;
-const SHIFT = 2 ** 24;
-export const makeRef = (file: number, node: NodeId): Ref => file * SHIFT + node;
-export const fileOf = (ref: Ref): number => Math.floor(ref / SHIFT);
-export const nodeOf = (ref: Ref): NodeId => ref % SHIFT;
+export { fileOf, makeRef, nodeOf, type Ref };
 
 /** A function, class or call site of some file, as one number in the same way. */
 export type FnRef = number;
@@ -45,6 +41,7 @@ export class Program {
     private readonly within?: Within | undefined,
     private readonly packageOf?: ((path: string) => string | undefined) | undefined,
   ) {
+    layOut(files);
     files.forEach((facts, file) => {
       this.index.set(facts.path, file);
     });

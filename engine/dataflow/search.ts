@@ -4,25 +4,26 @@
  * sources and at parameters. Jobs feed each other until nothing new comes, so recursion needs no bound of its own.
  * What a single node means stands in steps.ts.
  */
+import type { State } from '../binding/trie';
 import type { SinkConcept, SourceConcept } from '../concepts';
 import { push } from '../multimap';
-import { FIRST_WORD } from './barriers';
 import type { Calls } from './calls';
 import type { Chains } from './chains';
 import type { Effect, GuardEffects } from './effects';
-import type { GuardList } from './graph';
-import { type CallerPlace, type End, type FieldValue, Job, keyOf, type Query, type Walk } from './jobs';
+import type { FlowNode, GuardList } from './graph';
+import { type CallerPlace, type End, type FieldValue, Job, NOT_BEGUN, type Query, type Walk } from './jobs';
 import { effectsOf, type Known } from './known';
 import type { LocalObjects } from './local-objects';
-import { partsOf, startsWith } from './parts';
+import { isClosed, partsOf } from './parts';
 import { type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref, type SiteRef } from './program';
 import { type RoleTold, textOfRoles, withRole } from './roles';
 import type { ParameterSources } from './sources';
 import { step } from './steps';
-import { untested, withFields } from './tags';
+import { withFields } from './tags';
 import type { Place } from './target';
 import type { Thrown } from './thrown';
 import { Contradictions, type Told, textOfTold, withHandedOn } from './told';
+import { Triples } from './triples';
 
 import { after, BELOW, cons, shortened, type Way, WHOLE, wayOf } from './way';
 
@@ -63,21 +64,31 @@ export interface ValueMark {
   to: readonly SinkConcept[];
 }
 
-const NO_JOB = new Job('');
+const NO_ENDS: readonly End[] = [];
+const NO_JOB = new Job(0);
 
 export class Search {
-  private readonly jobs = new Map<string, Job>();
+  /** Jobs by value, way and what is known; by function and way; by what makes them what they are. */
+  private readonly valueJobs = new Triples<Job>();
+  private readonly resultJobs = new Triples<Job>();
+  private readonly otherJobs = new Map<string, Job>();
+  private nextJob = 1;
   private readonly queue: Job[] = [];
   /** Frames from which no source is reached within so many further frames; shared by all sinks of this query. */
-  readonly dead = new Map<string, number>();
+  readonly dead = new Map<number, number>();
+  /** Numbers of what the ends of jobs lead to. */
+  private readonly places = new Triples<number>();
   /** Jobs of what functions throw that were begun, and whether a function may throw what is looked for. */
   readonly errors = new Set<string>();
   readonly throwing = new Map<string, boolean>();
-  /** Values of fields by class and name. */
+  /** Values of fields by class and name, and library states of members. */
   readonly fields = new Map<string, readonly FieldValue[]>();
-  private readonly callerPlaces = new Map<string, readonly CallerPlace[]>();
+  readonly members = new Map<string, readonly State[]>();
+  private readonly callerPlaces = new Triples<readonly CallerPlace[]>();
   private readonly knownTable = new Map<string, Known>();
-  private readonly unions = new Map<string, Known>();
+  private readonly knownByList = new Map<GuardList, Known>();
+  private readonly refined = new Map<Ref, Known>();
+  private readonly unions = new Triples<Known>();
   private nextKnown = 1;
   readonly contradictions: Contradictions;
   /** What parameters must be for what they are kept in to be of a kind: one object for equal ones. */
@@ -103,24 +114,48 @@ export class Search {
     const inForce = this.known(fileOf(place.ref), guards);
     const known = end && fileOf(end.call) === fileOf(place.ref) ? withHandedOn(this, end.call, end.fn, end.walk, inForce) : inForce;
     const way = wayOf(place.segments);
-    const job = this.job(`n${place.ref}|${way.id}|${known.id}`, () => [{ ref: place.ref, way, known }]);
-    this.run();
-    return [...job.ends.values()];
+    return this.atValue(place.ref, way, known);
   }
 
   /** The same for a jump's end. */
   land(end: End & { kind: 'jump' }): readonly End[] {
     if (!this.mayReach(end.ref)) return [];
-    const job = this.job(`n${end.ref}|${end.way.id}|${end.known.id}`, () => [{ ref: end.ref, way: end.way, known: end.known }]);
+    return this.atValue(end.ref, end.way, end.known);
+  }
+
+  /** @returns a number that stands for three */
+  numbered(a: number, b: number, c: number): number {
+    let number = this.places.get(a, b, c);
+    if (number === undefined) this.places.set(a, b, c, (number = this.places.size));
+    return number;
+  }
+
+  /** @returns a number that stands for a text */
+  numberOf(text: string): number {
+    let number = this.texts.get(text);
+    if (number === undefined) this.texts.set(text, (number = this.texts.size));
+    return number;
+  }
+  private readonly texts = new Map<string, number>();
+
+  private atValue(ref: Ref, way: Way, known: Known): readonly End[] {
+    let job = this.valueJobs.get(ref, way.id, known.id);
+    if (!job) {
+      this.valueJobs.set(ref, way.id, known.id, (job = new Job(this.nextJob++)));
+      this.visit(job, { ref, way, known, weak: 0, before: undefined, through: undefined, call: undefined });
+    }
     this.run();
-    return [...job.ends.values()];
+    // later walks may add to it
+    return job.ends.length === 0 ? NO_ENDS : [...job.ends];
   }
 
   /** The job of a function's result. */
   results(fn: FnRef, asked: Way): Job {
     if (!this.mayReturn(fn)) return NO_JOB;
     const way = this.bounded(fn, asked);
-    return this.job(`r${fn}|${way.id}`, () => {
+    let job = this.resultJobs.get(fn, way.id, 0);
+    if (!job) {
+      this.resultJobs.set(fn, way.id, 0, (job = new Job(this.nextJob++)));
       const file = fileOf(fn);
       const starts: Start[] = [];
       for (const each of this.context.program.fn(fn)?.returns ?? []) {
@@ -128,15 +163,15 @@ export class Search {
         const inner = each.isYield ? (after([{ kind: 'elem' }], way) ?? undefined) : way;
         if (inner) starts.push({ ref: makeRef(file, each.value), way: inner, known: this.known(file, each.guards) });
       }
-      return starts;
-    });
+      this.begin(job, starts);
+    }
+    return job;
   }
 
   /** Whether a result that was looked into has an end of a kind; one that no source reaches has none. */
   gives(fn: FnRef, asked: Way, isWanted: (end: End) => boolean): boolean {
-    const job = this.jobs.get(`r${fn}|${asked.id}`) ?? this.jobs.get(`r${fn}|${shortened(asked).id}`) ?? this.jobs.get(`r${fn}|${BELOW.id}`);
-    for (const end of job?.ends.values() ?? []) if (isWanted(end)) return true;
-    return false;
+    const jobOf = (way: Way) => this.resultJobs.get(fn, way.id, 0);
+    return (jobOf(asked) ?? jobOf(shortened(asked)) ?? jobOf(BELOW))?.ends.some(isWanted) === true;
   }
 
   private readonly returning = new Map<FnRef, boolean>();
@@ -152,26 +187,24 @@ export class Search {
 
   /** Where a way into a parameter leads to at the callers; found once for all sinks of this query. */
   callers(fn: FnRef, index: number, way: Way, find: () => readonly CallerPlace[]): readonly CallerPlace[] {
-    const key = `${fn}#${index}|${way.id}`;
-    let places = this.callerPlaces.get(key);
-    if (!places) this.callerPlaces.set(key, (places = find()));
+    let places = this.callerPlaces.get(fn, index, way.id);
+    if (!places) this.callerPlaces.set(fn, index, way.id, (places = find()));
     return places;
   }
 
-  /** The job of what a class keeps in its fields. */
+  /** The job of what a class keeps in its fields, or of what a function throws. */
   field(key: string, starts: () => Start[]): Job {
-    return this.job(`f${key}`, starts);
-  }
-
-  private job(key: string, starts: () => Start[]): Job {
-    let job = this.jobs.get(key);
+    let job = this.otherJobs.get(key);
     if (!job) {
-      job = new Job(key);
-      this.jobs.set(key, job);
-      for (const start of starts())
-        if (this.mayReach(start.ref)) this.visit(job, { ...start, weak: 0, before: undefined, through: undefined, call: undefined });
+      this.otherJobs.set(key, (job = new Job(this.nextJob++)));
+      this.begin(job, starts());
     }
     return job;
+  }
+
+  private begin(job: Job, starts: readonly Start[]): void {
+    for (const { ref, way, known } of starts)
+      if (this.mayReach(ref)) this.visit(job, { ref, way, known, weak: 0, before: undefined, through: undefined, call: undefined });
   }
 
   /** Ways that were asked of a function's result or of a parameter. */
@@ -199,6 +232,7 @@ export class Search {
     const most = this.isSpent ? FEW_WALKS : MOST_WALKS;
     if (job.walks > most || !job.isNews(walk, MOST_TIMES)) return;
     this.context.spent.walks++;
+    if (job.fresh === NOT_BEGUN) job.fresh = [];
     job.fresh.push(walk);
     if (!job.queued) {
       job.queued = true;
@@ -212,32 +246,10 @@ export class Search {
       const job = this.queue[next] as Job;
       job.queued = false;
       const batch = job.fresh;
-      job.fresh = [];
-      for (const walk of batch) if (!this.isClosed(walk)) step(this, job, walk);
+      job.fresh = NOT_BEGUN;
+      for (const walk of batch) if (!isClosed(this.context.program, walk)) step(this, job, walk);
     }
     this.queue.length = 0;
-  }
-
-  private isClosed(walk: Walk): boolean {
-    const { known } = walk;
-    // its masks hold nothing but what ends a path of this query
-    if (known.file !== fileOf(walk.ref)) return false;
-    const mask = known.masks.get(nodeOf(walk.ref)) ?? 0;
-    if ((mask & ~FIRST_WORD) !== 0 || (known.masks.size > 0 && this.isFirstWord(walk, mask))) return true;
-    const parts = known.parts.get(nodeOf(walk.ref));
-    return parts?.some((names) => startsWith(untested(walk.way), names)) === true;
-  }
-
-  /** Whether the first element is asked for, of a list or a text that was split, and that one was looked up. */
-  private isFirstWord({ ref, way, known }: Walk, mask: number): boolean {
-    if (way.head?.kind !== 'index' || way.head.index !== 0) return false;
-    if (mask !== 0) return true;
-    const { program } = this.context;
-    const node = program.node(ref);
-    if (node.op !== 'call') return false;
-    const { receiver, args } = program.site(makeRef(fileOf(ref), node.site));
-    const inputs = [...(receiver === undefined ? [] : [receiver]), ...args.map((arg) => arg.value)];
-    return inputs.some((input) => ((known.masks.get(input) ?? 0) & FIRST_WORD) !== 0);
   }
 
   /** Continues a walk at another value. */
@@ -299,7 +311,7 @@ export class Search {
   }
 
   end(job: Job, end: End): void {
-    if (!job.addEnd(keyOf(end), end)) return;
+    if (!job.addEnd(end)) return;
     if (end.kind === 'jump' || end.kind === 'into') {
       if (job.hasOthers) return;
       job.hasOthers = true;
@@ -313,7 +325,21 @@ export class Search {
   }
 
   known(file: number, guards: GuardList | undefined): Known {
-    return this.knownOf(file, this.context.effects.of(file, guards));
+    if (!guards) return NOTHING_KNOWN;
+    let known = this.knownByList.get(guards);
+    if (!known) this.knownByList.set(guards, (known = this.knownOf(file, this.context.effects.of(file, guards))));
+    return known;
+  }
+
+  /** What a refined value adds to what is known. */
+  knownAt(ref: Ref, { guards }: FlowNode & { op: 'refine' }): Known {
+    let known = this.refined.get(ref);
+    if (!known) {
+      const file = fileOf(ref);
+      const effects = guards.flatMap((guard) => [...this.context.effects.ofGuard(file, guard)]);
+      this.refined.set(ref, (known = this.knownOf(file, effects)));
+    }
+    return known;
   }
 
   knownOf(file: number, effects: readonly Effect[]): Known {
@@ -340,18 +366,15 @@ export class Search {
   /** What is known without what is told of parameters. */
   untold(known: Known): Known {
     if (known.told.length === 0) return known;
-    return this.knownOf(known.file, effectsOf({ ...known, told: [] }));
+    return (known.untold ??= this.knownOf(known.file, effectsOf({ ...known, told: [] })));
   }
 
   /** Both sets; of two files, the one that belongs to `file`. */
   union(a: Known, b: Known, file: number): Known {
     if (a === b || b.id === 0 || b.file !== file) return a.file === file ? a : NOTHING_KNOWN;
     if (a.id === 0 || a.file !== file) return b;
-    const key = `${a.id}+${b.id}`;
-    let known = this.unions.get(key);
-    if (!known) {
-      this.unions.set(key, (known = this.knownOf(file, [...effectsOf(a), ...effectsOf(b)])));
-    }
+    let known = this.unions.get(a.id, b.id, 0);
+    if (!known) this.unions.set(a.id, b.id, 0, (known = this.knownOf(file, [...effectsOf(a), ...effectsOf(b)])));
     return known;
   }
 }

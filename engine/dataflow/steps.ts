@@ -5,7 +5,7 @@ import { advance, type State, segmentKey } from '../binding/trie';
 import { isOfOtherBranch } from './branches';
 import { stepCall } from './call-steps';
 import { isClosedParameter } from './closed-types';
-import { fieldStarts } from './fields';
+import { fieldStarts, statesOfMember } from './fields';
 import { sentTo } from './generators';
 import type { FlowNode } from './graph';
 import { afterAddition, elementSegment, isSurelyText, ownElements, storeSegment } from './lists';
@@ -69,11 +69,9 @@ export function step(s: Search, job: Job, walk: Walk): void {
     case 'phi':
       for (const each of node.alternatives) if (!isOfOtherBranch(s, walk, each)) go(each, way);
       return;
-    case 'refine': {
-      const effects = node.guards.flatMap((guard) => [...s.context.effects.ofGuard(file, guard)]);
-      s.go(job, walk, makeRef(file, node.base), way, { known: s.union(walk.known, s.knownOf(file, effects), file) });
+    case 'refine':
+      s.go(job, walk, makeRef(file, node.base), way, { known: s.union(walk.known, s.knownAt(walk.ref, node), file) });
       return;
-    }
     case 'cell':
       for (const each of program.files[file]?.cells.get(node.variable) ?? [])
         if (!isOfOtherBranch(s, walk, each)) s.go(job, walk, makeRef(file, each), way, { known: s.untold(walk.known) });
@@ -97,7 +95,7 @@ export function step(s: Search, job: Job, walk: Walk): void {
       stepCaught(s, job, walk, node);
       return;
     case 'call':
-      follow(s, job, walk, s.context.calls.ownStates(walk.ref), segmentsOf(walk.way));
+      follow(s, job, walk, s.context.calls.ownStates(walk.ref), walk.way);
       stepCall(s, job, walk, makeRef(file, node.site));
       return;
     default:
@@ -323,10 +321,12 @@ function stepImport(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'imp
 
 /** Library values that are sources when read. @returns whether one was found */
 export function stepReads(s: Search, job: Job, walk: Walk): boolean {
-  return follow(s, job, walk, s.context.calls.denoter.libraryStates(walk.ref), segmentsOf(walk.way));
+  return follow(s, job, walk, s.context.calls.denoter.libraryStates(walk.ref), walk.way);
 }
 
-function follow(s: Search, job: Job, walk: Walk, states: readonly State[], segments: readonly Segment[]): boolean {
+function follow(s: Search, job: Job, walk: Walk, states: readonly State[], way: Way): boolean {
+  if (states.length === 0) return false;
+  const segments = segmentsOf(way);
   let at = states;
   const node = s.context.program.node(walk.ref);
   let name = node.op === 'member' ? camel(node.name) : '';
@@ -368,15 +368,12 @@ export function outermost(walk: Walk, program: Program): Ref {
 }
 
 function stepThis(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'this' }): void {
-  const { program, calls } = s.context;
+  const { program } = s.context;
   const owner = program.ownerOf(makeRef(fileOf(walk.ref), node.fn));
   if (!owner) return;
   for (const start of fieldStarts(s, owner.cls, walk.way, owner.isStatic)) s.go(job, walk, start.ref, start.way, { known: start.known });
-  const [first, ...rest] = segmentsOf(pastTested(walk.way));
-  if (first?.kind === 'prop') {
-    const states = calls.denoter.classMember(owner.cls, first.name, owner.isStatic, 0).flatMap((d) => (d.kind === 'lib' ? [d.state] : []));
-    follow(s, job, walk, states, rest);
-  }
+  const { head, tail } = pastTested(walk.way);
+  if (head?.kind === 'prop') follow(s, job, walk, statesOfMember(s, owner.cls, head.name, owner.isStatic), tail ?? WHOLE);
 }
 
 function stepParam(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'param' }): void {

@@ -6,7 +6,7 @@
 import { isOfOneOfMany } from './certainty';
 import type { Denotation } from './denotation';
 import type { GuardList } from './graph';
-import { isNews, type Known } from './known';
+import { isNewsAmong, type Known } from './known';
 import { Waiting } from './local-objects';
 import { type FnRef, fileOf, makeRef, nodeOf, type Ref, type SiteRef } from './program';
 import { flowsIntoParameter } from './receivers';
@@ -14,6 +14,7 @@ import { type CallerPlace, type End, MOST_UNKNOWN_CALLS, type Search, type Sourc
 import type { Place } from './target';
 import { telling } from './told';
 import type { Frame } from './trace';
+import { Triples } from './triples';
 import { after, segmentsOf, type Way, wayOf } from './way';
 
 /** A way from a source to a sink, function by function. */
@@ -41,10 +42,18 @@ const MOST_DEPTH = 10;
 /** More origins of one sink than a report can name. */
 const MOST_CHAINS = 40;
 
-/** Stands in a key before what is of no matter to where a value leads. */
-const BY = ' by ';
 /** In place of a call: the prompt is composed where it is used. */
 const HERE = -1;
+const NONE = -2;
+
+/** What stands third in keys, so that those of one kind are none of another. */
+const PARAMETER = -1;
+const JUMPED = -2;
+const KNOWN = -3;
+const ENTERED = -4;
+const TOLD = 0;
+const WEAKNESSES = MOST_UNKNOWN_CALLS + 1;
+const NUMBERS_OF_JUMPS = MOST_JUMPS + 1;
 
 interface Entered {
   fn: FnRef;
@@ -75,8 +84,9 @@ interface Level {
 export function trackUp(search: Search, place: Place, guards: GuardList | undefined, composes?: (frame: Frame) => boolean): Chain[] {
   const chains = new Map<string, Chain>();
   const sources = new Set<string>();
-  const seen = new Map<string, number>();
-  const jumped = new Map<string, Known[]>();
+  /** Numbers of frames, with the function that was entered and the prompt's call: how many further frames there were. */
+  const seen = new Triples<number>();
+  const jumped = new Triples<Known[]>();
   let depth = 0;
   let isWhole = true;
   const waiting = new Waiting<Level>(search.context.objects);
@@ -104,16 +114,22 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
         }
         const after = end.kind === 'jump' ? jumps + 1 : jumps;
         if (after > MOST_JUMPS) continue;
-        const place = `${placeOf(search, end)}|${total}|`;
+        const place = placeOf(search, end) * WEAKNESSES + total;
         const handed = end.kind === 'param' && entered ? callsThatHand(search, end.fn, entered) : undefined;
-        const key = place + after + (handed ? `|${entered?.fn}` : '') + (by === undefined ? '' : `${BY}${by}`);
-        if (seen.has(key) || leadsNowhere(search, place, after, left)) continue;
-        if (end.kind === 'jump' && !isNews(jumped, `${end.ref}|${end.way.id}|${total}|${after}|${by}`, end.known)) continue;
+        const frame = place * NUMBERS_OF_JUMPS + after;
+        const enteredBy = handed && entered ? entered.fn : NONE;
+        if (seen.get(frame, enteredBy, by ?? NONE) !== undefined || leadsNowhere(search, place, after, left)) continue;
+        if (end.kind === 'jump') {
+          const at = [search.numbered(end.ref, end.way.id, JUMPED), total * NUMBERS_OF_JUMPS + after, by ?? NONE] as const;
+          const before = jumped.get(...at);
+          if (before && !isNewsAmong(before, end.known)) continue;
+          if (!before) jumped.set(...at, [end.known]);
+        }
         if (seen.size > (search.isSpent ? FEW_FRAMES : MOST_FRAMES)) {
           isWhole = false;
           continue;
         }
-        seen.set(key, left);
+        seen.set(frame, enteredBy, by ?? NONE, left);
         if (end.kind === 'jump') {
           // who sets a field says nothing of who reads it
           if (!search.context.objects.isKept(end.ref)) waiting.pass(functionOf(search, end.ref));
@@ -127,7 +143,7 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
           });
         } else if (end.kind === 'into') {
           waiting.pass(search.context.program.callerAt(end.site));
-          const others = [...end.job.ends.values()].filter((each) => !search.isTaken(each, end.callees, end.site));
+          const others = end.job.ends.filter((each) => !search.isTaken(each, end.callees, end.site));
           next.push({
             ends: others,
             frames: last,
@@ -160,10 +176,9 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
     level = [...next, ...waiting.due()].filter((each) => each.ends.length > 0);
   }
   if (chains.size === 0 && isWhole && waiting.isEmpty)
-    for (const [seenAs, left] of seen) {
-      const key = seenAs.split(BY, 1)[0] as string;
-      search.dead.set(key, Math.max(left, search.dead.get(key) ?? 0));
-    }
+    seen.forEach((left, frame, enteredBy) => {
+      if (enteredBy === NONE) search.dead.set(frame, Math.max(left, search.dead.get(frame) ?? 0));
+    });
   return [...chains.values()];
 }
 
@@ -217,8 +232,8 @@ function listOf(last: Frames): Frame[] {
 }
 
 /** What led nowhere with more jumps and frames to spare leads nowhere with fewer. */
-function leadsNowhere(search: Search, place: string, jumps: number, left: number): boolean {
-  for (let used = 0; used <= jumps; used++) if ((search.dead.get(place + used) ?? -1) >= left) return true;
+function leadsNowhere(search: Search, place: number, jumps: number, left: number): boolean {
+  for (let used = 0; used <= jumps; used++) if ((search.dead.get(place * NUMBERS_OF_JUMPS + used) ?? -1) >= left) return true;
   return false;
 }
 
@@ -226,15 +241,15 @@ function asksForRole(way: Way): boolean {
   return segmentsOf(way).some((segment) => segment.kind === 'where' || (segment.kind === 'filter' && (!segment.isTested || segment.key === 'role')));
 }
 
-/** What an end leads to, as a key. */
-function placeOf(search: Search, end: Exclude<End, { kind: 'source' }>): string {
+/** What an end leads to, as a number. */
+function placeOf(search: Search, end: Exclude<End, { kind: 'source' }>): number {
   switch (end.kind) {
     case 'param':
-      return `${end.fn}#${end.index}|${end.way.id}|${telling(search, end)}`;
+      return search.numbered(search.numbered(end.fn, end.index, PARAMETER), end.way.id, TOLD + search.numberOf(telling(search, end)));
     case 'jump':
-      return `${end.ref}|${end.way.id}|${end.known.id}`;
+      return search.numbered(search.numbered(end.ref, end.way.id, JUMPED), end.known.id, KNOWN);
     case 'into':
-      return `${end.job.key}|${search.context.program.callerAt(end.site)}`;
+      return search.numbered(end.job.id, search.context.program.callerAt(end.site), ENTERED);
   }
 }
 

@@ -9,23 +9,27 @@ export interface Way {
   head: Segment | undefined;
   tail: Way | undefined;
   length: number;
+  /** The first step as a text; a property's is its name. */
+  text: string;
+  /** Ways that end in this one, by their first step: properties, and others. */
+  named?: Map<string, Way>;
+  others?: Map<string, Way>;
 }
 
 /** The value itself. */
-export const WHOLE: Way = { id: 0, head: undefined, tail: undefined, length: 0 };
+export const WHOLE: Way = { id: 0, head: undefined, tail: undefined, length: 0, text: '' };
 /** The value or anything below it. */
-export const BELOW: Way = { id: 1, head: { kind: 'deep' }, tail: undefined, length: 0 };
+export const BELOW: Way = { id: 1, head: { kind: 'deep' }, tail: undefined, length: 0, text: 'deep' };
 
 const LONGEST = 9;
 /** A step that a way already takes this often adds nothing: lists of lists, trees of nodes. */
 const MOST_REPEATS = 3;
-const table = new Map<string, Way>();
 let next = 2;
 
 function textOf(segment: Segment): string {
   switch (segment.kind) {
     case 'prop':
-      return `.${segment.name}`;
+      return segment.name;
     case 'index':
       return `[${segment.index}${segment.isProgram ? '!' : ''}]`;
     case 'where':
@@ -40,17 +44,19 @@ function textOf(segment: Segment): string {
 
 export function cons(segment: Segment, tail: Way): Way {
   if (segment.kind === 'deep') return BELOW;
-  if (repeats(textOf(segment), tail) > (segment.kind === 'prop' ? MOST_REPEATS : 1)) return tail;
+  const text = textOf(segment);
+  const isNamed = segment.kind === 'prop';
+  if (repeats(text, isNamed, tail) > (isNamed ? MOST_REPEATS : 1)) return tail;
   const bounded = tail.length >= LONGEST ? cut(tail, LONGEST - 1) : tail;
-  const key = `${textOf(segment)}>${bounded.id}`;
-  let way = table.get(key);
-  if (!way) table.set(key, (way = { id: next++, head: segment, tail: bounded, length: bounded.length + 1 }));
+  const ways = isNamed ? (bounded.named ??= new Map()) : (bounded.others ??= new Map());
+  let way = ways.get(text);
+  if (!way) ways.set(text, (way = { id: next++, head: segment, tail: bounded, length: bounded.length + 1, text }));
   return way;
 }
 
-function repeats(text: string, way: Way): number {
+function repeats(text: string, isNamed: boolean, way: Way): number {
   let count = 0;
-  for (let at: Way | undefined = way; at?.head; at = at.tail) if (textOf(at.head) === text) count++;
+  for (let at: Way | undefined = way; at?.head; at = at.tail) if (at.text === text && (at.head.kind === 'prop') === isNamed) count++;
   return count;
 }
 
