@@ -5,7 +5,8 @@
 
 /** One step into a value. Names are compared in camelCase, so that `max_tokens` and `maxTokens` are one. */
 export type Segment =
-  | { kind: 'prop'; name: string }
+  /** `isOption`: of options that a call is handed as a whole, `create(**options)`, asked for by what the library knows of them. */
+  | { kind: 'prop'; name: string; isOption?: true }
   /** Any element; with `from`, none of the first ones; `looped`: what Python's loop over the value gives, of a mapping its keys. */
   | { kind: 'elem'; from?: number; looped?: true }
   /** `isProgram`: the word that says which program a list of words starts. */

@@ -14,7 +14,8 @@ const MOST_DEEP = 12;
 export function isOfOneOfMany(search: Search, frames: readonly Frame[]): boolean {
   const isDoubted = (end: End, depth: number): boolean => {
     for (let walk: Walk | undefined = end.walk; walk; walk = walk.before)
-      if (walk.through && walk.call !== undefined && (isOne(search, walk, walk.through) || (depth < MOST_DEEP && isDoubted(walk.through, depth + 1)))) return true;
+      if (walk.through && walk.call !== undefined && (isOne(search, walk, walk.through) || (depth < MOST_DEEP && isDoubted(walk.through, depth + 1))))
+        return true;
     return false;
   };
   return frames.some(({ end }) => isDoubted(end, 0));

@@ -152,3 +152,13 @@ export function leftOutBy(program: Program, ref: SiteRef): number {
   const from = program.node(makeRef(fileOf(ref), site.args[0].value));
   return from.op === 'const' && typeof from.value === 'number' ? from.value : 0;
 }
+
+/**
+ * The collection whose entry is copied under its own key: `{k: d[k] for k in d}`, `out[k] = d[k]`, `{k: v for k, v in d.items()}`.
+ * What is asked of the copy under a key is then asked of that collection under the same key.
+ */
+export function entryOf(program: Program, file: number, key: number, value: number): number | undefined {
+  let read = program.node(makeRef(file, value));
+  while (read.op === 'refine') read = program.node(makeRef(file, read.base));
+  return read.op === 'elem' && read.index === key ? read.base : undefined;
+}

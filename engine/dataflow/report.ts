@@ -138,6 +138,10 @@ export class Reporter {
       severity = 'warning';
       notes.push('the value is kept in an object that is known by its class alone, and may be that of another one, so this is a warning');
     }
+    if (severity === 'error' && isOfEach && sure.every((each) => each.byOption)) {
+      severity = 'warning';
+      notes.push('options are handed on as a whole, and nothing in the code names this one, so this is a warning');
+    }
     if (severity === 'error' && shortest.trace.length > MOST_SURE_STEPS) {
       severity = 'warning';
       notes.push('the path is long, and what each call on it does at run time was not compared, so this is a warning');

@@ -8,7 +8,7 @@ import { isClosedParameter } from './closed-types';
 import { fieldStarts, statesOfMember } from './fields';
 import { sentTo } from './generators';
 import type { FlowNode } from './graph';
-import { afterAddition, elementSegment, isSurelyText, ownElements, storeSegment } from './lists';
+import { afterAddition, elementSegment, entryOf, isSurelyText, ownElements, storeSegment } from './lists';
 import { dashesAt, endsInPair, followsDashes, isOptionPair } from './options';
 import { fileOf, makeRef, type Program, type Ref } from './program';
 import { pastTested } from './roles';
@@ -134,7 +134,10 @@ function stepStores(s: Search, job: Job, walk: Walk): void {
     const value = makeRef(file, copied ?? store.value);
     if (!rest || !s.mayReach(value)) continue;
     // what guards prove is looked up for what is followed only; another call of the function may have stored it
-    s.go(job, walk, value, rest, { known: s.union(s.untold(walk.known), s.known(file, store.guards), file) });
+    // a key that cannot be seen may be any, and is hardly ever the name of this option
+    const weak =
+      copied === undefined && key.kind === 'elem' && head?.kind === 'prop' && head.isOption ? Math.min(walk.weak + 1, MOST_UNKNOWN_CALLS) : walk.weak;
+    s.go(job, walk, value, rest, { known: s.union(s.untold(walk.known), s.known(file, store.guards), file), weak });
   }
 }
 
@@ -159,16 +162,6 @@ export function enter(key: Segment, way: Way): Way | undefined {
   if (key.kind === 'index' && key.index >= 0 && key.index < fromOf(head)) return undefined;
   if (head.kind === 'where') return key.kind === 'elem' || key.kind === 'index' ? cons(asFilter(head), tail ?? WHOLE) : undefined;
   return after([key], way);
-}
-
-/**
- * The collection whose entry is copied under its own key: `{k: d[k] for k in d}`, `out[k] = d[k]`, `{k: v for k, v in d.items()}`.
- * What is asked of the copy under a key is then asked of that collection under the same key.
- */
-function entryOf(program: Program, file: number, key: number, value: number): number | undefined {
-  let read = program.node(makeRef(file, value));
-  while (read.op === 'refine') read = program.node(makeRef(file, read.base));
-  return read.op === 'elem' && read.index === key ? read.base : undefined;
 }
 
 function stepObject(s: Search, job: Job, walk: Walk, node: FlowNode & { op: 'object' }): void {

@@ -83,7 +83,7 @@ export function placesIn(program: Program, target: Target, siteRef: SiteRef, pat
       for (const arg of target.args) {
         if (arg.name !== undefined) {
           if (camel(arg.name) === root.name) return [place(arg.value)];
-        } else if (arg.keywordSpread) found.push(place(arg.value, { kind: 'prop', name: root.name }));
+        } else if (arg.keywordSpread) found.push(place(arg.value, { kind: 'prop', name: root.name, isOption: true }));
       }
       if (program.files[file]?.language === 'python') return found;
       const isLiteral = (arg: FlowArg) => program.node(makeRef(file, arg.value)).op === 'object';
@@ -93,7 +93,7 @@ export function placesIn(program: Program, target: Target, siteRef: SiteRef, pat
       for (const arg of candidates) {
         const { op } = program.node(makeRef(file, arg.value));
         if (!arg.spread && op !== 'const' && op !== 'template' && op !== 'fn' && op !== 'array')
-          found.push(place(arg.value, { kind: 'prop', name: root.name }));
+          found.push(place(arg.value, { kind: 'prop', name: root.name, isOption: true }));
       }
       return found;
     }

@@ -25,6 +25,8 @@ export interface Chain {
   weak: number;
   /** The source gives whole messages, so what it sets is their role. */
   byRole: boolean;
+  /** The source gives options beside the messages as a whole, and no code names the one that matters. */
+  byOption: boolean;
   /** A call on it runs one of several functions, of which another gives something else. */
   isOneOfMany: boolean;
 }
@@ -109,7 +111,14 @@ export function trackUp(search: Search, place: Place, guards: GuardList | undefi
           const whole = listOf(last);
           const isOneOfMany = isOfOneOfMany(search, whole);
           if (!found || found.weak > total || !isOneOfMany)
-            chains.set(key, { source: end.hit, frames: whole, weak: total, byRole: asksForRole(end.walk.way), isOneOfMany });
+            chains.set(key, {
+              source: end.hit,
+              frames: whole,
+              weak: total,
+              byRole: asksForRole(end.walk.way),
+              byOption: asksForOption(end.walk.way),
+              isOneOfMany,
+            });
           continue;
         }
         const after = end.kind === 'jump' ? jumps + 1 : jumps;
@@ -240,6 +249,12 @@ function leadsNowhere(search: Search, place: number, jumps: number, left: number
 function asksForRole(way: Way): boolean {
   return segmentsOf(way).some((segment) => segment.kind === 'where' || (segment.kind === 'filter' && (!segment.isTested || segment.key === 'role')));
 }
+
+/** Options that a request to a model cannot do without: who sends it as a whole sends these. */
+const NEEDED = new Set(['messages', 'input', 'contents', 'prompt']);
+
+const asksForOption = (way: Way): boolean =>
+  segmentsOf(way).some((segment) => segment.kind === 'prop' && segment.isOption === true && !NEEDED.has(segment.name));
 
 /** What an end leads to, as a number. */
 function placeOf(search: Search, end: Exclude<End, { kind: 'source' }>): number {

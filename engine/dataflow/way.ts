@@ -9,7 +9,7 @@ export interface Way {
   head: Segment | undefined;
   tail: Way | undefined;
   length: number;
-  /** The first step as a text; a property's is its name. */
+  /** The first step as a text; a property's is its name, that of an option ends in a character that no name has. */
   text: string;
   /** Ways that end in this one, by their first step: properties, and others. */
   named?: Map<string, Way>;
@@ -29,7 +29,7 @@ let next = 2;
 function textOf(segment: Segment): string {
   switch (segment.kind) {
     case 'prop':
-      return segment.name;
+      return segment.isOption ? `${segment.name}\u0000` : segment.name;
     case 'index':
       return `[${segment.index}${segment.isProgram ? '!' : ''}]`;
     case 'where':
