@@ -12,7 +12,14 @@ import { models } from '../models/index.gen';
 import { rules } from '../rules/index.gen';
 import { checkProject, loadProjects } from './support/fixtures';
 
-const JUDGED = new Set(['untrusted-input-in-system-prompt', 'llm-output-to-shell', 'unsafe-model-load', 'remote-code-trusted', 'tool-description-injection']);
+const JUDGED = new Set([
+  'untrusted-input-in-system-prompt',
+  'llm-output-to-shell',
+  'llm-output-to-path',
+  'unsafe-model-load',
+  'remote-code-trusted',
+  'tool-description-injection',
+]);
 
 test('what is sure and what is not', async () => {
   const engine = createEngine({ rules, models });
@@ -32,7 +39,7 @@ test('what is sure and what is not', async () => {
     for (const { severity, notes } of findings)
       assert.equal(
         notes.some((note) =>
-          /known by its class alone|one of several functions|choose the role|cannot be seen here|a person is asked|options are handed on as a whole/.test(note),
+          /known by its class alone|one of several functions|choose the role|cannot be seen here|a person is asked|not in every case|options are handed on as a whole/.test(note),
         ),
         severity === 'warning',
       );

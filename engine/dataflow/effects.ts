@@ -9,7 +9,7 @@ import { NORMALISERS, sameForm } from './folders';
 import type { FlowNode, Guard, GuardList, NodeId } from './graph';
 import { guardsOf } from './graph';
 import { GUARDRAIL, Guardrails } from './guardrails';
-import { type FnRef, fileOf, makeRef, nodeOf, type Ref } from './program';
+import { type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref } from './program';
 import { provenBySchema } from './proven';
 import type { RoleTold } from './roles';
 import type { Told } from './told';
@@ -36,8 +36,12 @@ export class GuardEffects {
 
   readonly guardrails: Guardrails;
 
-  constructor(private readonly calls: Calls) {
+  constructor(readonly calls: Calls) {
     this.guardrails = new Guardrails(calls);
+  }
+
+  get program(): Program {
+    return this.calls.program;
   }
 
   /** All that the guards of a list close, in the file they belong to. */
@@ -145,7 +149,7 @@ export class GuardEffects {
   }
 
   /** Whether a value is made from a parameter of the function, as far as that function shows. */
-  private isMadeFrom(ref: Ref, fn: FnRef, seen = new Set<Ref>()): boolean {
+  isMadeFrom(ref: Ref, fn: FnRef, seen = new Set<Ref>()): boolean {
     const { program } = this.calls;
     const node = program.node(ref);
     const any = (ids: readonly NodeId[]) => ids.some((id) => this.isMadeFrom(makeRef(fileOf(ref), id), fn, seen));

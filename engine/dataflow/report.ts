@@ -20,12 +20,14 @@ import { formattingFree, identityOf } from '../identity';
 import { isCredentialLiteral, nameBefore } from '../keys';
 import { isTestPath } from '../path-kind';
 import { type LineIndex, lineIndex } from '../text';
+import { barrierMask, CONTAINED, HOST_CHECKED } from './barriers';
 import { isConfirmed } from './confirmed';
 import { excerpt } from './excerpt';
 import type { Facts } from './graph';
 import { judgedOn } from './guardrails';
 import type { Hazard } from './hazards';
 import type { LinkInput } from './link';
+import { isPartlyChecked } from './part-checked';
 import { fileOf, makeRef, nodeOf, type Program, type Ref } from './program';
 import type { Reach } from './reach';
 import type { Context } from './search';
@@ -54,6 +56,9 @@ const MOST_SURE_JUMPS = 1;
 /** How many objects a value was kept in on its way; variables of modules are no objects. */
 const jumpsOf = (program: Program, chain: Chain): number =>
   chain.frames.filter(({ end }) => end.kind === 'jump' && !['import', 'cell', 'global'].includes(program.node(end.walk.ref).op) && !isOwn(program, end)).length;
+
+/** Checks of where a path or an address leads, which projects put in functions of their own. */
+const PLACE_CHECKS = CONTAINED | HOST_CHECKED;
 
 /** What is done to the machine, before which a person may be asked. */
 const DONE = new Set<Sink['concept']>(['code', 'shell-command', 'command-argument', 'sql', 'path', 'url', 'dynamic-dispatch', 'effect']);
@@ -153,6 +158,11 @@ export class Reporter {
     if (weakest > 0 && severity === 'error') {
       severity = 'warning';
       notes.push('the value passes through a function that cannot be seen, so this is a warning');
+    }
+    const checks = barrierMask(view.flow.stoppedBy) & PLACE_CHECKS;
+    if (severity === 'error' && checks !== 0 && sure.every((each) => isPartlyChecked(this.context.effects, checks, sink.file, sink.guards, each))) {
+      severity = 'warning';
+      notes.push('a function of the project checks it, though not in every case, so this is a warning');
     }
     if (severity === 'error' && DONE.has(sink.concept) && sure.every((each) => isConfirmed(this.context.calls, sink.file, sink.guards, each))) {
       severity = 'warning';
