@@ -347,6 +347,14 @@ describe('isMinified', () => {
     assert.equal(is(bundle, 'app.vue'), false);
     assert.equal(is('a(b);'.repeat(300)), false);
   });
+  it('is a page that a tool wrote around a library, and no page that somebody wrote', () => {
+    const page = (script: string) => `<!DOCTYPE html>\n<html>\n<head>\n<title>Report</title>\n</head>\n<body>\n<script>${script}</script>\n</body>\n</html>\n`;
+    assert.equal(is(page(bundle.repeat(4)), 'reports/load.html'), true);
+    assert.equal(is(page(bundle), 'reports/small.html'), false);
+    assert.equal(is(page(`${bundle.repeat(4)}\n${'show(answer);\n'.repeat(100)}`), 'app.html'), false);
+    assert.equal(is(page(`\n${'const answer = await ask(question); // {:,;(\n'.repeat(2000)}`), 'app.html'), false);
+    assert.equal(is(page(`const page = '${'You are a helpful assistant, and you answer in one sentence. '.repeat(2000)}';`), 'prompt.html'), false);
+  });
   it('leaves nothing of a file but its keys', () => {
     const scan = gate.scan('dist/app.js', Buffer.from(`${bundle}// ai-lint-disable-file`));
     assert.deepEqual([scan.minified, scan.bits, scan.imports, scan.mentionsSuppression], [true, 0, [], true]);

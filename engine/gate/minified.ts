@@ -7,6 +7,8 @@
 const LONG = 1000;
 /** Smaller files cost nothing. */
 const MIN_BYTES = 8192;
+/** Of a page, which may carry a style sheet in one line and some lines of script of its own: only what embeds a library is this large. */
+const MIN_PAGE_BYTES = 65_536;
 /** Of all bytes, so many stand in long lines. */
 const SHARE = 0.8;
 /** A banner, a loader and a source map's address; beyond them, texts of several lines. A file with more lines of code was written by somebody. */
@@ -17,9 +19,9 @@ const DENSITY = 0.04;
 
 const [NEWLINE, SLASH, STAR, SPACE] = [10, 47, 42, 32];
 
-/** @param path only JavaScript is ever minified: what has types or a template has sources */
+/** @param path only JavaScript is ever minified, alone or in a page (a report that a tool wrote): what has types or a template has sources */
 export function isMinified(path: string, bytes: Uint8Array): boolean {
-  if (bytes.length < MIN_BYTES || !/\.[cm]?js$/i.test(path)) return false;
+  if (bytes.length < (/\.html?$/i.test(path) ? MIN_PAGE_BYTES : MIN_BYTES) || !/\.(?:[cm]?js|html?)$/i.test(path)) return false;
   if (/[.-]min\.[cm]?js$/i.test(path)) return true;
   const most = Math.max(FEW_SHORT_LINES, bytes.length / BYTES_FOR_EACH_SHORT_LINE);
   let long = 0;
