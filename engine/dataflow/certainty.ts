@@ -3,6 +3,7 @@
  * classes) gives what one of them returns, and which one it is at run time is not known. Where all of them give the value, that does not
  * matter. Nor does it where callers go the other way, from a call into all that it runs: each of them is run for something.
  */
+import { isTestPath } from '../path-kind';
 import { type FnRef, fileOf, makeRef, type Program } from './program';
 import type { End, Search, Walk } from './search';
 import type { Frame } from './trace';
@@ -27,8 +28,12 @@ function isOne(search: Search, { call, before }: Walk, end: End): boolean {
   if (classes.length > 0 || fns.length < 2 || !before) return false;
   const own = calleeOf(program, end);
   if (!fns.includes(own)) return false;
-  return fns.some((fn) => fn !== own && returnsAny(program, fn) && !search.gives(fn, before.way, (other) => isAlike(end, other)));
+  // what stands in for the others in a test or an example runs there only
+  const isMeant = (fn: FnRef) => fn !== own && (isTest(program, own) || !isTest(program, fn));
+  return fns.some((fn) => isMeant(fn) && returnsAny(program, fn) && !search.gives(fn, before.way, (other) => isAlike(end, other)));
 }
+
+const isTest = (program: Program, fn: FnRef): boolean => isTestPath(program.files[fileOf(fn)]?.path ?? '');
 
 /** The function that was asked for its results: the one in which the walk to its end began. */
 function calleeOf(program: Program, end: End): FnRef {

@@ -1,0 +1,6 @@
+from app.base import Provider
+
+
+class FixedProvider(Provider):
+    def ask(self, text: str) -> str:
+        return "ls"
