@@ -5,7 +5,7 @@ import type { Facts } from './dataflow/graph';
 import type { ModelDefinition, Rule } from './define';
 import type { Estate } from './estate/types';
 import type { Notice, Severity } from './finding';
-import { gateLanguage, type Pair } from './gate';
+import { gateLanguage, type Pair, pairsOf } from './gate';
 import type { Files, GatedFile } from './gather';
 import type { Gap, Host, Timings } from './host';
 import type { ModelCall } from './model-call';
@@ -61,10 +61,11 @@ export async function linkFiles(run: Run, request: LinkRequest): Promise<Linked 
   const practice = active.some(({ rule }) => rule.kind === 'practice') ? await import('./estate/access/practice') : undefined;
   let models = await run.compiled(analysis.compileModels, importKeys(selected, files));
   const holdsShape = (facts: Facts) => analysis.holdsShape(facts, models.shapes, (specifier) => host.resolve(facts.path, specifier) === undefined);
-  const facts = await parseFiles({
+  const { facts, isAside } = await parseFiles({
     host,
     files,
     pairs,
+    corePairs: pairsOf(run.rules.filter(({ presets }) => presets.includes('recommended'))),
     selected,
     described: new Set([...described, ...beside]),
     extract,
@@ -81,6 +82,7 @@ export async function linkFiles(run: Run, request: LinkRequest): Promise<Linked 
       resolve: cachedResolve(host),
       within,
       packageOf: host.packageOf,
+      surroundings: { importsOf: (path) => files.get(path)?.imports ?? [], isAside },
       text: (path) => read.text(path) ?? '',
       cellAt: request.cellAt,
       rules: options.textOnly ? [] : active,

@@ -22,6 +22,8 @@ export interface ParseRequest {
   host: Host;
   files: Files;
   pairs: readonly Pair[];
+  /** Of these, the ones that any run asks for: those of the preset `recommended`. */
+  corePairs: readonly Pair[];
   /** What the gate chose. */
   selected: readonly string[];
   /** Files that are parsed in any case. */
@@ -32,40 +34,57 @@ export interface ParseRequest {
   holdsShape?: (facts: Facts) => boolean;
 }
 
-/** @returns the facts of all files that are needed, by path */
-export async function parseFiles({ host, files, pairs, selected, described, extract, holdsShape }: ParseRequest): Promise<Facts[]> {
+export interface Parsed {
+  /** Of all files that are needed: first those that any run needs, then the others, each by path. */
+  facts: Facts[];
+  /** Whether a file is needed for the sake of rules that are not in the preset `recommended`, or only described. */
+  isAside: (path: string) => boolean;
+}
+
+/** Parses what is needed. */
+export async function parseFiles({ host, files, pairs, corePairs, selected, described, extract, holdsShape }: ParseRequest): Promise<Parsed> {
   const parsed = new Map<string, Facts | undefined>();
   const factsOf = async (path: string): Promise<Facts | undefined> => {
     if (!parsed.has(path)) parsed.set(path, await extract(path));
     return parsed.get(path);
   };
-  const needed = holdsShape ? await withoutLookAlikes({ files, pairs, selected, described, holdsShape }, factsOf) : selected;
-  const found: Facts[] = [];
-  const pending = [...needed];
-  const asked = new Set(pending);
+  const lookAlikes = holdsShape ? await findLookAlikes(files, selected, holdsShape, factsOf) : new Set<string>();
+  const needed = lookAlikes.size === 0 ? selected : [...new Set([...filesBetween(files, pairs, lookAlikes), ...described])].sort();
+  const isNeeded = new Set(needed);
+  const asked = new Set<string>();
   const helpers = followHelpers((from, specifier) => {
     const path = host.resolve(from, specifier);
     return path !== undefined && files.has(path) && gateLanguage(path) ? path : undefined;
   });
-  for (const path of pending) {
-    const facts = await factsOf(path);
-    if (!facts) continue;
-    found.push(facts);
-    // a helper that carries nothing by itself decides what it does with what it is given
-    for (const helper of helpers.enter(facts)) {
-      if (asked.has(helper)) continue;
-      asked.add(helper);
-      pending.push(helper);
+  const withHelpers = async (paths: readonly string[]): Promise<Facts[]> => {
+    const found: Facts[] = [];
+    const pending = paths.filter((path) => !asked.has(path));
+    for (const path of pending) asked.add(path);
+    for (const path of pending) {
+      const facts = await factsOf(path);
+      if (!facts) continue;
+      found.push(facts);
+      // a helper that carries nothing by itself decides what it does with what it is given
+      for (const helper of helpers.enter(facts)) {
+        if (asked.has(helper)) continue;
+        asked.add(helper);
+        pending.push(helper);
+      }
     }
-  }
-  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+    return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+  };
+  const core = await withHelpers(filesBetween(files, corePairs, lookAlikes).filter((path) => isNeeded.has(path)));
+  const isCore = new Set(asked);
+  return { facts: [...core, ...(await withHelpers(needed))], isAside: (path) => !isCore.has(path) };
 }
 
 /** The words of a tool's form stand in many files that hold no tool; each of them may be all that makes others look like AI code. */
-async function withoutLookAlikes(
-  { files, pairs, selected, described, holdsShape }: Required<Pick<ParseRequest, 'files' | 'pairs' | 'selected' | 'described' | 'holdsShape'>>,
+async function findLookAlikes(
+  files: Files,
+  selected: readonly string[],
+  holdsShape: (facts: Facts) => boolean,
   factsOf: (path: string) => Promise<Facts | undefined>,
-): Promise<readonly string[]> {
+): Promise<ReadonlySet<string>> {
   const lookAlikes = new Set<string>();
   for (const path of selected) {
     const bits = files.get(path)?.scan.bits ?? 0;
@@ -73,5 +92,5 @@ async function withoutLookAlikes(
     const facts = await factsOf(path);
     if (facts && !holdsShape(facts)) lookAlikes.add(path);
   }
-  return lookAlikes.size === 0 ? selected : [...new Set([...filesBetween(files, pairs, lookAlikes), ...described])].sort();
+  return lookAlikes;
 }

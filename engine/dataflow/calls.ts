@@ -15,20 +15,17 @@ import { decorated } from './decorated';
 import { type Denotation, keyOf, libs } from './denotation';
 import type { Denoter } from './denote';
 import { receives } from './generators';
+import { methodsGiven } from './given';
 import type { FlowArg, FlowNode } from './graph';
 import { type Addition, Held, textOf } from './held';
 import { loadedModules } from './loaded';
 import { Memo } from './memo';
 import { type FnRef, fileOf, makeRef, type Program, type Ref, type SiteRef } from './program';
 import { flowsIntoParameter, type Receiver } from './receivers';
-import { EMPTY_TARGET, GIVEN_ELSEWHERE, handedTo, listOf, NOTHING, type Place, placesIn, spokenFor, type Target } from './target';
+import { EMPTY_TARGET, GIVEN_ELSEWHERE, handedTo, listOf, meant, NOTHING, type Place, placesIn, spokenFor, type Target } from './target';
 import { holds } from './when';
 
 const ROUNDS = 2;
-/** A method that more classes than this implement is not entered: which one runs cannot be known, and all at once would report the same path for each. */
-const MOST_OVERRIDES = 8;
-/** Its result may still be that of any of them, unless they are more than this. */
-const MOST_RESULTS = 32;
 const PENDING: readonly Denotation[] = []; // the arguments of a parameter while they are looked for
 export class Calls {
   private readonly targets: Memo<Target>;
@@ -215,29 +212,29 @@ export class Calls {
       }
     }
     if (node.op === 'member' && node.name === 'super()') found = this.baseConstructors(file, site.fn);
-    const fns = new Set<FnRef>();
+    const called = new Set<FnRef>();
     const bound = new Set<number>();
     const classes = new Set<number>();
     const states: State[] = [];
     const inherited: State[] = []; // library classes whose constructor a class without one has
     for (const d of found) {
       if (d.kind === 'fn') {
-        fns.add(d.fn);
+        called.add(d.fn);
         bound.add(d.bound ?? 0);
       } else if (d.kind === 'class') {
         classes.add(d.cls);
         const made = this.constructorOf(d.cls);
-        if (made !== undefined) fns.add(made);
+        if (made !== undefined) called.add(made);
         else inherited.push(...denoter.hierarchy.libraryBases(d.cls));
       } else if (d.kind === 'lib') states.push(d.state);
       else if (d.kind === 'result') push(this.setters, d.site, { path: d.path, site: ref });
     }
-    const methods = [...fns].filter((fn) => this.program.fn(fn)?.cls !== undefined);
-    if (methods.length > MOST_RESULTS) for (const fn of methods) fns.delete(fn);
-    const entered = methods.length > MOST_OVERRIDES ? [...fns].filter((fn) => !methods.includes(fn)) : listOf(fns);
+    const { fns, entered } = meant(program, called, () =>
+      node.op === 'member' ? methodsGiven(denoter, denoter.of(makeRef(file, node.base)), node.name) : new Set(),
+    );
     const isSetter = found.some((d) => d.kind === 'result' && d.path !== '');
     const target: Target = {
-      fns: listOf(fns),
+      fns,
       entered,
       entries: NOTHING,
       args,
@@ -248,14 +245,14 @@ export class Calls {
     };
     this.targets.keep(ref, target, false);
     const candidates = [...states, ...inherited].flatMap((state) => state.calls);
-    if (states.length === 0 && fns.size === 0 && node.op === 'member')
+    if (states.length === 0 && fns.length === 0 && node.op === 'member')
       candidates.push(...program.models.methodsNamed(node.name, program.files[file]?.language ?? ''));
     const entries = [...new Set(candidates)].filter((entry) => program.speaksOf(entry, file) && holds(this, ref, entry));
     if (entries.length === 0) return target;
     for (const entry of entries) this.used.add(entry.key);
     const binding = entries.find((entry) => entry.binds !== undefined);
     if (binding) return { ...target, entries, ...this.bindingOf(ref, binding, args) };
-    return fns.size === 0 ? { ...target, entries } : spokenFor({ ...target, entries });
+    return fns.length === 0 ? { ...target, entries } : spokenFor({ ...target, entries });
   }
 
   /** `f.bind(object, a)`: `f` is not called yet, but what its first parameters are is known. */

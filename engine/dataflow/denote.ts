@@ -9,6 +9,7 @@ import { advance, type State } from '../binding/trie';
 import type { TypeRef } from '../ir/ir';
 import { type Denotation, distinct, libs } from './denotation';
 import { genericOf } from './generic-alias';
+import { givenBeside } from './given';
 import type { FlowNode } from './graph';
 import type { Held } from './held';
 import { Hierarchy } from './hierarchy';
@@ -181,7 +182,7 @@ export class Denoter {
     const param = this.program.fn(fn)?.params[node.index];
     const found: Denotation[] = libs(this.calls.parameterTypes(fn, node.index));
     if (param?.type && !isContainer(param.type)) found.push(...this.typed(file, param.type));
-    if (found.length > 0) return found;
+    if (found.length > 0) return [...found, ...givenBeside(this, found, () => this.calls.argumentsOf(fn, node.index))];
     const given = this.calls.argumentsOf(fn, node.index);
     if (param?.rest || param?.keywordRest) return [...given.slice(0, MOST), { kind: 'rest', fn, index: node.index }];
     return given.length > 0 || !param?.type ? given.slice(0, MOST) : this.implemented(file, param.type);
@@ -229,8 +230,8 @@ export class Denoter {
       if (d.kind === 'lib') states.push(d.state);
       else found.push(...this.member(d, name));
     }
-    // where it may be one of several classes, none of them is meant
-    const [cls, another] = classes;
+    // where it may be one of several classes, of which none is what the others extend, none of them is meant
+    const [cls, another] = classes.size > 1 ? this.hierarchy.uppermost(classes) : classes;
     if (cls !== undefined && another === undefined) states.push(...this.program.instanceStates(cls));
     if (states.length > 0) found.push(...libs(advance(states, camel(name))));
     return found;

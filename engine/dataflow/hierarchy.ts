@@ -4,6 +4,7 @@ import type { State } from '../binding/trie';
 import { push } from '../multimap';
 import type { Denotation } from './denotation';
 import { type ClassRef, fileOf, makeRef, type Program, type Ref, type SiteRef } from './program';
+import { MOST_OVERRIDES } from './target';
 
 /** More subclasses than this are as good as unknown. */
 const MOST_SUBCLASSES = 32;
@@ -13,6 +14,7 @@ export class Hierarchy {
   private supers: Map<ClassRef, SiteRef[]> | undefined;
   private readonly superCallsOf = new Map<ClassRef, readonly SiteRef[]>();
   private readonly known = new Map<ClassRef, readonly ClassRef[]>();
+  private readonly few = new Map<ClassRef, readonly ClassRef[]>();
 
   constructor(
     private readonly program: Program,
@@ -21,17 +23,35 @@ export class Hierarchy {
 
   /** Direct and indirect project subclasses, at most 32 (more: unknown, so none). */
   subclasses(cls: ClassRef): readonly ClassRef[] {
+    let found = this.few.get(cls);
+    if (!found) this.few.set(cls, (found = this.program.atMost(MOST_SUBCLASSES, this.below(cls), fileOf)));
+    return found;
+  }
+
+  /** Whether more classes extend a class than calls of its methods are entered of. */
+  isWide(cls: ClassRef): boolean {
+    return this.below(cls).length > MOST_OVERRIDES;
+  }
+
+  /** Whether one class extends another, itself or through others. */
+  isBelow(cls: ClassRef, other: ClassRef): boolean {
+    return this.below(cls).includes(other);
+  }
+
+  /** Of these, the classes that extend none of the others. */
+  uppermost(classes: ReadonlySet<ClassRef>): readonly ClassRef[] {
+    return [...classes].filter((cls) => ![...classes].some((other) => other !== cls && this.isBelow(other, cls)));
+  }
+
+  private below(cls: ClassRef): readonly ClassRef[] {
     this.table ??= this.direct();
-    const before = this.known.get(cls);
-    if (before) return before;
-    const found = new Set(this.table.get(cls));
-    // a set is walked in the order of insertion, what is added on the way included
-    for (const each of found) {
-      if (found.size > MOST_SUBCLASSES) break;
-      for (const sub of this.table.get(each) ?? []) found.add(sub);
+    let subclasses = this.known.get(cls);
+    if (!subclasses) {
+      const found = new Set(this.table.get(cls));
+      // a set is walked in the order of insertion, what is added on the way included
+      for (const each of found) for (const sub of this.table.get(each) ?? []) found.add(sub);
+      this.known.set(cls, (subclasses = [...found]));
     }
-    const subclasses = found.size > MOST_SUBCLASSES ? [] : [...found];
-    this.known.set(cls, subclasses);
     return subclasses;
   }
 

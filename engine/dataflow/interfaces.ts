@@ -6,7 +6,7 @@
 import type { TypeRef } from '../ir/ir';
 import { push } from '../multimap';
 import type { Facts } from './graph';
-import { type ClassRef, makeRef, type Program } from './program';
+import { type ClassRef, fileOf, makeRef, type Program } from './program';
 
 /** An interface that more classes than this implement is as good as unknown. */
 const MOST_IMPLEMENTERS = 8;
@@ -23,7 +23,7 @@ export class Interfaces {
     if (this.table.size === 0) return [];
     const found = new Set<ClassRef>();
     for (const key of this.keysOf(file, type)) for (const cls of this.table.get(key) ?? []) found.add(cls);
-    return found.size > MOST_IMPLEMENTERS ? [] : [...found];
+    return this.program.atMost(MOST_IMPLEMENTERS, [...found], fileOf);
   }
 
   private collect(): Map<string, ClassRef[]> {

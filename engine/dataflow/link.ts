@@ -16,6 +16,7 @@ import { barrierMask } from './barriers';
 import { Calls } from './calls';
 import { Chains } from './chains';
 import { composedAt, composes, isComposed } from './composed';
+import type { Surroundings } from './connections';
 import { Denoter } from './denote';
 import { GuardEffects } from './effects';
 import { findGaps } from './gaps';
@@ -44,6 +45,7 @@ export interface LinkInput {
   within?: Within | undefined;
   /** The modelled package whose source a file is part of. */
   packageOf?: ((path: string) => string | undefined) | undefined;
+  surroundings: Surroundings;
   /** Text of a file that has facts. */
   text: (path: string) => string;
   /** The cell of a notebook that a place lies in. */
@@ -76,7 +78,7 @@ export interface LinkResult {
 }
 
 export function link(input: LinkInput): LinkResult {
-  const program = new Program(input.facts, input.models, input.resolve, input.within, input.packageOf);
+  const program = new Program(input.facts, input.models, input.resolve, input.within, input.packageOf, input.surroundings);
   const denoter = new Denoter(program);
   const calls = new Calls(program, denoter);
   // models that wait for their packages are all there from here on

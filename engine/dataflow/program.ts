@@ -8,6 +8,7 @@ import { camel } from '../binding/path';
 import type { CallEntry, State } from '../binding/trie';
 import { advance, type Models } from '../binding/trie';
 import { push } from '../multimap';
+import { Connections, type Surroundings } from './connections';
 import type { Facts, FlowClass, FlowFunction, FlowNode, PropertyStore, Site } from './graph';
 import { isOwnPackage } from './package-path';
 import { fileOf, layOut, makeRef, nodeOf, type Ref } from './refs';
@@ -33,14 +34,19 @@ export class Program {
   private readonly statics = new Map<ClassRef, Map<string, StoreRef[]>>();
   private readonly exportCache = new Map<string, ExportTarget | undefined>();
   private readonly classOfFn = new Map<FnRef, { cls: ClassRef; isStatic: boolean }>();
+  private readonly connections: Connections;
+  private readonly aside: readonly boolean[];
 
   constructor(
     readonly files: readonly Facts[],
     readonly models: Models,
     private readonly resolvePath: (from: string, specifier: string) => string | undefined,
-    private readonly within?: Within | undefined,
-    private readonly packageOf?: ((path: string) => string | undefined) | undefined,
+    private readonly within: Within | undefined,
+    private readonly packageOf: ((path: string) => string | undefined) | undefined,
+    { importsOf, isAside }: Surroundings,
   ) {
+    this.connections = new Connections(importsOf);
+    this.aside = files.map(({ path }) => isAside(path));
     layOut(files);
     files.forEach((facts, file) => {
       this.index.set(facts.path, file);
@@ -71,6 +77,23 @@ export class Program {
         push(names, camel(store.key), entry);
       }
     }
+  }
+
+  /** Whether one of two files imports the other, directly or not. */
+  areConnected(a: number, b: number): boolean {
+    return a === b || this.connections.areConnected((this.files[a] as Facts).path, (this.files[b] as Facts).path);
+  }
+
+  /**
+   * What may be meant, where it is little enough to say anything. What stands in files that are there for other rules' sake does not make it more, so
+   * that a rule finds the same whichever others are on.
+   * @param fileOfEach the file that an item stands in
+   * @returns all, else those of the other files, else none
+   */
+  atMost<T>(count: number, items: readonly T[], fileOfEach: (item: T) => number): readonly T[] {
+    if (items.length <= count) return items;
+    const own = items.filter((item) => !this.aside[fileOfEach(item)]);
+    return own.length <= count ? own : [];
   }
 
   /** Whether a function's text encloses another's, or is it. */

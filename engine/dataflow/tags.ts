@@ -4,6 +4,7 @@
  */
 import { camel, type Segment } from '../binding/path';
 import { push } from '../multimap';
+import type { Denotation } from './denotation';
 import type { FlowNode, PropertyStore } from './graph';
 import type { Known } from './known';
 import { type ClassRef, type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref } from './program';
@@ -72,7 +73,7 @@ export function conditionOfObject(s: Search, ref: Ref, node: FlowNode & { op: 'o
   const isKey = (key: unknown) => typeof key === 'string' && camel(key) === camel(filter.key);
   const own = node.props.filter(({ key }) => isKey(key)).map(({ value }) => makeRef(fileOf(ref), value));
   if (own.length === 0 && (node.spreads.length > 0 || node.props.some(({ key }) => typeof key !== 'string'))) return 'open';
-  if (isSetElsewhere(s, filter)) return 'open';
+  if (isSetElsewhere(s, filter, { literal: ref })) return 'open';
   const stored = (program.stores.get(ref) ?? []).filter(({ store }) => isKey(store.key)).map(({ file, store }) => makeRef(file, store.value));
   return conditionOf(s, [...own, ...stored], filter.values);
 }
@@ -104,7 +105,7 @@ export function conditionsOfFields(
   for (let at: Way | undefined = way; at?.head?.kind === 'filter' && at.head.isTested; at = at.tail) {
     const filter = at.head;
     const values = valuesOf(camel(filter.key));
-    if (values.length === 0 || isSetElsewhere(s, filter, cls)) continue;
+    if (values.length === 0 || isSetElsewhere(s, filter, { cls })) continue;
     const condition = conditionOf(
       s,
       values.map(({ ref }) => ref),
@@ -122,8 +123,14 @@ export function conditionsOfFields(
 
 const stores = new WeakMap<Program, ReadonlyMap<string, { file: number; store: PropertyStore }[]>>();
 
-/** Whether the field is set to such a kind from outside of the class, on what may be one of its objects; of an object of no class, on anything. */
-export function isSetElsewhere(s: Search, { key, values }: Filter, cls?: ClassRef): boolean {
+/** What a field is asked of: an object that is written out, or those of a class. */
+type Owner = { literal: Ref } | { cls: ClassRef };
+
+/**
+ * Whether the field is set to such a kind elsewhere than where the object is made or in its class, on what may be that object: on one that is written
+ * out there, or of a class that is related to its own, or of which nothing is known, in a file that imports that of the object or that it imports.
+ */
+function isSetElsewhere(s: Search, { key, values }: Filter, owner: Owner): boolean {
   const { program, calls } = s.context;
   let index = stores.get(program);
   if (!index) {
@@ -134,16 +141,21 @@ export function isSetElsewhere(s: Search, { key, values }: Filter, cls?: ClassRe
     });
     stores.set(program, (index = found));
   }
-  const isAnother = (base: Ref): boolean => {
-    const objects = calls.denoter.of(base);
-    const isApart = (other: ClassRef) => cls === undefined || (other !== cls && !related(other).includes(cls) && !related(cls).includes(other));
-    return objects.length > 0 && objects.every((d) => (d.kind === 'instance' || d.kind === 'class') && isApart(d.cls));
-  };
+  const cls = 'cls' in owner ? owner.cls : undefined;
+  const literal = 'literal' in owner ? owner.literal : undefined;
+  const home = fileOf(cls ?? (literal as Ref));
   const related = (of: ClassRef) => calls.denoter.hierarchy.subclasses(of);
+  const isRelated = (other: ClassRef) => cls !== undefined && (other === cls || related(other).includes(cls) || related(cls).includes(other));
+  const mayBeIt = (base: Ref): boolean => {
+    const objects = calls.denoter.of(base);
+    const isUnknown = ({ kind }: Denotation) => kind !== 'instance' && kind !== 'class' && kind !== 'literal';
+    if (objects.some((d) => (d.kind === 'literal' ? d.ref === literal : (d.kind === 'instance' || d.kind === 'class') && isRelated(d.cls)))) return true;
+    return (objects.length === 0 || objects.some(isUnknown)) && program.areConnected(home, fileOf(base));
+  };
   return (index.get(camel(key)) ?? []).some(({ file, store }) => {
     const texts = textsAt(calls, makeRef(file, store.value));
     if (texts && !texts.some((text) => values.some((value) => mayBeSame(value, text)))) return false;
-    return !isAnother(makeRef(file, store.base));
+    return mayBeIt(makeRef(file, store.base));
   });
 }
 

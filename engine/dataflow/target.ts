@@ -37,6 +37,29 @@ export const listOf = (found: ReadonlySet<number>): readonly number[] => (found.
 
 export const EMPTY_TARGET: Target = { fns: [], entered: [], entries: [], args: [], handed: undefined, receiver: undefined, isLibrary: false, classes: [] };
 
+/** A method that more classes than this implement is not entered: which one runs cannot be known, and all at once would report the same path for each. */
+export const MOST_OVERRIDES = 8;
+/** Its result may still be that of any of them, unless they are more than this. */
+const MOST_RESULTS = 32;
+
+/**
+ * Which of the functions that a call may name come back with a result, and which are given its arguments.
+ * @param given those of objects that are seen to be handed there; asked for where there are too many
+ */
+export function meant(program: Program, called: ReadonlySet<FnRef>, given: () => ReadonlySet<FnRef>): Pick<Target, 'fns' | 'entered'> {
+  const all = listOf(called);
+  const methods: readonly FnRef[] = all.length > MOST_OVERRIDES ? all.filter((fn) => program.fn(fn)?.cls !== undefined) : NOTHING;
+  const without = (most: number): readonly FnRef[] => {
+    const kept = program.atMost(most, methods, fileOf);
+    return kept === methods ? all : all.filter((fn) => kept.includes(fn) || !methods.includes(fn));
+  };
+  const entered = without(MOST_OVERRIDES);
+  const isUnknown = methods.length > 0 && entered.length === all.length - methods.length;
+  const few = isUnknown ? [...given()].filter((fn) => called.has(fn)) : NOTHING;
+  const kept = few.length === 0 ? NOTHING : program.atMost(MOST_OVERRIDES, few, fileOf);
+  return { fns: without(MOST_RESULTS), entered: kept.length === 0 ? entered : [...entered, ...kept] };
+}
+
 /** The values at a path of a call. Paths into the result or into callbacks' parameters have no place. */
 export function placesIn(program: Program, target: Target, siteRef: SiteRef, path: CallPath): Place[] {
   const key = path.segments.findIndex((segment) => segment.kind === 'keyed');

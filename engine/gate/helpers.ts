@@ -28,10 +28,16 @@ export function followHelpers(resolve: (from: string, specifier: string) => stri
         if (known) lookThrough(known, name);
         else if (names.size === 1) needed.push(path);
       };
-      const lookThrough = ({ path, exports }: Facts, name: string): void => {
+      const lookThrough = (facts: Facts, name: string): void => {
+        const { path, exports } = facts;
         for (const each of exports) {
           if ('star' in each) ask(path, each.star, name);
-          else if ('from' in each && (each.name === name || name === '*')) ask(path, each.from, each.imported);
+          else if (each.name !== name && name !== '*') continue;
+          else if ('from' in each) ask(path, each.from, each.imported);
+          else {
+            const again = importedAt(facts, each.node);
+            if (again) ask(path, again.module, again.name);
+          }
         }
       };
       parsed.set(facts.path, facts);
@@ -40,6 +46,14 @@ export function followHelpers(resolve: (from: string, specifier: string) => stri
       return needed;
     },
   };
+}
+
+/** What a name of a file stands for where it is imported: Python's packages hand on what they import. */
+function importedAt({ nodes, cells }: Facts, id: NodeId): { module: string; name: string } | undefined {
+  const node = nodes[id];
+  const [only, ...others] = node?.op === 'cell' ? (cells.get(node.variable) ?? []) : [id];
+  const value = only === undefined || others.length > 0 ? undefined : nodes[only];
+  return value?.op === 'import' ? value : undefined;
 }
 
 /** What a file calls, hands to a call or extends, of what it imports. */

@@ -1,0 +1,3 @@
+from .names import chosen, kept
+
+__all__ = ["chosen", "kept"]
