@@ -56,11 +56,34 @@ const RETRIEVE_AND_GENERATE: CallModel = {
   sources: { 'llm-output': 'return.output.text', 'retrieved-content': 'return.citations[].retrievedReferences[].content.text' },
 };
 
-/** client(service, …) */
+/**
+ * client(service, …). A form in place of a value, and types of their own: boto3 is imported wherever AWS is used, and the gate is to look for
+ * the service's name.
+ */
 const BOTO: readonly CallModel[] = (['[0]', 'service_name'] as const).flatMap((service): CallModel[] => [
-  { when: { [service]: ['bedrock-runtime'] }, is: 'client', sinks: { 'api-key': ['aws_secret_access_key', 'aws_session_token'] }, returns: 'Runtime' },
-  { when: { [service]: ['bedrock-agent-runtime'] }, is: 'client', sinks: { 'api-key': ['aws_secret_access_key', 'aws_session_token'] }, returns: 'Agents' },
+  {
+    when: { [service]: { like: ['bedrock-runtime'] } },
+    is: 'client',
+    sinks: { 'api-key': ['aws_secret_access_key', 'aws_session_token'] },
+    returns: 'BotoRuntime',
+  },
+  {
+    when: { [service]: { like: ['bedrock-agent-runtime'] } },
+    is: 'client',
+    sinks: { 'api-key': ['aws_secret_access_key', 'aws_session_token'] },
+    returns: 'BotoAgents',
+  },
 ]);
+
+const asked = (runtime: string, agents: string): Record<string, CallModel> => ({
+  [`${runtime}.converse`]: CONVERSE,
+  [`${runtime}.converseStream`]: CONVERSE,
+  [`${runtime}.invokeModel`]: INVOKE,
+  [`${runtime}.invokeModelWithResponseStream`]: INVOKE,
+  [`${agents}.invokeAgent`]: AGENT,
+  [`${agents}.retrieve`]: RETRIEVE,
+  [`${agents}.retrieveAndGenerate`]: RETRIEVE_AND_GENERATE,
+});
 
 export default defineModel({
   sdk: 'bedrock',
@@ -81,6 +104,9 @@ export default defineModel({
     Agents: ['agents.BedrockAgentRuntimeClient()', 'agents.BedrockAgentRuntime()'],
     Session: ['boto.Session()', 'boto.session.Session()'],
     Body: ['runtime.InvokeModelCommand().body', 'Runtime.invokeModel().body'],
+    BotoRuntime: [],
+    BotoAgents: [],
+    BotoBody: ['BotoRuntime.invokeModel().body'],
   },
   calls: {
     'runtime.BedrockRuntimeClient': CREDENTIALS,
@@ -100,14 +126,9 @@ export default defineModel({
 
     'boto.client': BOTO,
     'Session.client': BOTO,
-    'Runtime.converse': CONVERSE,
-    'Runtime.converseStream': CONVERSE,
-    'Runtime.invokeModel': INVOKE,
-    'Runtime.invokeModelWithResponseStream': INVOKE,
-    'Agents.invokeAgent': AGENT,
-    'Agents.retrieve': RETRIEVE,
-    'Agents.retrieveAndGenerate': RETRIEVE_AND_GENERATE,
-    'Body.read': BODY,
+    ...asked('Runtime', 'Agents'),
     'Body.transformToString': BODY,
+    ...asked('BotoRuntime', 'BotoAgents'),
+    'BotoBody.read': BODY,
   },
 });

@@ -67,6 +67,14 @@ export async function aggregated() {
   const runtime = new BedrockRuntime();
   eval((await runtime.converse({ modelId, messages: [] })).output.message.content[0].text); // flow: llm-output -> code
   eval((await runtime.invokeModel({ modelId, body: '{}' })).body.transformToString()); // flow: llm-output -> code
+  for await (const event of (await runtime.converseStream({ modelId, messages: [] })).stream) eval(event.contentBlockDelta.delta.text); // flow: llm-output -> code
+  const streamed = await runtime.invokeModelWithResponseStream({ modelId, body: '{}' });
+  for await (const event of streamed.body) eval(new TextDecoder().decode(event.chunk.bytes)); // flow: llm-output -> code
+  const agents = new BedrockAgentRuntime();
+  const answer = await agents.invokeAgent({ agentId: 'a', inputText: input }); // flow: untrusted-input -> user-prompt
+  for await (const event of answer.completion) eval(new TextDecoder().decode(event.chunk.bytes)); // flow: llm-output -> code
+  const generated = await agents.retrieveAndGenerate({ input: { text: input } }); // flow: untrusted-input -> user-prompt
+  eval(generated.output.text); // flow: llm-output -> code
   eval((await new BedrockAgentRuntime().retrieve({ knowledgeBaseId: 'k' })).retrievalResults[0].content.text); // flow: retrieved-content -> code
 }
 

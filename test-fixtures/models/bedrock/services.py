@@ -1,0 +1,3 @@
+# The name of a service, for other files.
+SERVICE = "bedrock-runtime"
+STORAGE = "s3"
