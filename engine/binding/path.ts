@@ -68,8 +68,18 @@ export interface AbsolutePath {
 
 /** @returns the camelCase form of a name; leading underscores stay. */
 export function camel(name: string): string {
-  return name.includes('_') ? name.replace(/([A-Za-z0-9])_+([A-Za-z0-9])/g, (_, a: string, c: string) => a + c.toUpperCase()) : name;
+  if (!name.includes('_')) return name;
+  let known = camels.get(name);
+  if (known === undefined) {
+    if (camels.size >= MOST_CAMELS) camels.clear();
+    camels.set(name, (known = name.replace(/([A-Za-z0-9])_+([A-Za-z0-9])/g, (_, a: string, c: string) => a + c.toUpperCase())));
+  }
+  return known;
 }
+
+/** Programs ask for the same names again and again. */
+const camels = new Map<string, string>();
+const MOST_CAMELS = 20_000;
 
 const named = (name: string): Segment => (name === '#text' ? { kind: 'text' } : name === '#key' ? { kind: 'key' } : { kind: 'prop', name: camel(name) });
 

@@ -11,10 +11,12 @@ export type Match =
   /** The argument is spread: the parameter is an element or entry of it. */
   | { node: NodeId; mode: 'of'; segment: Segment };
 
+const NO_MATCHES: Match[] = [];
+
 /** Which arguments a parameter receives, and how. */
 export function matchArguments(args: readonly FlowArg[], flow: FlowFunction, index: number): Match[] {
   const param = flow.params[index];
-  if (!param) return [];
+  if (!param || args.length === 0) return NO_MATCHES;
   const matches: Match[] = [];
   let position = 0;
   let spread = false;

@@ -312,10 +312,10 @@ export class Calls {
   }
 
   /** Library states that a call's result has by itself, not by what it passes on. */
-  ownStates(ref: Ref): State[] {
-    const node = this.program.node(ref) as FlowNode & { op: 'call' };
-    const siteRef = makeRef(fileOf(ref), node.site);
+  ownStates(ref: Ref): readonly State[] {
+    const siteRef = makeRef(fileOf(ref), (this.program.node(ref) as FlowNode & { op: 'call' }).site);
     const target = this.target(siteRef);
+    if (!target.isLibrary && target.entries.length === 0) return NOTHING;
     const states = target.isLibrary ? advance(this.denoter.libraryStates(makeRef(fileOf(ref), this.program.site(siteRef).callee)), '()') : [];
     for (const { returns } of target.entries) if (returns) states.push(returns, ...returns.types);
     return states;

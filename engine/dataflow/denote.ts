@@ -18,6 +18,7 @@ import { Memo } from './memo';
 import { type ClassRef, type ExportTarget, type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref } from './program';
 
 const NONE: readonly Denotation[] = [];
+const NO_STATES: readonly State[] = [];
 /** Names of the global object itself. */
 const GLOBAL_OBJECTS = new Set(['globalThis', 'window', 'self', 'global', 'frames']);
 /** Types of the language that say nothing of what is in them. */
@@ -114,9 +115,9 @@ export class Denoter {
   private readonly tries = new Map<Ref, number>();
 
   libraryStates(ref: Ref): readonly State[] {
-    const states: State[] = [];
-    for (const d of this.of(ref)) if (d.kind === 'lib') states.push(d.state);
-    return states;
+    let states: State[] | undefined;
+    for (const d of this.of(ref)) if (d.kind === 'lib') (states ??= []).push(d.state);
+    return states ?? NO_STATES;
   }
 
   private compute(ref: Ref): Denotation[] {

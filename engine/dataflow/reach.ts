@@ -11,8 +11,9 @@ import { isCredentialLiteral } from '../keys';
 import { constantText } from './constant-text';
 import { isSending, sentTo } from './generators';
 import type { Facts, FlowNode } from './graph';
-import { fileOf, makeRef, nodeOf, type Ref } from './program';
+import { fileOf, makeRef, type Ref } from './program';
 import { flowsIntoParameter } from './receivers';
+import { endOfRefs } from './refs';
 import type { Context } from './search';
 import type { Leaving } from './thrown';
 
@@ -31,19 +32,21 @@ export function computeReach(context: Context, isHiddenWanted = false): Reach {
   return {
     of: (concepts) => {
       const wanted = concepts.reduce((bits, concept) => bits | bitOf(concept), 0);
-      return (ref) => ((marks[graph.indexOf(ref)] as number) & wanted) !== 0;
+      return (ref) => ((marks[ref] as number) & wanted) !== 0;
     },
   };
 }
 
+/** @returns the sum */
+const add = (numbers: Int32Array, at: number, more: number): number => (numbers[at] = (numbers[at] as number) + more);
+
 class Edges {
-  /** Number of the first node of each file. */
-  private readonly first: number[] = [];
-  private readonly from: number[] = [];
-  private readonly to: number[] = [];
+  /** From, to, and so on. */
+  private edges = new Int32Array(1 << 16);
+  private used = 0;
   private readonly seeds = new Map<number, number>();
-  private count = 0;
-  /** Numbers beyond the nodes: what the classes of one hierarchy keep in fields, and what a module exports. */
+  private count = endOfRefs();
+  /** Numbers beyond the values: what the classes of one hierarchy keep in fields, and what a module exports. */
   private readonly fields = new Map<number, number>();
   private readonly modules = new Map<number, number>();
   /** And what functions throw. */
@@ -55,12 +58,8 @@ class Edges {
     private readonly context: Context,
     private readonly isHiddenWanted: boolean,
   ) {
-    for (const facts of context.program.files) {
-      this.first.push(this.count);
-      this.count += facts.nodes.length;
-    }
     this.joinHierarchies();
-    for (const { from, to } of context.calls.held.shares()) this.edge(from, to);
+    for (const { from, to } of context.calls.held.shares()) this.link(from, to);
     for (const fn of context.thrown.all().keys()) this.leave(context.thrown.outOf(fn), fileOf(fn), this.numbered(this.errors, fn));
     for (const [ref, { concept }] of context.marks ?? []) this.seed(ref, bitOf(concept));
     context.program.files.forEach((facts, file) => {
@@ -68,8 +67,8 @@ class Edges {
         this.enterNode(facts, file, node, id);
       });
       for (const store of facts.stores) {
-        this.edge(makeRef(file, store.value), makeRef(file, store.base));
-        if (typeof store.key === 'number') this.edge(makeRef(file, store.key), makeRef(file, store.base));
+        this.link(makeRef(file, store.value), makeRef(file, store.base));
+        if (typeof store.key === 'number') this.link(makeRef(file, store.key), makeRef(file, store.base));
       }
       for (const site of facts.sites) this.enterSite(makeRef(file, site.id));
       for (const fn of facts.fns) if (fn) this.enterFunction(makeRef(file, fn.id));
@@ -77,22 +76,15 @@ class Edges {
     });
   }
 
-  indexOf(ref: Ref): number {
-    return (this.first[fileOf(ref)] as number) + nodeOf(ref);
-  }
-
   /** @returns for each value the bits of the sources that may reach it. */
   spread(): Uint16Array {
+    const { edges, used } = this;
     const heads = new Int32Array(this.count + 1);
-    for (const from of this.from) heads[from + 1] = (heads[from + 1] as number) + 1;
-    for (let i = 0; i < this.count; i++) heads[i + 1] = (heads[i + 1] as number) + (heads[i] as number);
-    const targets = new Int32Array(this.from.length);
+    for (let i = 0; i < used; i += 2) add(heads, (edges[i] as number) + 1, 1);
+    for (let i = 0; i < this.count; i++) add(heads, i + 1, heads[i] as number);
+    const targets = new Int32Array(used / 2);
     const next = heads.slice();
-    for (let i = 0; i < this.from.length; i++) {
-      const at = this.from[i] as number;
-      targets[next[at] as number] = this.to[i] as number;
-      next[at] = (next[at] as number) + 1;
-    }
+    for (let i = 0; i < used; i += 2) targets[add(next, edges[i] as number, 1) - 1] = edges[i + 1] as number;
     const marks = new Uint16Array(this.count);
     const work: number[] = [];
     for (const [node, bits] of this.seeds) {
@@ -114,22 +106,22 @@ class Edges {
   }
 
   private link(from: number, to: number): void {
-    this.from.push(from);
-    this.to.push(to);
+    if (this.used === this.edges.length) {
+      const longer = new Int32Array(this.used * 2);
+      longer.set(this.edges);
+      this.edges = longer;
+    }
+    this.edges[this.used++] = from;
+    this.edges[this.used++] = to;
   }
-  private edge(from: Ref, to: Ref): void {
-    this.link(this.indexOf(from), this.indexOf(to));
-  }
-  private seed(ref: Ref, bits: number): void {
-    if (bits === 0) return;
-    const index = this.indexOf(ref);
-    this.seeds.set(index, (this.seeds.get(index) ?? 0) | bits);
+  private seed(at: number, bits: number): void {
+    if (bits !== 0) this.seeds.set(at, (this.seeds.get(at) ?? 0) | bits);
   }
 
   private enterNode(facts: Facts, file: number, node: FlowNode, id: number): void {
     const { program, calls } = this.context;
     const ref = makeRef(file, id);
-    const takes = (from: number) => this.edge(makeRef(file, from), ref);
+    const takes = (from: number) => this.link(makeRef(file, from), ref);
     switch (node.op) {
       case 'const':
         if (typeof node.value === 'string' && isCredentialLiteral(node.value)) this.seed(ref, bitOf('literal'));
@@ -166,10 +158,10 @@ class Edges {
         const states = calls.denoter.libraryStates(ref);
         this.seed(ref, this.readable(states));
         for (const state of states)
-          for (const { from } of this.below(state).takes) for (const place of calls.channels.takenIn(file, from)) this.edge(place.ref, ref);
+          for (const { from } of this.below(state).takes) for (const place of calls.channels.takenIn(file, from)) this.link(place.ref, ref);
         const target = program.imported(file, node.module, node.name);
-        if (target && 'ref' in target) this.edge(target.ref, ref);
-        else if (target && 'module' in target) this.link(this.exportsOf(target.module), this.indexOf(ref));
+        if (target && 'ref' in target) this.link(target.ref, ref);
+        else if (target && 'module' in target) this.link(this.exportsOf(target.module), ref);
         return;
       }
       case 'global':
@@ -177,21 +169,21 @@ class Edges {
         return;
       case 'this': {
         const owner = program.ownerOf(makeRef(file, node.fn));
-        if (owner) this.link(this.fieldsOf(owner.cls), this.indexOf(ref));
+        if (owner) this.link(this.fieldsOf(owner.cls), ref);
         return;
       }
       case 'param':
         this.seed(ref, this.readable(calls.denoter.libraryStates(ref)));
-        for (const d of calls.denoter.of(ref)) if (d.kind === 'instance') this.link(this.fieldsOf(d.cls), this.indexOf(ref));
+        for (const d of calls.denoter.of(ref)) if (d.kind === 'instance') this.link(this.fieldsOf(d.cls), ref);
         return;
       case 'call':
         this.seed(ref, this.readable(calls.ownStates(ref)));
         return;
       case 'sent':
-        for (const place of sentTo(calls, makeRef(file, node.fn))) this.edge(place.ref, ref);
+        for (const place of sentTo(calls, makeRef(file, node.fn))) this.link(place.ref, ref);
         return;
       case 'caught':
-        this.leave(this.context.thrown.of(ref, node), file, this.indexOf(ref));
+        this.leave(this.context.thrown.of(ref, node), file, ref);
         return;
       default:
         return;
@@ -205,21 +197,17 @@ class Edges {
     const file = fileOf(siteRef);
     const call = makeRef(file, site.node);
     if (target.classes.length === 0) for (const fn of target.fns) this.returns(fn, call);
-    for (const fn of new Set([...target.fns, ...target.entered])) {
-      const flow = program.fn(fn);
-      flow?.params.forEach((param, index) => {
-        for (const match of calls.argumentMatches(siteRef, fn, index)) this.edge(makeRef(file, match.node), makeRef(fileOf(fn), param.node));
-      });
-    }
-    for (const cls of target.classes) this.link(this.fieldsOf(cls), this.indexOf(call));
+    for (const fn of target.entered) this.hand(siteRef, fn);
+    for (const fn of target.fns) if (!target.entered.includes(fn)) this.hand(siteRef, fn);
+    for (const cls of target.classes) this.link(this.fieldsOf(cls), call);
     const callee = makeRef(file, site.callee);
     if (calls.denoter.of(callee).some((d) => d.kind === 'result')) {
-      this.edge(callee, call);
-      if (site.receiver !== undefined && isSending(calls, siteRef)) this.edge(makeRef(file, site.receiver), call);
+      this.link(callee, call);
+      if (site.receiver !== undefined && isSending(calls, siteRef)) this.link(makeRef(file, site.receiver), call);
     }
     for (const entry of target.entries) {
       for (const source of entry.sources) if (source.at.root.kind === 'return') this.seed(call, bitOf(source.concept));
-      if (entry.alias) for (const place of calls.places(siteRef, entry.alias)) this.edge(place.ref, call);
+      if (entry.alias) for (const place of calls.places(siteRef, entry.alias)) this.link(place.ref, call);
       for (const flow of entry.flows) {
         const { kind } = flow.to.root;
         const to =
@@ -231,7 +219,7 @@ class Edges {
         if (to.length === 0) continue;
         for (const place of calls.flowPlaces(siteRef, flow.from))
           for (const ref of to) {
-            this.edge(place.ref, ref);
+            this.link(place.ref, ref);
             // what a function handed to a setter returns is set
             if (flow.from.root.kind === 'return' || flow.from.root.kind === 'callback')
               for (const d of calls.denoteAt(place)) if (d.kind === 'fn') this.returns(d.fn, ref);
@@ -242,19 +230,28 @@ class Edges {
       }
     }
     if (target.fns.length === 0 && target.classes.length === 0 && target.entries.length === 0) {
-      if (site.receiver !== undefined && !target.isLibrary) this.edge(makeRef(file, site.receiver), call);
-      for (const arg of site.args) this.edge(makeRef(file, arg.value), call);
+      if (site.receiver !== undefined && !target.isLibrary) this.link(makeRef(file, site.receiver), call);
+      for (const arg of site.args) this.link(makeRef(file, arg.value), call);
     }
+  }
+
+  /** The arguments of a call come to the parameters of a function. */
+  private hand(siteRef: number, fn: number): void {
+    const { program, calls } = this.context;
+    const file = fileOf(siteRef);
+    program.fn(fn)?.params.forEach((param, index) => {
+      for (const match of calls.argumentMatches(siteRef, fn, index)) this.link(makeRef(file, match.node), makeRef(fileOf(fn), param.node));
+    });
   }
 
   /** What leaves a stretch of code as an error comes to a number. */
   private leave({ throws, calls }: Leaving, file: number, to: number): void {
-    for (const { value } of throws) this.link(this.indexOf(makeRef(file, value)), to);
+    for (const { value } of throws) this.link(makeRef(file, value), to);
     for (const { fns } of calls) for (const fn of fns) this.link(this.numbered(this.errors, fn), to);
   }
 
   private returns(fn: number, to: Ref): void {
-    for (const each of this.context.program.fn(fn)?.returns ?? []) if (each.value !== undefined) this.edge(makeRef(fileOf(fn), each.value), to);
+    for (const each of this.context.program.fn(fn)?.returns ?? []) if (each.value !== undefined) this.link(makeRef(fileOf(fn), each.value), to);
   }
 
   /** What libraries hand to a function's parameters, and which of them are sources. */
@@ -265,7 +262,7 @@ class Edges {
       const ref = makeRef(fileOf(fn), param.node);
       for (const source of sources.get(fn) ?? []) if (source.param === -1 || source.param === index) this.seed(ref, bitOf(source.concept));
       for (const { site, entry, at, bound } of calls.receiversOf(fn))
-        for (const flow of flowsIntoParameter(entry, at.text, index - bound)) for (const place of calls.flowPlaces(site, flow.from)) this.edge(place.ref, ref);
+        for (const flow of flowsIntoParameter(entry, at.text, index - bound)) for (const place of calls.flowPlaces(site, flow.from)) this.link(place.ref, ref);
     });
   }
 
@@ -276,22 +273,21 @@ class Edges {
     const names = [...program.fieldNames(cls), ...Object.keys(own.fieldTypes)];
     for (const name of names) {
       for (const isStatic of [false, true]) {
-        for (const { file, store } of program.fieldStores(cls, name, isStatic)) this.link(this.indexOf(makeRef(file, store.value)), held);
+        for (const { file, store } of program.fieldStores(cls, name, isStatic)) this.link(makeRef(file, store.value), held);
         const states = calls.denoter.classMember(cls, name, isStatic, 0).flatMap((d) => (d.kind === 'lib' ? [d.state] : []));
         const bits = this.readable(states);
-        if (bits !== 0) this.seeds.set(held, (this.seeds.get(held) ?? 0) | bits);
+        this.seed(held, bits);
       }
     }
     for (const name of program.staticNames(cls))
-      for (const { file, store } of program.fieldStores(cls, name, true)) this.link(this.indexOf(makeRef(file, store.value)), held);
+      for (const { file, store } of program.fieldStores(cls, name, true)) this.link(makeRef(file, store.value), held);
     for (const site of calls.denoter.hierarchy.superCalls(cls))
       for (const { flows } of calls.target(site).entries)
-        for (const flow of flows)
-          if (flow.to.root.kind === 'return') for (const { ref } of calls.flowPlaces(site, flow.from)) this.link(this.indexOf(ref), held);
+        for (const flow of flows) if (flow.to.root.kind === 'return') for (const { ref } of calls.flowPlaces(site, flow.from)) this.link(ref, held);
     for (const method of own.methods)
       if (method.kind === 'getter')
         for (const each of program.fn(makeRef(fileOf(cls), method.fn))?.returns ?? [])
-          if (each.value !== undefined) this.link(this.indexOf(makeRef(fileOf(cls), each.value)), held);
+          if (each.value !== undefined) this.link(makeRef(fileOf(cls), each.value), held);
   }
 
   private joinHierarchies(): void {
@@ -327,7 +323,7 @@ class Edges {
     const number = this.numbered(this.modules, file);
     const { program } = this.context;
     for (const each of program.files[file]?.exports ?? []) {
-      if ('node' in each) this.link(this.indexOf(makeRef(file, each.node)), number);
+      if ('node' in each) this.link(makeRef(file, each.node), number);
       else {
         const target = program.imported(file, 'star' in each ? each.star : each.from, '*');
         if (target && 'module' in target) this.link(this.exportsOf(target.module), number);

@@ -26,6 +26,9 @@ export function layOut(facts: readonly Facts[]): void {
   for (let file = 0; file < facts.length; file++) files.fill(file, (firsts[file] as number) >> PAGE_BITS);
 }
 
+/** More than the number of any value. */
+export const endOfRefs = (): number => files.length << PAGE_BITS;
+
 export const makeRef = (file: number, node: NodeId): Ref => (firsts[file] as number) + node;
 export const fileOf = (ref: Ref): number => files[ref >> PAGE_BITS] as number;
 export const nodeOf = (ref: Ref): NodeId => ref - (firsts[files[ref >> PAGE_BITS] as number] as number);

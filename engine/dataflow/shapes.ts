@@ -4,7 +4,9 @@
  */
 import { camel } from '../binding/path';
 import type { CompiledShape } from '../binding/trie';
+import { push } from '../multimap';
 import type { Facts, FlowClass, FlowNode, NodeId } from './graph';
+import type { Program } from './program';
 
 /**
  * @param isPackage whether an import leads out of the project
@@ -75,4 +77,24 @@ function storedOn(facts: Facts, fns: readonly number[]): string[] {
     const base = facts.nodes[store.base];
     return base?.op === 'this' && fns.includes(base.fn) && typeof store.key === 'string' ? [store.key] : [];
   });
+}
+
+const alike = new WeakMap<Program, ReadonlyMap<CompiledShape, ReadonlyMap<number, NodeId[]>>>();
+const NONE: ReadonlyMap<number, NodeId[]> = new Map();
+
+/** @returns by file the objects that have the keys of a shape; the objects of a program are gone through once for all shapes */
+export function objectsLike(program: Program, shape: CompiledShape): ReadonlyMap<number, NodeId[]> {
+  let known = alike.get(program);
+  if (!known) {
+    const found = new Map(program.models.shapes.map((each) => [each, new Map<number, NodeId[]>()]));
+    program.files.forEach(({ nodes }, file) => {
+      nodes.forEach((node, id) => {
+        if (node.op !== 'object') return;
+        const has = (row: readonly string[]) => node.props.some(({ key }) => typeof key === 'string' && row.includes(key));
+        for (const [{ keys }, objects] of found) if (keys.every(has)) push(objects, file, id);
+      });
+    });
+    alike.set(program, (known = found));
+  }
+  return known.get(shape) ?? NONE;
 }

@@ -16,6 +16,7 @@ import type { FlowFunction, FlowNode, FlowParam, Site } from './graph';
 import { filledByModel } from './handler-parameters';
 import { type ClassRef, type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref } from './program';
 import { validatorsOf } from './schema';
+import { objectsLike } from './shapes';
 import type { Place } from './target';
 
 export interface ParameterSource {
@@ -36,6 +37,7 @@ export type ParameterSources = ReadonlyMap<FnRef, ParameterSource[]>;
 
 /** Entry points first: they give parameters types, which the call graph needs. */
 export function findEntryPoints(program: Program, calls: Calls, found: Map<FnRef, ParameterSource[]>): void {
+  let underDecorators: readonly FlowFunction[][] | undefined;
   for (const point of program.models.entryPoints) {
     program.files.forEach((facts, file) => {
       if (point.file && !point.file.test(facts.path)) return;
@@ -48,9 +50,8 @@ export function findEntryPoints(program: Program, calls: Calls, found: Map<FnRef
       };
       if (point.assigned) return;
       if (point.decorator) {
-        for (const fn of facts.fns) {
-          if (fn && isDecorated(program, calls, point, file, fn)) enter(makeRef(file, fn.id));
-        }
+        underDecorators ??= program.files.map(({ fns }, each) => fns.filter((fn) => fn && decoratorsOf(program, calls, makeRef(each, fn.id)).length > 0));
+        for (const fn of underDecorators[file] ?? []) if (isDecorated(program, calls, point, file, fn)) enter(makeRef(file, fn.id));
         return;
       }
       const moduleDirective = facts.fns[0]?.directives.includes(point.directive ?? '');
@@ -89,11 +90,10 @@ export function findShapes(program: Program, calls: Calls, found: Map<FnRef, Par
   const classes = new Map<ClassRef, ClassHandlers[]>();
   for (const shape of program.models.shapes) {
     if (shape.handler.length === 0) continue;
+    const objects = objectsLike(program, shape);
     program.files.forEach((facts, file) => {
       if (shape.objects !== false)
-        facts.nodes.forEach((node, id) => {
-          if (node.op === 'object') objectShape(calls, found, shape, makeRef(file, id), node);
-        });
+        for (const id of objects.get(file) ?? []) objectShape(calls, found, shape, makeRef(file, id), facts.nodes[id] as FlowNode & { op: 'object' });
       if (shape.classes !== false) for (const cls of facts.classes) if (cls) classShape(program, calls, classes, shape, makeRef(file, cls.id));
     });
   }
@@ -114,7 +114,6 @@ interface ClassHandlers {
 function objectShape(calls: Calls, found: Map<FnRef, ParameterSource[]>, shape: CompiledShape, ref: Ref, node: FlowNode & { op: 'object' }): void {
   const keys = new Map<string, number>();
   for (const prop of node.props) if (typeof prop.key === 'string') keys.set(prop.key, prop.value);
-  if (!shape.keys.every((row) => row.some((key) => keys.has(key)))) return;
   const file = fileOf(ref);
   const schema: Place[] = (shape.schema ?? []).filter((key) => keys.has(key)).map((key) => ({ ref: makeRef(file, keys.get(key) as number), segments: [] }));
   for (const key of shape.handler) {

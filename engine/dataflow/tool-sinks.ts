@@ -8,6 +8,7 @@ import type { SinkConcept } from '../concepts';
 import type { Facts, FlowNode, GuardList } from './graph';
 import { type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref } from './program';
 import type { Context } from './search';
+import { objectsLike } from './shapes';
 import type { Sink } from './sinks';
 import type { Place } from './target';
 import { look } from './when';
@@ -78,10 +79,11 @@ function described(context: Context, shape: CompiledShape, sinks: Sink[]): void 
   const { program } = context;
   const named = NAMED.filter((name) => shape.keys.some((row) => row.includes(name)));
   if (named.length === 0) return;
+  const objects = objectsLike(program, shape);
   program.files.forEach((facts, file) => {
     if (shape.objects !== false)
-      for (const node of facts.nodes) {
-        if (node.op !== 'object' || !shape.keys.every((row) => node.props.some(({ key }) => typeof key === 'string' && row.includes(key)))) continue;
+      for (const id of objects.get(file) ?? []) {
+        const node = facts.nodes[id] as FlowNode & { op: 'object' };
         if (!node.props.some(({ key, value }) => typeof key === 'string' && shape.handler.includes(key) && isFunction(context, makeRef(file, value)))) continue;
         for (const prop of node.props)
           if (typeof prop.key === 'string' && named.includes(prop.key))
