@@ -5,6 +5,8 @@
 
 /** Direction marks that reorder what is shown, characters without width, tag characters, which mirror ASCII invisibly. */
 const INVISIBLE = /[\u202a-\u202e\u2066-\u2069\u200b\u2060-\u2064\u{e0000}-\u{e007f}]|[\u{e0100}-\u{e01ef}]{3}/gu;
+/** Without these nothing is hidden, which is quickly seen. */
+const UNUSUAL = /[\u001b\u0080-\uffff]/;
 /** A flag of a part of a country is spelled with tag characters behind a black flag. */
 const FLAG = /\u{1f3f4}[\u{e0020}-\u{e007f}]+/gu;
 
@@ -34,8 +36,9 @@ const HIDDEN_TAG = /<\/?(?:hidden|secret|system)(?:[\s_-]?(?:prompt|instructions
  */
 export function hiddenInstruction(text: string): string | undefined {
   if (text.length < 3) return undefined;
-  const shown = text.replace(FLAG, '');
-  const hidden = invisibleIn(shown);
+  const isPlain = !UNUSUAL.test(text);
+  const shown = isPlain ? text : text.replace(FLAG, '');
+  const hidden = isPlain ? undefined : invisibleIn(shown);
   if (hidden !== undefined) return `holds characters that are not shown (${hidden})`;
   if (shown.length < 8 || !WORDS.test(shown)) return undefined;
   const plain = shown.replace(/\s+/g, ' ');

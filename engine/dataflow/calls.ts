@@ -2,7 +2,7 @@
  * The call graph: for each call site the project functions and the modelled library calls it may mean, for each function
  * its callers and the library calls it is handed to. Grows in rounds with denote.ts until nothing new is found.
  */
-import { type CallPath, camel, type Segment } from '../binding/path';
+import type { CallPath, Segment } from '../binding/path';
 import type { CallEntry, State } from '../binding/trie';
 import { advance } from '../binding/trie';
 import { push } from '../multimap';
@@ -17,12 +17,12 @@ import type { Denoter } from './denote';
 import { receives } from './generators';
 import { methodsGiven } from './given';
 import type { FlowArg, FlowNode } from './graph';
-import { type Addition, Held, textOf } from './held';
+import { Held, textOf } from './held';
 import { loadedModules } from './loaded';
 import { Memo } from './memo';
 import { type FnRef, fileOf, makeRef, type Program, type Ref, type SiteRef } from './program';
 import { flowsIntoParameter, type Receiver } from './receivers';
-import { EMPTY_TARGET, GIVEN_ELSEWHERE, handedTo, listOf, meant, NOTHING, type Place, placesIn, spokenFor, type Target } from './target';
+import { EMPTY_TARGET, GIVEN_ELSEWHERE, handedTo, listOf, meant, methodsOn, NOTHING, type Place, placesIn, spokenFor, type Target } from './target';
 import { holds } from './when';
 
 const ROUNDS = 2;
@@ -32,6 +32,8 @@ export class Calls {
   private readonly resolving = new Set<SiteRef>();
   private callers = new Map<FnRef, SiteRef[]>();
   private handedTo = new Map<FnRef, Receiver[]>();
+  /** Calls of which a model speaks, in the order of the program. */
+  modelled: readonly SiteRef[] = [];
   private argumentMemo = new Map<string, readonly Denotation[]>();
   /** Model rows that took part, for coverage. */
   readonly used = new Set<string>();
@@ -87,12 +89,14 @@ export class Calls {
     this.held.reset();
     const callers = new Map<FnRef, SiteRef[]>();
     const handedTo: typeof this.handedTo = new Map();
+    const modelled: SiteRef[] = [];
     let count = 0;
     this.program.files.forEach((facts, file) => {
       for (const site of facts.sites) {
         const ref = makeRef(file, site.id);
         const target = this.target(ref);
         count += target.fns.length + target.entries.length;
+        if (target.entries.length > 0) modelled.push(ref);
         for (const fn of target.entered) push(callers, fn, ref);
         for (const entry of target.entries)
           for (const at of entry.callbacks)
@@ -107,13 +111,10 @@ export class Calls {
     for (const { fn, ...given } of decorated(this.program, this)) push(handedTo, fn, { ...given, bound: 0 });
     this.callers = callers;
     this.handedTo = handedTo;
+    this.modelled = modelled;
     this.held.collect();
     this.channels.collect();
     return count;
-  }
-
-  additionsTo(ref: Ref): readonly Addition[] {
-    return this.held.to(ref);
   }
 
   /** Where a flow of a modelled call starts: arguments, or the arguments of calls of what it returned. */
@@ -158,8 +159,7 @@ export class Calls {
         const param = d.kind === 'fn' ? this.program.fn(d.fn)?.params[root.param] : undefined;
         if (d.kind !== 'fn' || !param) return [];
         const file = fileOf(d.fn);
-        const isMethod = (node: FlowNode) => node.op === 'member' && node.base === param.node && camel(node.name) === method;
-        const callees = method !== undefined ? (this.program.files[file]?.nodes ?? []).flatMap((node, id) => (isMethod(node) ? [id] : [])) : [param.node];
+        const callees = method === undefined ? [param.node] : methodsOn(this.program.facts(d.fn), param.node, method);
         return callees.flatMap((callee) => this.program.sitesOf(makeRef(file, callee)).flatMap((each) => this.places(each, argument)));
       });
   }

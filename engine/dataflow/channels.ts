@@ -6,7 +6,9 @@
 import { type CallPath, type ChannelKey, camel, type Segment } from '../binding/path';
 import { push } from '../multimap';
 import type { Calls } from './calls';
+import type { FlowNode } from './graph';
 import { fileOf, makeRef, type Program, type Ref, type SiteRef } from './program';
+import { objectsLike } from './shapes';
 import type { Place } from './target';
 
 interface Put {
@@ -39,24 +41,19 @@ export class Channels {
     this.puts = new Map();
     this.takenMemo = new Map();
     this.definitionMemo = new Map();
-    this.program.files.forEach((facts, file) => {
-      for (const site of facts.sites) {
-        const ref = makeRef(file, site.id);
-        for (const entry of this.calls.target(ref).entries)
-          for (const flow of entry.flows) if (isChannel(flow.to)) this.enter(flow.to, ref, this.calls.flowPlaces(ref, flow.from), entry.key);
-      }
-    });
+    for (const ref of this.calls.modelled)
+      for (const entry of this.calls.target(ref).entries)
+        for (const flow of entry.flows) if (isChannel(flow.to)) this.enter(flow.to, ref, this.calls.flowPlaces(ref, flow.from), entry.key);
     for (const shape of this.program.models.shapes) {
       if (shape.flows.length === 0) continue;
-      this.program.files.forEach((facts, file) => {
-        facts.nodes.forEach((node, id) => {
-          if (node.op !== 'object' || !shape.keys.every((row) => row.some((key) => node.props.some((prop) => prop.key === key)))) return;
+      for (const [file, objects] of objectsLike(this.program, shape))
+        for (const id of objects) {
           const object = makeRef(file, id);
+          const { props } = this.program.node(object) as FlowNode & { op: 'object' };
           for (const { from, to } of shape.flows)
-            if (isChannel(to) && from.root.kind === 'named' && node.props.some((prop) => prop.key === (from.root as { name: string }).name))
+            if (isChannel(to) && from.root.kind === 'named' && props.some((prop) => prop.key === (from.root as { name: string }).name))
               this.enter(to, undefined, [{ ref: object, segments: [{ kind: 'prop', name: from.root.name }, ...from.segments] }], shape.key, object);
-        });
-      });
+        }
     }
   }
 

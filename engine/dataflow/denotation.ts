@@ -1,6 +1,9 @@
 /** What a value may be, as far as calls are concerned. How that is found out stands in denote.ts. */
 
+import { camel } from '../binding/path';
 import type { State } from '../binding/trie';
+import { push } from '../multimap';
+import type { FlowNode, NodeId } from './graph';
 import type { ClassRef, FnRef, Ref, SiteRef } from './program';
 
 export type Denotation =
@@ -47,4 +50,22 @@ export function distinct(list: readonly Denotation[]): readonly Denotation[] {
     return !seen.has(key) && seen.add(key);
   });
   return result.length > 96 ? [] : result;
+}
+
+type Literal = FlowNode & { op: 'object' };
+/** Tables of texts or icons have thousands of entries, and are asked for each. */
+const MANY = 16;
+const tables = new WeakMap<Literal, ReadonlyMap<string, readonly NodeId[]>>();
+const NO_VALUES: readonly NodeId[] = [];
+
+/** What an object that is written out has under a name in camelCase. */
+export function valuesUnder(literal: Literal, name: string): readonly NodeId[] {
+  if (literal.props.length <= MANY) return literal.props.flatMap(({ key, value }) => (typeof key === 'string' && camel(key) === name ? [value] : []));
+  let table = tables.get(literal);
+  if (!table) {
+    const found = new Map<string, NodeId[]>();
+    for (const { key, value } of literal.props) if (typeof key === 'string') push(found, camel(key), value);
+    tables.set(literal, (table = found));
+  }
+  return table.get(name) ?? NO_VALUES;
 }

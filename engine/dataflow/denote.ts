@@ -7,7 +7,7 @@
 import { camel } from '../binding/path';
 import { advance, type State } from '../binding/trie';
 import type { TypeRef } from '../ir/ir';
-import { type Denotation, distinct, libs } from './denotation';
+import { type Denotation, distinct, libs, valuesUnder } from './denotation';
 import { genericOf } from './generic-alias';
 import { givenBeside } from './given';
 import type { FlowNode } from './graph';
@@ -333,9 +333,7 @@ export class Denoter {
       const node = program.node(literal);
       const file = fileOf(literal);
       if (node.op === 'object') {
-        const named = node.props
-          .filter((prop) => typeof prop.key === 'string' && camel(prop.key) === wanted)
-          .flatMap((prop) => this.of(makeRef(file, prop.value)));
+        const named = valuesUnder(node, wanted).flatMap((value) => this.of(makeRef(file, value)));
         found.push(...named);
         if (named.length === 0)
           for (const d of node.spreads.flatMap((spread) => this.of(makeRef(file, spread)))) {

@@ -44,21 +44,17 @@ export class Held {
   collect(): void {
     this.reset();
     const additions = new Map<Ref, Addition[]>();
-    this.program.files.forEach((facts, file) => {
-      for (const site of facts.sites) {
-        const ref = makeRef(file, site.id);
-        for (const entry of this.calls.target(ref).entries)
-          for (const flow of entry.flows) {
-            if (!INTO_ARGUMENTS.has(flow.to.root.kind)) continue;
-            const addition: Addition = { site: ref, flow, key: entry.key };
-            for (const place of this.calls.places(ref, { ...flow.to, segments: [] })) {
-              if (place.segments.length > 0) continue;
-              push(additions, place.ref, addition);
-              for (const shared of this.sharedBehind(place.ref)) push(additions, shared, addition);
-            }
+    for (const ref of this.calls.modelled)
+      for (const entry of this.calls.target(ref).entries)
+        for (const flow of entry.flows) {
+          if (!INTO_ARGUMENTS.has(flow.to.root.kind)) continue;
+          const addition: Addition = { site: ref, flow, key: entry.key };
+          for (const place of this.calls.places(ref, { ...flow.to, segments: [] })) {
+            if (place.segments.length > 0) continue;
+            push(additions, place.ref, addition);
+            for (const shared of this.sharedBehind(place.ref)) push(additions, shared, addition);
           }
-      }
-    });
+        }
     this.additions = additions;
     const shared = new Map<Ref, StoreRef[]>();
     this.program.files.forEach((facts, file) => {

@@ -25,7 +25,7 @@ export function followsDashes(s: { context: Context; query: Query }, site: SiteR
   }
   return (
     own.receiver !== undefined &&
-    calls.additionsTo(makeRef(file, own.receiver)).some((other) => {
+    calls.held.to(makeRef(file, own.receiver)).some((other) => {
       const earlier = program.site(other.site);
       return fileOf(other.site) === file && earlier.end <= own.start && earlier.args.some((arg) => isDashes(makeRef(file, arg.value)));
     })

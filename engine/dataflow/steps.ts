@@ -144,7 +144,7 @@ function stepStores(s: Search, job: Job, walk: Walk): void {
 /** What modelled calls put into this very value: `messages.push(m)`. */
 function stepAdditions(s: Search, job: Job, walk: Walk): void {
   const { calls, program } = s.context;
-  for (const { site, flow, key } of calls.additionsTo(walk.ref)) {
+  for (const { site, flow, key } of calls.held.to(walk.ref)) {
     const rest = afterAddition(s, walk.ref, walk.way, site, flow.to.segments);
     if (!rest || (flow.barriers & s.query.stop) !== 0) continue;
     s.context.used.add(key);

@@ -1,7 +1,7 @@
 /** The target of a call: what it may call, and where in its arguments the paths of models lead. */
 import { type CallPath, camel, type Segment } from '../binding/path';
 import type { CallEntry } from '../binding/trie';
-import type { FlowArg, NodeId } from './graph';
+import type { Facts, FlowArg, NodeId } from './graph';
 import { type FnRef, fileOf, makeRef, type Program, type Ref, type SiteRef } from './program';
 
 /** What a call site may call. `args` and `receiver` are those the target sees (`f.call(o, x)` passes x as its first). */
@@ -159,4 +159,13 @@ export function handedTo(bound: ReadonlySet<number>, args: readonly FlowArg[]): 
   const [count = 0, ...more] = bound;
   if (count === 0 || more.length > 0) return undefined;
   return [...Array.from({ length: count }, (): FlowArg => ({ value: GIVEN_ELSEWHERE, start: 0, end: 0 })), ...args];
+}
+
+/** Callees that are a method of a value, in the order in which they stand. */
+export function methodsOn({ sites, nodes }: Facts, base: NodeId, method: string): NodeId[] {
+  const callees = sites.flatMap(({ callee }) => {
+    const node = nodes[callee];
+    return node?.op === 'member' && node.base === base && camel(node.name) === method ? [callee] : [];
+  });
+  return [...new Set(callees)].sort((a, b) => a - b);
 }
