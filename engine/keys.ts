@@ -77,9 +77,13 @@ function places(text: string, at: number, shape: KeyShape): Span[] {
   return stop === undefined ? [] : [{ start, end: stop }];
 }
 
+/** The property or attribute of an input field that shows what an entry looks like. */
+const SHOWN_AS_SAMPLE = /^(?:data-)?(?:input)?placeholder(?:text)?$/i;
+
 function isKey(path: string, text: string, start: number, end: number, shape: KeyShape): boolean {
   if (!isWhereItBelongs(text, start, shape)) return false;
   if (shape.end) return true;
+  if (SHOWN_AS_SAMPLE.test(nameBefore(text, start) ?? '')) return false;
   const key = text.slice(start, end);
   const body = shape.lead ? key.replace(shape.prefix, '') : key.slice(shape.prefix.length);
   if (isPlaceholder(body) || isCutOff(text, start, end) || isKnownSample(key)) return false;

@@ -166,6 +166,12 @@ describe('silence', () => {
     shaped('a1b2a1b2a1b2a1b2a1b2', 'a1b2a1b2a1b2a1b2a1b2');
     shaped('XQ7rXQ7rXQ7rXQ7rXQ7r', '00000000000000000000');
   });
+  it('on what an input field shows as a sample', () => {
+    silent(`<input placeholder="${openai}" />`);
+    silent(`{ key: 'token', placeholder: '${openai}' }`);
+    assert.deepEqual(found(`{ placeholder: 'your key', token: '${openai}' }`), [openai]);
+    assert.deepEqual(found(`<input value="${openai}" placeholder="your key" />`), [openai]);
+  });
   it('on samples of public test suites', () => {
     // Put together here, so that no scanner takes this file for a leak.
     const sample = ['sk-ocjW5Rr3rJJjVk8v', 'BNxRT3Blb', 'kFJd2sg0CUzpPCnpw12cJ81'].join('');
