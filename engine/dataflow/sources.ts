@@ -21,7 +21,7 @@ import type { Place } from './target';
 
 export interface ParameterSource {
   concept: SourceConcept;
-  /** -1: every parameter. */
+  /** -1: every parameter; `NO_PARAMETER`: none, the framework fills them all. */
   param: number;
   segments: readonly Segment[];
   text: string | undefined;
@@ -32,6 +32,9 @@ export interface ParameterSource {
   /** The annotations of a Python function are the schema. */
   checksTypes?: true;
 }
+
+/** A route whose parameters the framework fills is one all the same. */
+const NO_PARAMETER = -2;
 
 export type ParameterSources = ReadonlyMap<FnRef, ParameterSource[]>;
 
@@ -243,7 +246,9 @@ function enterParameters(
   for (const { concept, at } of sources) {
     const { root } = at;
     if (root.kind !== 'param' && root.kind !== 'any-param') continue;
-    for (const param of root.kind === 'param' ? [root.index] : everyOf()) push(found, fn, { concept, param, segments: at.segments, ...given });
+    const params = root.kind === 'param' ? [root.index] : everyOf();
+    const none = concept === 'untrusted-input' && params.length === 0 ? [NO_PARAMETER] : [];
+    for (const param of [...params, ...none]) push(found, fn, { concept, param, segments: at.segments, ...given });
   }
 }
 
