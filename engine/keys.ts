@@ -86,7 +86,7 @@ function isKey(path: string, text: string, start: number, end: number, shape: Ke
   if (SHOWN_AS_SAMPLE.test(nameBefore(text, start) ?? '')) return false;
   const key = text.slice(start, end);
   const body = shape.lead ? key.replace(shape.prefix, '') : key.slice(shape.prefix.length);
-  if (isPlaceholder(body) || isCutOff(text, start, end) || isKnownSample(key)) return false;
+  if (isPlaceholder(body) || isCutOff(text, start, end) || isKnownSample(key) || isKnownSample(body)) return false;
   return !isTemplateFile(path) || looksRandom(body);
 }
 

@@ -94,6 +94,11 @@ export function entropyOf(text: string): number {
 const KNOWN_SAMPLES: ReadonlySet<number> = new Set<number>([
   // Test vector of the gitleaks rule for OpenAI keys (cmd/generate/config/rules/openai.go), looked up 2026-11-22.
   4639396140511521,
+  // The one key of every Azure Cosmos DB emulator, which listens on the machine alone; `/Key` gives it another
+  // (learn.microsoft.com/training/modules/configure-azure-cosmos-db-sql-api-sdk, "Enable offline development"), looked up 2026-11-23.
+  2477484408446768,
+  // The key of `devstoreaccount1`, in Azurite and in the storage emulator before it (learn.microsoft.com/azure/storage/common/storage-connect-azurite), looked up 2026-11-23.
+  5831805655576729,
 ]);
 
 export const isKnownSample = (key: string): boolean => KNOWN_SAMPLES.has(sampleHash(key));
