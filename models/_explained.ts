@@ -6,13 +6,17 @@ import type { CallModel, When } from '../engine/define';
 
 const EXPLAINED = ['EXPLAIN *', 'Explain *', 'explain *', 'EXPLAIN\n*', 'explain\n*'];
 
-/** @param at where the statement stands; of a member, also what it is a member of */
+/**
+ * @param at where the statement stands; of a member, also what it is a member of. A name is that of the first argument: where one stands there, what is
+ * spread into the call by name is bound
+ */
 export const unlessExplained = (...at: readonly string[]): readonly CallModel[] => [
   { is: 'effect' },
   ...at.map((place): CallModel => {
     const within = at.filter((each) => place === each || place.startsWith(`${each}.`));
-    const none: When = Object.fromEntries(within.map((each) => [each, { unlike: EXPLAINED }]));
+    const alone: When = /^\w/.test(place) ? { '[0]': 'absent' } : {};
+    const none: When = { ...Object.fromEntries(within.map((each) => [each, { unlike: EXPLAINED }])), ...alone };
     // or it is made in another way too
-    return { when: [none, { [place]: { like: ['*'], but: EXPLAINED } }], sinks: { sql: place } };
+    return { when: [none, { [place]: { like: ['*'], but: EXPLAINED }, ...alone }], sinks: { sql: place } };
   }),
 ];

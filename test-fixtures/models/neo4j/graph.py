@@ -1,3 +1,4 @@
+import json
 import sys
 
 from neo4j import AsyncGraphDatabase, GraphDatabase, ManagedTransaction, Query
@@ -13,6 +14,24 @@ driver.execute_query("PROFILE " + value)  # flow: untrusted-input -> sql
 driver.execute_query(("EXPLAIN " if len(sys.argv) > 2 else "") + value)  # flow: untrusted-input -> sql
 driver.execute_query("MATCH (n {name: $name}) RETURN n", name=value)  # noflow
 driver.execute_query("MATCH (n {name: $name}) RETURN n", parameters_={"name": value})  # noflow
+
+
+def through(query, **given):
+    # its text is the first argument; what is given by name is bound, whatever the names are
+    return driver.execute_query(query, parameters_={}, **given)  # flow: untrusted-input -> sql
+
+
+through("MATCH (n {name: $name}) RETURN n", name=value)
+through("MATCH (n {name: '" + value + "'}) RETURN n", name=1)
+
+
+def row(**given):
+    return driver.execute_query("MERGE (n {name: $name})", **given)  # noflow
+
+
+row(**json.loads(value))
+driver.execute_query("MERGE (n {name: $name})", **json.loads(value))  # noflow
+driver.execute_query(**json.loads(value))  # flow: untrusted-input -> sql
 
 
 def find(tx, name):
