@@ -34,7 +34,7 @@ export type Paths = Path | readonly Path[];
  *   'variable' given, and something that is no constant
  *   { like }   a text of one of these forms, in which `*` is any text; the parts of a template or a concatenation that cannot be seen are any text too; `but`: and of none of these
  *   { unlike } no such text, as far as can be seen
- *   string[]   a constant among these; for a name imported from a module, its imported name (`from x`: whatever was imported from x); `/…/` a regular expression over the constant (of a regular expression: its text with slashes and flags)
+ *   string[]   a constant among these; for a name imported from a module, its imported name (`from x`: whatever was imported from x; `named /…/`: whatever has a name like this); `/…/` a regular expression over the constant (of a regular expression: its text with slashes and flags)
  */
 export type When = Readonly<Record<Path, WhenTest>>;
 export type WhenTest =

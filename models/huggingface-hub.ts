@@ -22,7 +22,28 @@ const CODE: HazardModel = {
   does: 'downloads Python code with the model and runs it here, because `trust_remote_code` is set',
   instead: 'use a model that the library implements and leave the option out, or review the code and pin its commit in a sandbox',
 };
-const TRUSTED: CallModel = { when: { trust_remote_code: ['true'] }, hazards: { 'remote-code': CODE } };
+const IS_TRUSTED: When = { trust_remote_code: ['true'] };
+const TRUSTED: CallModel = { when: IS_TRUSTED, hazards: { 'remote-code': CODE } };
+/**
+ * A class that transformers itself implements. Models warned that the option "has no effect here" and, since 4.52, run the `custom_generate/generate.py` of the
+ * repository. Tokenizers read the configuration by `AutoConfig` where the repository names no class of tokenizer, and processors may take their parts by
+ * Auto classes, both handing the option on (modeling_utils.py, tokenization_utils_base.py, processing_utils.py of 4.48 to 4.57).
+ */
+const own = (where: string): CallModel['hazards'] => ({
+  'remote-code': {
+    does: `runs Python code that comes with the model ${where}, because \`trust_remote_code\` is set`,
+    instead: 'leave the option out, which is meant for Auto classes',
+    unsure: true,
+  },
+});
+const TRUSTED_CLASS: readonly CallModel[] = [
+  { when: { ...IS_TRUSTED, receiver: ['named /^(?:TF|Flax)?Auto[A-Z]/'] }, hazards: { 'remote-code': CODE } },
+  {
+    when: { ...IS_TRUSTED, receiver: ['named /(?:Tokenizer(?:Fast)?|(?<!Image|Video)Processor)$/'] },
+    hazards: own('where its configuration or a part of it has to be looked up there'),
+  },
+  { when: IS_TRUSTED, versions: { pypi: { transformers: '>=4.52' } }, hazards: own('if that brings its own `generate`') },
+];
 
 /** @param at where the name stands. @param name which names count. @param revision where the revision stands */
 function unpinned(at: readonly string[], name: readonly string[] | 'present', revision: string, more: When = {}): CallModel {
@@ -38,7 +59,6 @@ const ONLINE: When = { local_files_only: false };
 const PRETRAINED: readonly CallModel[] = [
   model('[0]', 'pretrained_model_name_or_path', 'pretrained_model_name'),
   unpinned(['[0]', 'pretrained_model_name_or_path', 'pretrained_model_name'], [REPOSITORY], 'revision', ONLINE),
-  TRUSTED,
 ];
 /** Of the Python package; without a model the library itself names one, with its revision. */
 const PIPELINE: readonly CallModel[] = [model('[1]', 'model'), unpinned(['[1]', 'model'], [REPOSITORY], 'revision'), TRUSTED];
@@ -86,7 +106,8 @@ export default defineModel({
   },
   roots: {
     hub: ['huggingface_hub', 'huggingface_hub.file_download', 'huggingface_hub._snapshot_download'],
-    models: ['transformers', 'diffusers'],
+    models: ['transformers'],
+    diffusers: ['diffusers'],
     datasets: ['datasets', 'datasets.load'],
     sentences: ['sentence_transformers'],
     peft: ['peft'],
@@ -99,7 +120,8 @@ export default defineModel({
     'hub.snapshot_download': HUB,
     'hub.HfApi().hf_hub_download': HUB,
     'hub.HfApi().snapshot_download': HUB,
-    'models.*.from_pretrained': PRETRAINED,
+    'models.*.from_pretrained': [...PRETRAINED, ...TRUSTED_CLASS],
+    'diffusers.*.from_pretrained': [...PRETRAINED, TRUSTED],
     'models.pipeline': PIPELINE,
     'datasets.load_dataset': LOADED,
     'datasets.load_dataset_builder': LOADED,

@@ -12,9 +12,9 @@ import { checkProject } from './support/fixtures';
 const engine = createEngine({ rules, models });
 const CODE = 'import torch\n\nweights = torch.load("weights.pth")\n';
 
-async function severities(files: Readonly<Record<string, string>>): Promise<string[]> {
+async function severities(files: Readonly<Record<string, string>>, rule = 'unsafe-model-load'): Promise<string[]> {
   const project = { name: 'p', files: Object.entries(files).map(([path, text]) => ({ path, raw: text, text })) };
-  const findings = await checkProject(engine, project, new Map([['unsafe-model-load', 'error' as const]]));
+  const findings = await checkProject(engine, project, new Map([[rule, 'error' as const]]));
   return findings.map(({ severity }) => severity);
 }
 
@@ -25,4 +25,26 @@ test('a call whose danger depends on the version', async () => {
   assert.deepEqual(await severities({ 'load.py': CODE }), ['warning']);
   const said = CODE.replace(')', ', weights_only=False)');
   assert.deepEqual(await severities({ 'load.py': said }), ['error']);
+});
+
+test('code that comes with a model, of Auto classes and of classes of the library', async () => {
+  const load = (name: string, transformers?: string, lead = 'from transformers import') =>
+    severities(
+      {
+        'load.py': `${lead} ${name}\n\n${name}.from_pretrained("a/b", trust_remote_code=True)\n`,
+        ...(transformers && { 'requirements.txt': `transformers==${transformers}\n` }),
+      },
+      'remote-code-trusted',
+    );
+  for (const name of ['AutoModelForCausalLM', 'TFAutoModel', 'AutoTokenizer']) {
+    assert.deepEqual(await load(name, '4.48.3'), ['error']);
+    assert.deepEqual(await load(name), ['error']);
+  }
+  for (const name of ['LlamaForCausalLM', 'Qwen2VLForConditionalGeneration']) {
+    assert.deepEqual(await load(name, '4.48.3'), []);
+    assert.deepEqual(await load(name, '4.57.1'), ['warning']);
+    assert.deepEqual(await load(name), ['warning']);
+  }
+  for (const name of ['LlamaTokenizerFast', 'LlavaProcessor']) assert.deepEqual(await load(name, '4.48.3'), ['warning']);
+  assert.deepEqual(await load('StableDiffusionPipeline', undefined, 'from diffusers import'), ['error']);
 });

@@ -177,6 +177,7 @@ function matches(program: Program, ref: Ref, wanted: string): boolean {
           ? node.name
           : undefined;
   if (text === undefined) return false;
+  if (wanted.startsWith('named /')) return node.op !== 'const' && node.op !== 'regex' && new RegExp(wanted.slice(7, -1)).test(text);
   const pattern = /^\/(.*)\/([a-z]*)$/s.exec(wanted);
   return pattern ? (node.op === 'const' || node.op === 'regex') && new RegExp(pattern[1] as string, pattern[2]).test(text) : text === wanted;
 }

@@ -267,7 +267,8 @@ export function gateWords(models: readonly ModelDefinition[]): GateWords {
       const names = namesOf(carrier.path);
       const texts = carrier.texts ?? typesOfTexts.get(root);
       if (texts) addPlainRule(texts, carrier.bits, language);
-      else if (known.has(root)) addRoot(root, names, carrier.bits);
+      // whatever it is that is imported
+      else if (known.has(root)) addRoot(root, carrier.path.startsWith(`${root}.*`) ? [] : names, carrier.bits);
       else if (root === 'global') addGlobal(names, carrier);
       else if (root === '*') addGlobal(names.slice(-1), carrier);
       else if (chains.has(root)) {
