@@ -15,7 +15,7 @@ export default defineCallRule({
     instead:
       'Load weights only (the option is named in the message), or use safetensors, ONNX or GGUF. Where objects must be read, read files of your own alone and compare a hash or a signature first.',
     limits:
-      'One call and its arguments are looked at. Where a file comes from is not followed, but one in a temporary folder that the same function opened is a warning, and what an object reads back of its own state in `__setstate__` is silent; plain pickles count when their name says that a model is in them. A version in which the safe way is the default is silent when it is known.',
+      'One call and its arguments are looked at. Where a file comes from is not followed, but one in a temporary folder that the same function opened, and one that the same file of code writes under its name (a cache, what a run resumes from), is a warning, and what an object reads back of its own state in `__setstate__` is silent; plain pickles count when their name says that a model is in them. A version in which the safe way is the default is silent when it is known.',
   },
   hazard: 'unsafe-load',
   fixes: ['safe-arguments'],
