@@ -4,6 +4,7 @@
  * stands in statements.ts and values.ts.
  */
 import type { Expr, IrFunction, IrModule, TypeRef, VariableId } from '../ir/ir';
+import { type Picked, provenByNone } from './each';
 import type { FlowBranch, FlowClass, FlowFunction, FlowLoop, FlowNode, FlowThrow, FlowTry, Guard, GuardList, NodeId, PropertyStore, Site } from './graph';
 import { addGuards, commonGuards, guardsOf, whatBothProve } from './graph';
 import { chosenFrom } from './guards';
@@ -58,6 +59,10 @@ export class Builder {
   readonly cells = new Map<VariableId, NodeId[]>();
   readonly declared = new Map<NodeId, TypeRef>();
   readonly conditions = new Map<NodeId, Condition>();
+  /** Value of a conditional → what it asked. */
+  readonly tests = new Map<NodeId, Condition>();
+  /** List of a comprehension → what it says of the elements that it goes through. */
+  readonly picked = new Map<NodeId, Picked>();
   /** Value of a parameter with a default → both. */
   readonly defaults = new Map<NodeId, { param: NodeId; byDefault: NodeId }>();
   /** What `typeof x` was asked of. */
@@ -245,8 +250,9 @@ export class Builder {
     if (told) return { whenTrue: [told], whenFalse: [{ ...told, isNot: true }] };
     const proven = provenByTruth(this, node);
     const decided: readonly Guard[] = this.isOfCall(node) ? [{ kind: 'decided', node }] : [];
-    if (proven.length + decided.length === 0) return NO_CONDITION;
-    const condition = { whenTrue: [...proven, ...decided], whenFalse: decided };
+    const none = provenByNone(this, node);
+    if (proven.length + decided.length + none.length === 0) return NO_CONDITION;
+    const condition = { whenTrue: [...proven, ...decided], whenFalse: [...none, ...decided] };
     this.conditions.set(node, condition);
     return condition;
   }

@@ -5,6 +5,7 @@
 
 import { ALLOWLIST, CONTAINED, FIRST_WORD, HOST_CHECKED } from './barriers';
 import type { Calls } from './calls';
+import { growsBehind, unrefined } from './each';
 import { NORMALISERS, sameForm } from './folders';
 import type { FlowNode, Guard, GuardList, NodeId } from './graph';
 import { guardsOf } from './graph';
@@ -17,6 +18,8 @@ import type { Told } from './told';
 export interface Effect {
   node: NodeId;
   barriers: number;
+  /** Barriers that every element of the value is behind. */
+  each?: number;
   /** The value is a message whose role was asked for. */
   role?: RoleTold;
   /** The value is a parameter that was compared with constants. */
@@ -68,6 +71,7 @@ export class GuardEffects {
   ofGuard(file: number, guard: Guard): readonly Effect[] {
     if (guard.kind === 'value') return [guard];
     if (guard.kind === 'empty') return [];
+    if (guard.kind === 'each') return this.ofElements(file, guard);
     if (guard.kind === 'is') return [{ node: guard.node, barriers: 0, is: guard }];
     if (guard.kind === 'role') return [{ node: guard.node, barriers: 0, role: guard }];
     if (guard.kind === 'decided') return this.judged(makeRef(file, guard.node));
@@ -92,16 +96,23 @@ export class GuardEffects {
       // what every possible callee proves
       const proofs = target.fns.map((fn) => this.ofFunction(fn, guard.kind === 'assert' ? undefined : guard.truth));
       const [first, ...others] = proofs;
-      for (const [param, barriers] of first ?? []) {
-        const common = others.reduce((mask, each) => mask & (each.get(param) ?? 0), barriers);
+      for (const [key, barriers] of first ?? []) {
+        const param = key < 0 ? ~key : key;
+        const common = others.reduce((mask, each) => mask & (each.get(key) ?? 0), barriers);
         if (common === 0) continue;
         for (const match of calls.argumentMatches(site, target.fns[0] as FnRef, param)) {
           if (match.mode !== 'same') continue;
+          if (key < 0) {
+            const collection = unrefined(calls.program, file, match.node);
+            if (!growsBehind(calls.program, file, collection, calls.program.site(site).end)) effects.push({ node: collection, barriers: 0, each: common });
+            continue;
+          }
           if (common === GUARDRAIL) this.guardrails.used.set(makeRef(file, match.node), site);
           effects.push(...this.spread(file, { node: match.node, barriers: common }));
         }
       }
     }
+    if (guard.kind === 'call' && target.fns.length === 0) effects.push(...this.ofAll(file, guard));
     if (guard.kind === 'call') effects.push(...this.judged(makeRef(file, calls.program.site(site).node)));
     if (guard.kind === 'assert' || guard.truth) effects.push(...provenBySchema(calls, site, guard.kind === 'assert'));
     if (guard.kind === 'call' && guard.truth) {
@@ -112,6 +123,30 @@ export class GuardEffects {
       effects.push(...this.ofCallback(file, site, EXISTS));
     }
     return effects;
+  }
+
+  /** `labels.every((label) => NAME.test(label))`, and `labels.some((label) => !NAME.test(label))` that is false. */
+  private ofAll(file: number, { site, truth }: Extract<Guard, { kind: 'call' }>): readonly Effect[] {
+    const { program, denoter } = this.calls;
+    const { callee, args, start } = program.site(makeRef(file, site));
+    const called = program.node(makeRef(file, callee));
+    if (called.op !== 'member' || called.name !== (truth ? 'every' : 'some') || !args[0]) return NOTHING;
+    const tests = denoter.of(makeRef(file, args[0].value));
+    const each = tests.reduce((mask, test) => (test.kind === 'fn' ? mask & (this.ofFunction(test.fn, truth).get(0) ?? 0) : 0), tests.length > 0 ? ~0 : 0);
+    const collection = unrefined(program, file, called.base);
+    return each === 0 || growsBehind(program, file, collection, start) ? NOTHING : [{ node: collection, barriers: 0, each }];
+  }
+
+  /** What is told of each element, of what they were taken from. */
+  private ofElements(file: number, guard: Extract<Guard, { kind: 'each' }>): readonly Effect[] {
+    const { program } = this.calls;
+    const element = program.node(makeRef(file, guard.element));
+    if (element.op !== 'elem') return NOTHING;
+    let each = 0;
+    for (const inner of guard.guards)
+      for (const effect of this.ofGuard(file, inner)) if (unrefined(program, file, effect.node) === guard.element) each |= effect.barriers;
+    const collection = unrefined(program, file, element.base);
+    return each === 0 || growsBehind(program, file, collection, element.start) ? NOTHING : [{ node: collection, barriers: 0, each }];
   }
 
   /** Values that a guardrail judged, whose verdict is this value. */
@@ -249,7 +284,7 @@ export class GuardEffects {
   }
 
   /**
-   * Parameter → barriers that a function's outcome proves.
+   * Parameter → barriers that a function's outcome proves; `~parameter` → those that it proves of each of its elements.
    * @param truth the truth of its result; undefined: that it returned at all
    */
   private ofFunction(fn: FnRef, truth: boolean | undefined): ReadonlyMap<number, number> {
@@ -280,7 +315,8 @@ export class GuardEffects {
       for (const guard of guards)
         for (const effect of this.ofGuard(file, guard)) {
           const direct = paramOf(effect.node);
-          if (direct >= 0) masks.set(direct, (masks.get(direct) ?? 0) | effect.barriers);
+          if (direct >= 0 && effect.each !== undefined) masks.set(~direct, (masks.get(~direct) ?? 0) | effect.each);
+          else if (direct >= 0) masks.set(direct, (masks.get(direct) ?? 0) | effect.barriers);
           const derived = effect.barriers & (CONTAINED | HOST_CHECKED | FIRST_WORD);
           for (const node of derived === 0 ? [] : this.sameText(file, effect.node)) {
             const param = paramOf(node);

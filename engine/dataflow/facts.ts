@@ -4,6 +4,7 @@
  */
 import type { IrFunction, IrModule, TypeRef } from '../ir/ir';
 import { Builder } from './builder';
+import { provenAtExits } from './each';
 import type { Facts, FlowExport, FlowFunction, FlowNode, FlowParam, GuardList, NodeId } from './graph';
 import { commonGuards, guardsOf } from './graph';
 import { walkStatements } from './statements';
@@ -130,5 +131,5 @@ function walkFunction(b: Builder, fn: IrFunction, guards: GuardList | undefined)
   const [first, ...others] = b.state.exits;
   let common = b.state.exits.length > 0 ? first : undefined;
   for (const each of others) common = commonGuards(common, each);
-  flow.exitGuards = guardsOf(common, guards);
+  flow.exitGuards = [...new Set([...guardsOf(common, guards), ...provenAtExits(b, b.state.exits)])];
 }

@@ -21,6 +21,8 @@ export type Guard =
   | { kind: 'call'; site: SiteId; truth: boolean; some?: true }
   /** The call at `site`, whose result is not used, returned (it did not throw). */
   | { kind: 'assert'; site: SiteId }
+  /** What holds of `element` holds of every element of what it was taken from. */
+  | { kind: 'each'; element: NodeId; guards: readonly Guard[] }
   /** A value read off the result of a call decided the way here. What that proves, only the library of the call can say. */
   | { kind: 'decided'; node: NodeId }
   /**

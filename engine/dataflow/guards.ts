@@ -7,6 +7,7 @@ import type { CompareOperator, Expr } from '../ir/ir';
 import { ALLOWLIST, CONTAINED, DASH_CHECKED, FIRST_WORD, HOST_CHECKED, KEY_OF_OBJECT, regexBarriers, SCALAR } from './barriers';
 import type { Builder, Condition } from './builder';
 import { NO_CONDITION } from './builder';
+import { provenOfAll } from './each';
 import { inFolder, isSameFolder, prefixKind, SAME_TEXT } from './folders';
 import { type FlowNode, type Guard, type NodeId, type Site, whatBothProve } from './graph';
 import { calleeName, constant, emptyTold, isLastPart, isSeparator, resolveRegex, siteOf } from './guard-values';
@@ -198,6 +199,7 @@ export function callGuards(b: Builder, site: Site): Condition {
   const first = site.args[0]?.value;
   const receiver = site.receiver;
   const receiverNode = receiver === undefined ? undefined : (b.nodes[receiver] as FlowNode);
+  const ofAll: { whenTrue: readonly Guard[]; whenFalse: readonly Guard[] } = { whenTrue: [], whenFalse: [] };
   switch (name) {
     case 'includes':
     case 'has':
@@ -277,13 +279,15 @@ export function callGuards(b: Builder, site: Site): Condition {
     case 'all': {
       const text = receiver === undefined && first !== undefined ? ofAllowedCharacters(b, first) : undefined;
       if (text) return pattern(b, text.source, '', text.node, true);
+      if (receiver === undefined && first !== undefined) ofAll.whenTrue = provenOfAll(b, first, true);
       break;
     }
     case 'any': {
       const side = receiver === undefined && first !== undefined ? equalToOneOf(b, first) : undefined;
       if (side !== undefined) return whenTrue(chosenFrom(b, side));
       const one = receiver === undefined && first !== undefined ? trueOfOne(b, first) : [];
-      if (one.length > 0) return whenTrue(one);
+      if (receiver === undefined && first !== undefined) ofAll.whenFalse = provenOfAll(b, first, false);
+      if (one.length > 0) return { whenTrue: one, whenFalse: ofAll.whenFalse };
       break;
     }
     case 'Boolean':
@@ -294,8 +298,8 @@ export function callGuards(b: Builder, site: Site): Condition {
       break;
   }
   return {
-    whenTrue: [{ kind: 'call', site: site.id, truth: true }, ...provenBySearch(b, site.node)],
-    whenFalse: [{ kind: 'call', site: site.id, truth: false }],
+    whenTrue: [{ kind: 'call', site: site.id, truth: true }, ...provenBySearch(b, site.node), ...ofAll.whenTrue],
+    whenFalse: [{ kind: 'call', site: site.id, truth: false }, ...ofAll.whenFalse],
   };
 }
 

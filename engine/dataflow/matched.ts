@@ -4,6 +4,7 @@
  */
 import type { CompareOperator } from '../ir/ir';
 import type { Builder } from './builder';
+import { provenByNone } from './each';
 import type { FlowNode, Guard, NodeId } from './graph';
 import { calleeName, constant, emptyTold, siteOf } from './guard-values';
 import { ancestors } from './origins';
@@ -51,7 +52,8 @@ export function matchGuards(b: Builder, operator: CompareOperator, left: NodeId,
   const isNone = isEquality && constant(b, right) !== undefined && (constant(b, right)?.value ?? undefined) === undefined;
   const proven = told ? provenByElement(b, told.node) : isNone ? provenBySearch(b, left) : NOTHING;
   const isThere = told ? told.isNot : operator === '!=';
-  return isThere ? { whenTrue: proven, whenFalse: NOTHING } : { whenTrue: NOTHING, whenFalse: proven };
+  const none = told ? provenByNone(b, told.node) : NOTHING;
+  return isThere ? { whenTrue: proven, whenFalse: none } : { whenTrue: none, whenFalse: proven };
 }
 
 /** @returns what holds where a value counts as true: a list that is not empty in Python, a length that is not 0, an element that was found */

@@ -2,6 +2,7 @@
 import { camel } from '../binding/path';
 import { push } from '../multimap';
 import { FIRST_WORD } from './barriers';
+import { isClosedByElements } from './each';
 import type { Walk } from './jobs';
 import { fileOf, makeRef, nodeOf, type Program } from './program';
 import { untested } from './tags';
@@ -39,6 +40,7 @@ export function isClosed(program: Program, walk: Walk): boolean {
   if (known.file !== fileOf(walk.ref)) return false;
   const mask = known.masks.get(nodeOf(walk.ref)) ?? 0;
   if ((mask & ~FIRST_WORD) !== 0 || (known.masks.size > 0 && isFirstWord(program, walk, mask))) return true;
+  if (known.each.size > 0 && isClosedByElements(program, walk)) return true;
   const parts = known.parts.get(nodeOf(walk.ref));
   return parts?.some((names) => startsWith(untested(walk.way), names)) === true;
 }

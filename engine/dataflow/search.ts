@@ -12,11 +12,11 @@ import type { Chains } from './chains';
 import type { Effect, GuardEffects } from './effects';
 import type { FlowNode, GuardList } from './graph';
 import { type CallerPlace, type End, type FieldValue, Job, NOT_BEGUN, type Query, type Walk } from './jobs';
-import { effectsOf, type Known } from './known';
+import { addMask, effectsOf, type Known, keyOf, NOTHING_KNOWN } from './known';
 import type { LocalObjects } from './local-objects';
 import { isClosed, partsOf } from './parts';
 import { type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref, type SiteRef } from './program';
-import { type RoleTold, textOfRoles, withRole } from './roles';
+import { type RoleTold, withRole } from './roles';
 import type { ParameterSources } from './sources';
 import { step } from './steps';
 import { withFields } from './tags';
@@ -29,7 +29,6 @@ import { after, BELOW, cons, shortened, type Way, WHOLE, wayOf } from './way';
 
 export type * from './jobs';
 
-const NOTHING_KNOWN: Known = { id: 0, file: -1, masks: new Map(), parts: new Map(), roles: new Map(), told: [], toldAs: '', fields: new Map() };
 /** An unmodelled call keeps the taint; after this many in a row the claim is too thin to make. */
 export const MOST_UNKNOWN_CALLS = 1;
 const MOST_WALKS = 30_000;
@@ -344,6 +343,7 @@ export class Search {
 
   knownOf(file: number, effects: readonly Effect[]): Known {
     const masks = new Map<number, number>();
+    const each = new Map<number, number>();
     const roles = new Map<number, RoleTold[]>();
     const told: Told[] = [];
     const fields = new Map<number, Told[]>();
@@ -352,14 +352,14 @@ export class Search {
         if (!effect.is.isNot && !effect.is.begins && !fields.get(effect.node)?.includes(effect.is)) push(fields, effect.node, effect.is);
       } else if (effect.is && !told.includes(effect.is)) told.push(effect.is);
       if (effect.role && !roles.get(effect.node)?.includes(effect.role)) push(roles, effect.node, effect.role);
-      if ((effect.barriers & this.query.stop) !== 0) masks.set(effect.node, (masks.get(effect.node) ?? 0) | (effect.barriers & this.query.stop));
+      addMask(each, effect.node, (effect.each ?? 0) & this.query.stop);
+      addMask(masks, effect.node, effect.barriers & this.query.stop);
     }
-    if (masks.size === 0 && roles.size === 0 && told.length === 0 && fields.size === 0) return NOTHING_KNOWN;
-    const toldAs = textOfTold(told);
-    const key = `${file}|${[...masks].sort((a, b) => a[0] - b[0]).join(';')}|${textOfRoles(roles)}|${toldAs}|${textOfTold([...fields.values()].flat())}`;
+    if (masks.size === 0 && each.size === 0 && roles.size === 0 && told.length === 0 && fields.size === 0) return NOTHING_KNOWN;
+    const all = { file, masks, each, roles, told, toldAs: textOfTold(told), fields };
+    const key = keyOf(all);
     let known = this.knownTable.get(key);
-    if (!known)
-      this.knownTable.set(key, (known = { id: this.nextKnown++, file, masks, parts: partsOf(this.context.program, file, masks), roles, told, toldAs, fields }));
+    if (!known) this.knownTable.set(key, (known = { ...all, id: this.nextKnown++, parts: partsOf(this.context.program, file, masks) }));
     return known;
   }
 

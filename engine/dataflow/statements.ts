@@ -5,6 +5,7 @@
  */
 import type { Expr, Stmt, VariableId } from '../ir/ir';
 import type { Builder, Environment, Jump } from './builder';
+import { provenByLoop } from './each';
 import { returnedGuards } from './folders';
 import type { FlowNode, NodeId } from './graph';
 import { isBounded } from './loops';
@@ -199,6 +200,7 @@ function walkLoop(b: Builder, stmt: Stmt & { op: 'loop' }): void {
   const test = stmt.test && !stmt.testAtEnd ? evaluateCondition(b, stmt.test).condition : undefined;
   const done = endless ? undefined : b.fork();
   if (test) b.assume(test.whenTrue);
+  const from = b.nodes.length;
   walkStatements(b, stmt.body);
   for (const each of jump.continues) b.state.env = b.join(b.state.env, each);
   if (stmt.test && stmt.testAtEnd && b.state.env) evaluate(b, stmt.test);
@@ -214,6 +216,8 @@ function walkLoop(b: Builder, stmt: Stmt & { op: 'loop' }): void {
   if (after) {
     b.state.env = after;
     if (test) b.assume(test.whenFalse);
+    const changed = new Set(loopPhis.map(({ phi }) => phi));
+    if (isIteration && back) b.assume(provenByLoop(b, from, changed, after.guards, back.guards));
     after = b.state.env;
     // values first assigned in the body may be seen after it
     if (back) for (const [variable, value] of back.values) if (!after.values.has(variable)) after.values.set(variable, value);

@@ -4,6 +4,7 @@
  */
 import type { CompareOperator, Expr } from '../ir/ir';
 import { type Builder, type Condition, NO_CONDITION } from './builder';
+import { notePicked } from './each';
 import type { FlowArg, FlowNode, NodeId, Site } from './graph';
 
 import { callGuards, compareGuards, negate, whatEitherProves } from './guards';
@@ -108,14 +109,19 @@ export function evaluate(b: Builder, expr: Expr): NodeId {
       }
       return b.add({ op: 'object', props, spreads, start, end, fn: b.here } as FlowNode);
     }
-    case 'array':
-      return b.add({
+    case 'array': {
+      const from = b.nodes.length;
+      const list = b.add({
         op: 'array',
         items: expr.items.map((item) => ({ value: evaluate(b, item.value), spread: item.spread === true, start: item.value.start, end: item.value.end })),
         start,
         end,
         fn: b.here,
       } as FlowNode);
+      const [only, ...others] = expr.items;
+      if (only && others.length === 0) notePicked(b, list, only.value, from);
+      return list;
+    }
     case 'function':
       return b.functionNode(expr.fn, start, end);
     case 'class':
@@ -123,7 +129,9 @@ export function evaluate(b: Builder, expr: Expr): NodeId {
     case 'conditional': {
       const test = evaluateCondition(b, expr.test).condition;
       const alternatives = [evaluateUnder(b, test.whenTrue, expr.then), evaluateUnder(b, test.whenFalse, expr.else)];
-      return b.add({ op: 'phi', alternatives, start, end, fn: b.here } as FlowNode);
+      const either = b.add({ op: 'phi', alternatives, start, end, fn: b.here } as FlowNode);
+      if (test !== NO_CONDITION) b.tests.set(either, test);
+      return either;
     }
     case 'logical': {
       const left = evaluateCondition(b, expr.left);
