@@ -63,14 +63,14 @@ function isWrittenHere({ program }: Calls, start: Ref): boolean {
 type Name = readonly { text: string; isWritten: boolean }[];
 
 /**
- * Whether two names are those of one file, or of a family of files that one number or word tells apart (`f"shard_{i}.npy"`): all else is the same, and a word of
- * the code, besides the ending, stands in both.
+ * Whether two names are those of one file, or of a family of files that one number or word tells apart (`f"shard_{i}.npy"`): all else is the same, the folder too, and a
+ * word of the code, besides the ending, stands in both.
  */
 function isSameName(a: Name, b: Name | undefined): boolean {
   if (b?.length !== a.length) return false;
   const others = a.filter((part, k) => part.text !== b[k]?.text || part.isWritten !== b[k]?.isWritten);
   if (others.length === 0) return true;
-  const isOfFamily = others.length === 1 && !others[0]?.isWritten && !b[a.indexOf(others[0] as Name[number])]?.isWritten;
+  const isOfFamily = others.length === 1 && others[0] !== a[0] && !others[0]?.isWritten && !b[a.indexOf(others[0] as Name[number])]?.isWritten;
   return isOfFamily && a.some(({ text, isWritten }) => isWritten && /[A-Za-z]{2}/.test(text.replace(/\.\w+$/, '')));
 }
 
