@@ -7,7 +7,7 @@ import { barrierMask } from './barriers';
 import { constantText } from './constant-text';
 import type { FlowNode } from './graph';
 import { ownElements } from './lists';
-import { fileOf, makeRef } from './program';
+import { fileOf, makeRef, type Program, type Ref } from './program';
 import type { Job, Search, Walk } from './search';
 import { BELOW, fromStart, WHOLE } from './way';
 
@@ -46,10 +46,9 @@ export function stepTemplate(s: Search, job: Job, walk: Walk, node: FlowNode & {
         const text = textOf(part);
         if (text === undefined) {
           go(part.id);
-          before += '\u0000';
+          before += outlineOf(program, makeRef(file, part.id));
         } else before += text;
-        // the host ends here: what follows is a path or a query
-        if (/^(?:[a-z][a-z+.-]*:)?\/\/[^/?#]+[/?#]/i.test(before) || /^(?!\/\/)[^:]*\u0000[/?#]/.test(before) || /^(?:\/(?!\/)|[?#&])/.test(before)) return;
+        if (endsHost(before)) return;
       }
       return;
     }
@@ -65,6 +64,36 @@ export function stepTemplate(s: Search, job: Job, walk: Walk, node: FlowNode & {
       if (python && first && head?.kind === 'index' && head.index >= 0 && head.index < ownElements(s, makeRef(file, first.id), head)) go(first.id);
       else for (const part of parts) if (part.node.op !== 'const') go(part.id);
     }
+  }
+}
+
+/** Stands for what is put into a text. */
+const HOLE = '\u0000';
+
+/** Whether the host of an address has ended: what follows is a path or a query. */
+const endsHost = (text: string): boolean =>
+  /^(?:[a-z][a-z+.-]*:)?\/\/[^/?#]+[/?#]/i.test(text) || /^(?!\/\/)[^:]*\u0000[/?#]/.test(text) || /^(?:\/(?!\/)|[?#&])/.test(text);
+
+const MOST_NESTED = 8;
+
+/** A text with holes for what is put into it; of several, where each has a host that ends, the first. */
+function outlineOf(program: Program, ref: Ref, depth = 0): string {
+  const node = program.node(ref);
+  const at = (id: number) => outlineOf(program, makeRef(fileOf(ref), id), depth + 1);
+  if (depth > MOST_NESTED) return HOLE;
+  switch (node.op) {
+    case 'const':
+      return String(node.value);
+    case 'refine':
+      return at(node.base);
+    case 'template':
+      return node.parts.map(at).join('');
+    case 'phi': {
+      const all = node.alternatives.map(at);
+      return all.every(endsHost) ? (all[0] ?? HOLE) : HOLE;
+    }
+    default:
+      return HOLE;
   }
 }
 
