@@ -142,6 +142,8 @@ export interface ShapeModel {
   sources: Partial<Record<SourceConcept, Paths>>; // relative to the handler: param[0], param[*]
   classes?: boolean;
   objects?: boolean;
+  /** Members of what only looks like it, unless it also has one of the others: a command has other words that a person may type for it. */
+  not?: { keys: readonly string[]; unless: readonly string[] };
   /** Key of the validator whose fields close the handler's parameter. */
   schema?: readonly string[];
   /** What its parts are put into: `{ 'useClass()': 'channel(provider, provide)' }`. Paths begin with the object's keys. */

@@ -367,6 +367,7 @@ export default defineModel({
       handler: ['execute', 'generate'],
       sources: { 'tool-arguments': 'param[0]' },
       classes: false,
+      not: { keys: ['aliases', 'help_text', 'helpText'], unless: ['inputSchema'] }, // a command that a person types
       schema: ['inputSchema', 'parameters'],
     },
   ],

@@ -12,6 +12,14 @@ const SCHEMA = ['parameters', 'schema', 'inputSchema', 'input_schema', 'argsSche
 const TAKES_OBJECT = ['handler', 'execute', 'run', 'invoke', 'call', '_call'] as const;
 /** The model's arguments are spread over the parameters, mostly in Python. */
 const TAKES_PARAMETERS = ['func', 'function', 'fn', 'callable', '_run', '_arun', '_execute', '_aexecute'] as const;
+/**
+ * A command that a person types has other words for it and a text for its help; it may have parameters too, but no schema under a name that only tools of a
+ * model have.
+ */
+const TYPED: ShapeModel['not'] = {
+  keys: ['aliases', 'help_text', 'helpText'],
+  unless: ['inputSchema', 'input_schema', 'argsSchema', 'args_schema'],
+};
 const ALL: ShapeModel['sources'] = { 'tool-arguments': 'param[*]' };
 
 export default defineModel({
@@ -26,6 +34,7 @@ export default defineModel({
       handler: TAKES_OBJECT,
       sources: { 'tool-arguments': 'param[0]' },
       classes: false,
+      not: TYPED,
       schema: SCHEMA,
     },
     {
@@ -34,6 +43,7 @@ export default defineModel({
       handler: TAKES_PARAMETERS,
       sources: ALL,
       classes: false,
+      not: TYPED,
       schema: SCHEMA,
     },
     // Agents for terminals give the id of the call first, then the arguments, and show the label to the user.
@@ -43,6 +53,7 @@ export default defineModel({
       handler: ['execute'],
       sources: { 'tool-arguments': 'param[1]' },
       classes: false,
+      not: TYPED,
       schema: SCHEMA,
     },
     {
@@ -51,6 +62,7 @@ export default defineModel({
       handler: [...TAKES_OBJECT, ...TAKES_PARAMETERS],
       sources: ALL,
       objects: false,
+      not: TYPED,
       schema: SCHEMA,
     },
     // `Tool`, `StructuredTool` and `BaseTool` of several libraries: the schema is optional, the method's name is not.
@@ -60,6 +72,7 @@ export default defineModel({
       handler: ['_call', '_run', '_arun'],
       sources: ALL,
       objects: false,
+      not: TYPED,
       schema: SCHEMA,
     },
     {
@@ -68,6 +81,7 @@ export default defineModel({
       handler: ['forward'],
       sources: ALL,
       objects: false,
+      not: TYPED,
     },
   ],
 });

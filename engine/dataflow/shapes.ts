@@ -79,6 +79,9 @@ function storedOn(facts: Facts, fns: readonly number[]): string[] {
   });
 }
 
+/** Whether it has a member of what only looks like the shape. */
+export const isOther = ({ not }: CompiledShape, has: (key: string) => boolean): boolean => !!not?.keys.some(has) && !not.unless.some(has);
+
 const alike = new WeakMap<Program, ReadonlyMap<CompiledShape, ReadonlyMap<number, NodeId[]>>>();
 const NONE: ReadonlyMap<number, NodeId[]> = new Map();
 
@@ -90,8 +93,8 @@ export function objectsLike(program: Program, shape: CompiledShape): ReadonlyMap
     program.files.forEach(({ nodes }, file) => {
       nodes.forEach((node, id) => {
         if (node.op !== 'object') return;
-        const has = (row: readonly string[]) => node.props.some(({ key }) => typeof key === 'string' && row.includes(key));
-        for (const [{ keys }, objects] of found) if (keys.every(has)) push(objects, file, id);
+        const hasKey = (name: string) => node.props.some(({ key }) => key === name);
+        for (const [shape, objects] of found) if (shape.keys.every((row) => row.some(hasKey)) && !isOther(shape, hasKey)) push(objects, file, id);
       });
     });
     alike.set(program, (known = found));

@@ -16,7 +16,7 @@ import type { FlowFunction, FlowNode, FlowParam, Site } from './graph';
 import { filledByModel } from './handler-parameters';
 import { type ClassRef, type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref } from './program';
 import { validatorsOf } from './schema';
-import { objectsLike } from './shapes';
+import { isOther, objectsLike } from './shapes';
 import type { Place } from './target';
 
 export interface ParameterSource {
@@ -144,13 +144,14 @@ function classShape(program: Program, calls: Calls, found: Map<ClassRef, ClassHa
     for (const isStatic of [false, true])
       for (const key of shape.schema ?? [])
         for (const { file, store } of program.fieldStores(at, camel(key), isStatic)) schema.push({ ref: makeRef(file, store.value), segments: [] });
-    for (const key of shape.keys.flat()) if (program.fieldStores(at, camel(key), true).length > 0) members.add(key);
+    for (const key of [...shape.keys.flat(), ...(shape.not?.keys ?? []), ...(shape.not?.unless ?? [])])
+      if (program.fieldStores(at, camel(key), true).length > 0) members.add(key);
     for (const base of calls.denoter.bases(at)) if (base.kind === 'class') visit(base.cls, depth + 1);
   };
   visit(cls, 0);
   if (handlers.size === 0) return;
   const has = (key: string) => members.has(key) || members.has(camel(key));
-  if (!shape.keys.every((row) => row.some(has))) return;
+  if (!shape.keys.every((row) => row.some(has)) || isOther(shape, has)) return;
   if (schema.length === 0 && isDescribedByMaker(program, calls, line)) return;
   if (isAbstract(program, cls)) {
     const concrete = calls.denoter.hierarchy.subclasses(cls);

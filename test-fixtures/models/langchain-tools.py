@@ -157,3 +157,18 @@ async def loaders():
     pieces = RecursiveCharacterTextSplitter(chunk_size=100).split_documents(docs)
     SystemMessage(pieces[0].page_content)  # flow: retrieved-content -> system-prompt
     Chroma(reply).save_local(reply)  # flow: llm-output -> path
+
+
+class TypedCommand:
+    """Typed by people too, but the model is given it."""
+
+    name = "typed"
+    aliases = ["t"]
+    description = "Runs a command"
+    parameters = ["command"]
+
+    def execute(self, command: str):
+        os.system(command)  # flow: tool-arguments -> shell-command
+
+
+TYPED = StructuredTool.from_function(func=TypedCommand().execute, name="typed", description="Runs a command")

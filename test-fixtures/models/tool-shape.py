@@ -1,4 +1,6 @@
 # Tools by their form: no SDK is imported here.
+from abc import ABC
+
 from framework import BaseTool
 
 
@@ -169,3 +171,78 @@ class Calculator:
 
 WORKERS = [Worker("editor", description="A worker that edits"), Worker()]
 CALCULATOR = Calculator()
+
+
+# Commands that people type
+class Command(ABC):
+    aliases = []
+    description = ""
+
+
+class EvalCommand:
+    """It has other words that a person may type for it."""
+
+    @property
+    def name(self) -> str:
+        return "eval"
+
+    @property
+    def aliases(self) -> list[str]:
+        return ["e", "calc"]
+
+    @property
+    def description(self) -> str:
+        return "Evaluates an expression"
+
+    @property
+    def parameters(self) -> list[str]:
+        return ["expression"]
+
+    async def execute(self, **kwargs):
+        eval(kwargs["expression"])  # noflow
+
+
+class ShellCommand(Command):
+    """The words are a base class's."""
+
+    name = "shell"
+    description = "Runs a line"
+    parameters = ["line"]
+
+    def execute(self, line):
+        exec(line)  # noflow
+
+
+class HelpedCommand:
+    name = "helped"
+    description = "Runs a line"
+    parameters = ["line"]
+    help_text = "/helped <line>"
+
+    def run(self, line):
+        exec(line)  # noflow
+
+
+class Described(ABC):
+    description = ""
+
+
+class ShellTool(Described):
+    name = "shell"
+    description = "Runs a line"
+    parameters = {"line": {"type": "string"}}
+
+    def execute(self, line):
+        exec(line)  # flow: tool-arguments -> code
+
+
+class RenamedTool:
+    """A schema under a name that only tools have: the other words are its old names."""
+
+    name = "shell"
+    aliases = ["bash"]
+    description = "Runs a line"
+    input_schema = {"type": "object", "properties": {"line": {"type": "string"}}}
+
+    def execute(self, line):
+        exec(line)  # flow: tool-arguments -> code

@@ -129,3 +129,32 @@ export class Job {
     eval(args.code); // noflow
   }
 }
+
+// Commands that people type
+export const evalCommand = {
+  name: 'eval',
+  aliases: ['e', 'calc'],
+  description: 'Evaluates an expression',
+  parameters: { expression: 'string' },
+  execute: async (args) => eval(args.expression), // noflow
+};
+export const renamedTool = {
+  name: 'eval',
+  aliases: ['calc'],
+  description: 'Evaluates an expression',
+  inputSchema: { type: 'object', properties: { expression: { type: 'string' } } },
+  execute: async (args) => eval(args.expression), // flow: tool-arguments -> code
+};
+abstract class Command {
+  aliases = [];
+  abstract name: string;
+}
+export class ShellCommand extends Command {
+  name = 'shell';
+  description = 'Runs a line';
+  parameters = ['line'];
+
+  async execute(args) {
+    eval(args.line); // noflow
+  }
+}
