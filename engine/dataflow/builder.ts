@@ -249,10 +249,10 @@ export class Builder {
     const told = truthTold(this, node);
     if (told) return { whenTrue: [told], whenFalse: [{ ...told, isNot: true }] };
     const proven = provenByTruth(this, node);
-    const decided: readonly Guard[] = this.isOfCall(node) ? [{ kind: 'decided', node }] : [];
+    const decided = (truth: boolean): readonly Guard[] => (this.isOfCall(node) ? [{ kind: 'decided', node, truth }] : []);
     const none = provenByNone(this, node);
-    if (proven.length + decided.length + none.length === 0) return NO_CONDITION;
-    const condition = { whenTrue: [...proven, ...decided], whenFalse: [...none, ...decided] };
+    const condition = { whenTrue: [...proven, ...decided(true)], whenFalse: [...none, ...decided(false)] };
+    if (condition.whenTrue.length + condition.whenFalse.length === 0) return NO_CONDITION;
     this.conditions.set(node, condition);
     return condition;
   }

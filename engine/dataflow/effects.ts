@@ -10,10 +10,11 @@ import { NORMALISERS, sameForm } from './folders';
 import type { FlowNode, Guard, GuardList, NodeId } from './graph';
 import { guardsOf } from './graph';
 import { GUARDRAIL, Guardrails } from './guardrails';
-import { type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref } from './program';
+import { type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref, type SiteRef } from './program';
 import { provenBySchema } from './proven';
 import type { RoleTold } from './roles';
 import type { Told } from './told';
+import { type Part, partOfCall, waysOut } from './verdicts';
 
 export interface Effect {
   node: NodeId;
@@ -74,7 +75,7 @@ export class GuardEffects {
     if (guard.kind === 'each') return this.ofElements(file, guard);
     if (guard.kind === 'is') return [{ node: guard.node, barriers: 0, is: guard }];
     if (guard.kind === 'role') return [{ node: guard.node, barriers: 0, role: guard }];
-    if (guard.kind === 'decided') return this.judged(makeRef(file, guard.node));
+    if (guard.kind === 'decided') return [...this.judged(makeRef(file, guard.node)), ...this.ofVerdict(file, guard)];
     if (guard.kind === 'prefix')
       return this.isNormalised(makeRef(file, guard.node), 0) ? this.spread(file, { node: guard.node, barriers: CONTAINED }) : NOTHING;
     const key = `${file}:${guard.site}:${guard.kind === 'assert' ? 'a' : guard.some ? 's' : guard.truth}`;
@@ -92,26 +93,8 @@ export class GuardEffects {
     const target = calls.target(site);
     if (guard.kind === 'call' && guard.some) return target.fns.length === 0 ? this.ofCallback(file, site, CHOOSES) : NOTHING;
     const effects: Effect[] = [];
-    if (target.fns.length > 0) {
-      // what every possible callee proves
-      const proofs = target.fns.map((fn) => this.ofFunction(fn, guard.kind === 'assert' ? undefined : guard.truth));
-      const [first, ...others] = proofs;
-      for (const [key, barriers] of first ?? []) {
-        const param = key < 0 ? ~key : key;
-        const common = others.reduce((mask, each) => mask & (each.get(key) ?? 0), barriers);
-        if (common === 0) continue;
-        for (const match of calls.argumentMatches(site, target.fns[0] as FnRef, param)) {
-          if (match.mode !== 'same') continue;
-          if (key < 0) {
-            const collection = unrefined(calls.program, file, match.node);
-            if (!growsBehind(calls.program, file, collection, calls.program.site(site).end)) effects.push({ node: collection, barriers: 0, each: common });
-            continue;
-          }
-          if (common === GUARDRAIL) this.guardrails.used.set(makeRef(file, match.node), site);
-          effects.push(...this.spread(file, { node: match.node, barriers: common }));
-        }
-      }
-    }
+    // what every possible callee proves
+    if (target.fns.length > 0) effects.push(...this.ofProofs(site, target.fns, (fn) => this.ofFunction(fn, guard.kind === 'assert' ? undefined : guard.truth)));
     if (guard.kind === 'call' && target.fns.length === 0) effects.push(...this.ofAll(file, guard));
     if (guard.kind === 'call') effects.push(...this.judged(makeRef(file, calls.program.site(site).node)));
     if (guard.kind === 'assert' || guard.truth) effects.push(...provenBySchema(calls, site, guard.kind === 'assert'));
@@ -125,6 +108,40 @@ export class GuardEffects {
     return effects;
   }
 
+  /** What all the functions that a call may be of prove of its arguments. */
+  private ofProofs(site: SiteRef, fns: readonly FnRef[], prove: (fn: FnRef) => ReadonlyMap<number, number>): Effect[] {
+    const { calls } = this;
+    const file = fileOf(site);
+    const effects: Effect[] = [];
+    const [first, ...others] = fns.map(prove);
+    for (const [key, barriers] of first ?? []) {
+      const param = key < 0 ? ~key : key;
+      const common = others.reduce((mask, each) => mask & (each.get(key) ?? 0), barriers);
+      if (common === 0) continue;
+      for (const match of calls.argumentMatches(site, fns[0] as FnRef, param)) {
+        if (match.mode !== 'same') continue;
+        if (key < 0) {
+          const collection = unrefined(calls.program, file, match.node);
+          if (!growsBehind(calls.program, file, collection, calls.program.site(site).end)) effects.push({ node: collection, barriers: 0, each: common });
+          continue;
+        }
+        if (common === GUARDRAIL) this.guardrails.used.set(makeRef(file, match.node), site);
+        effects.push(...this.spread(file, { node: match.node, barriers: common }));
+      }
+    }
+    return effects;
+  }
+
+  /** `allowed, error = check(path)`: what it proves that a part of a call's result counts as true, or does not. */
+  private ofVerdict(file: number, { node, truth }: Extract<Guard, { kind: 'decided' }>): readonly Effect[] {
+    const asked = truth === undefined ? undefined : partOfCall(this.program, file, node);
+    return asked && truth !== undefined ? this.ofPart(makeRef(file, asked.site), asked.part, truth) : NOTHING;
+  }
+
+  private ofPart(site: SiteRef, part: Part, truth: boolean): readonly Effect[] {
+    return this.ofProofs(site, this.calls.target(site).fns, (fn) => this.ofFunction(fn, truth, part));
+  }
+
   /** `labels.every((label) => NAME.test(label))`, and `labels.some((label) => !NAME.test(label))` that is false. */
   private ofAll(file: number, { site, truth }: Extract<Guard, { kind: 'call' }>): readonly Effect[] {
     const { program, denoter } = this.calls;
@@ -134,7 +151,22 @@ export class GuardEffects {
     const tests = denoter.of(makeRef(file, args[0].value));
     const each = tests.reduce((mask, test) => (test.kind === 'fn' ? mask & (this.ofFunction(test.fn, truth).get(0) ?? 0) : 0), tests.length > 0 ? ~0 : 0);
     const collection = unrefined(program, file, called.base);
-    return each === 0 || growsBehind(program, file, collection, start) ? NOTHING : [{ node: collection, barriers: 0, each }];
+    const text = this.ofCharacters(file, collection, tests, truth);
+    return each === 0 || growsBehind(program, file, collection, start) ? text : [{ node: collection, barriers: 0, each }, ...text];
+  }
+
+  /** `[...text].every((c) => ALLOWED.has(c))` */
+  private ofCharacters(file: number, collection: NodeId, tests: readonly Denotation[], truth: boolean): readonly Effect[] {
+    const facts = this.calls.program.files[file] as Facts;
+    const node = textOf(facts, collection);
+    const [test, ...others] = tests;
+    if (node === undefined || test?.kind !== 'fn' || others.length > 0 || fileOf(test.fn) !== file) return NOTHING;
+    const { params, returns } = this.calls.program.fn(test.fn);
+    const [value, ...rest] = returns.map((each) => each.value);
+    const parameter = params[0]?.read;
+    if (value === undefined || rest.length > 0 || parameter === undefined) return NOTHING;
+    const characters = passedByTest(facts, value, parameter, truth);
+    return characters ? this.spread(file, { node, barriers: regexBarriers(ofCharacters(characters), '', true) }) : NOTHING;
   }
 
   /** What is told of each element, of what they were taken from. */
@@ -286,20 +318,21 @@ export class GuardEffects {
   /**
    * Parameter → barriers that a function's outcome proves; `~parameter` → those that it proves of each of its elements.
    * @param truth the truth of its result; undefined: that it returned at all
+   * @param part the part of its result that is asked, where it is not the whole
    */
-  private ofFunction(fn: FnRef, truth: boolean | undefined): ReadonlyMap<number, number> {
-    const key = `${fn}:${truth}`;
+  private ofFunction(fn: FnRef, truth: boolean | undefined, part?: Part): ReadonlyMap<number, number> {
+    const key = part === undefined ? `${fn}:${truth}` : `${fn}:${truth}:${JSON.stringify(part)}`;
     const known = this.functions.get(key);
     if (known) return known;
     if (this.active.has(key)) return new Map();
     this.active.add(key);
-    const result = this.judge(fn, truth);
+    const result = this.judge(fn, truth, part);
     this.active.delete(key);
     this.functions.set(key, result);
     return result;
   }
 
-  private judge(fn: FnRef, truth: boolean | undefined): ReadonlyMap<number, number> {
+  private judge(fn: FnRef, truth: boolean | undefined, part: Part | undefined): ReadonlyMap<number, number> {
     const { program } = this.calls;
     const flow = program.fn(fn);
     const file = fileOf(fn);
@@ -310,10 +343,10 @@ export class GuardEffects {
       if (value.op === 'refine') return paramOf(value.base);
       return -1;
     };
-    const proved = (guards: readonly Guard[]): Map<number, number> => {
+    const proved = (guards: readonly Guard[], more: readonly Effect[] = NOTHING): Map<number, number> => {
       const masks = new Map<number, number>();
-      for (const guard of guards)
-        for (const effect of this.ofGuard(file, guard)) {
+      for (const effects of [...guards.map((guard) => this.ofGuard(file, guard)), more])
+        for (const effect of effects) {
           const direct = paramOf(effect.node);
           if (direct >= 0 && effect.each !== undefined) masks.set(~direct, (masks.get(~direct) ?? 0) | effect.each);
           else if (direct >= 0) masks.set(direct, (masks.get(direct) ?? 0) | effect.barriers);
@@ -326,18 +359,21 @@ export class GuardEffects {
       return masks;
     };
     if (truth === undefined) return proved(flow.exitGuards);
-    let common: Map<number, number> | undefined;
+    if (part !== undefined) {
+      if (flow.returns.some((each) => each.isYield)) return new Map();
+      const ways = waysOut(program, fn, part, truth);
+      return ofEvery(ways.map(({ guards, site }) => proved(guards, site === undefined ? NOTHING : this.ofPart(makeRef(file, site), part, truth))));
+    }
+    const ways: Map<number, number>[] = [];
     for (const each of flow.returns) {
       if (each.isYield) continue;
       const value = each.value === undefined ? undefined : program.node(makeRef(file, each.value));
       if (value === undefined) {
         if (truth) continue; // returns undefined: not true
       } else if (value.op === 'const' && Boolean(value.value) !== truth) continue;
-      const masks = proved([...guardsOf(each.guards), ...(truth ? each.whenTrue : each.whenFalse)]);
-      if (!common) common = masks;
-      else for (const [param, mask] of common) common.set(param, mask & (masks.get(param) ?? 0));
+      ways.push(proved([...guardsOf(each.guards), ...(truth ? each.whenTrue : each.whenFalse)]));
     }
-    return common ?? new Map();
+    return ofEvery(ways);
   }
 
   /** `path.resolve(root, p)` contained means `p` may be used through the same call again: the helper returned no value of its own. */
@@ -354,6 +390,11 @@ export class GuardEffects {
     const own = args.length === 0 && receiver !== undefined && called.op === 'member' && NORMALISERS.has(called.name) ? [receiver] : [];
     return below([...own, ...args.map((arg) => arg.value)]);
   }
+}
+
+/** What holds on each of several ways. */
+function ofEvery([first, ...others]: readonly Map<number, number>[]): ReadonlyMap<number, number> {
+  return new Map([...(first ?? [])].map(([param, mask]) => [param, others.reduce((all, each) => all & (each.get(param) ?? 0), mask)]));
 }
 
 const NOTHING: readonly Effect[] = [];

@@ -23,8 +23,8 @@ export type Guard =
   | { kind: 'assert'; site: SiteId }
   /** What holds of `element` holds of every element of what it was taken from. */
   | { kind: 'each'; element: NodeId; guards: readonly Guard[] }
-  /** A value read off the result of a call decided the way here. What that proves, only the library of the call can say. */
-  | { kind: 'decided'; node: NodeId }
+  /** A value read off the result of a call decided the way here, by counting as `truth` where that was asked. What that proves, the call's function or library says. */
+  | { kind: 'decided'; node: NodeId; truth?: boolean }
   /**
    * A parameter is one of these constants or, where there are none, counts as true; or (`isNot`) it is and does not. With a key the same of `node.key`.
    * `from`: the file of the constants, where it is another one. See told.ts.
@@ -176,6 +176,8 @@ export interface FlowReturn {
   /** What the returned condition tells when it is true, and when it is false. */
   whenTrue: Guard[];
   whenFalse: Guard[];
+  /** The same of the parts of a tuple, a list or an object that is written in it, where they tell something. */
+  parts?: readonly { value: NodeId; whenTrue: readonly Guard[]; whenFalse: readonly Guard[] }[];
   start: number;
   end: number;
 }

@@ -11,6 +11,7 @@ import type { FlowNode, NodeId } from './graph';
 import { isBounded } from './loops';
 import { markOverwritten } from './overwritten';
 import { evaluate, evaluateCondition } from './values';
+import { partsTold } from './verdicts';
 
 /** Walks statements in order and leaves the builder's state after them. Dead code is passed over. */
 export function walkStatements(b: Builder, body: readonly Stmt[]): void {
@@ -88,6 +89,7 @@ function walk(b: Builder, stmt: Stmt): void {
         guards: b.state.env?.guards,
         whenTrue: [...(condition?.whenTrue ?? [])],
         whenFalse: [...(condition?.whenFalse ?? [])],
+        ...(value === undefined ? {} : partsTold(b, value, start, end)),
         start,
         end,
       });
