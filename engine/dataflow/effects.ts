@@ -5,6 +5,7 @@
 
 import { ALLOWLIST, CONTAINED, FIRST_WORD, HOST_CHECKED } from './barriers';
 import type { Calls } from './calls';
+import { patternOf, speltByEvery } from './characters';
 import { growsBehind, unrefined } from './each';
 import { NORMALISERS, sameForm } from './folders';
 import type { FlowNode, Guard, GuardList, NodeId } from './graph';
@@ -151,22 +152,9 @@ export class GuardEffects {
     const tests = denoter.of(makeRef(file, args[0].value));
     const each = tests.reduce((mask, test) => (test.kind === 'fn' ? mask & (this.ofFunction(test.fn, truth).get(0) ?? 0) : 0), tests.length > 0 ? ~0 : 0);
     const collection = unrefined(program, file, called.base);
-    const text = this.ofCharacters(file, collection, tests, truth);
+    const spelt = speltByEvery(program, file, collection, tests, truth);
+    const text = spelt ? this.spread(file, { node: spelt.node, barriers: patternOf(spelt) }) : NOTHING;
     return each === 0 || growsBehind(program, file, collection, start) ? text : [{ node: collection, barriers: 0, each }, ...text];
-  }
-
-  /** `[...text].every((c) => ALLOWED.has(c))` */
-  private ofCharacters(file: number, collection: NodeId, tests: readonly Denotation[], truth: boolean): readonly Effect[] {
-    const facts = this.calls.program.files[file] as Facts;
-    const node = textOf(facts, collection);
-    const [test, ...others] = tests;
-    if (node === undefined || test?.kind !== 'fn' || others.length > 0 || fileOf(test.fn) !== file) return NOTHING;
-    const { params, returns } = this.calls.program.fn(test.fn);
-    const [value, ...rest] = returns.map((each) => each.value);
-    const parameter = params[0]?.read;
-    if (value === undefined || rest.length > 0 || parameter === undefined) return NOTHING;
-    const characters = passedByTest(facts, value, parameter, truth);
-    return characters ? this.spread(file, { node, barriers: regexBarriers(ofCharacters(characters), '', true) }) : NOTHING;
   }
 
   /** What is told of each element, of what they were taken from. */

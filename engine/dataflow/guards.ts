@@ -7,6 +7,7 @@ import type { CompareOperator, Expr } from '../ir/ir';
 import { ALLOWLIST, CONTAINED, DASH_CHECKED, FIRST_WORD, HOST_CHECKED, KEY_OF_OBJECT, regexBarriers, SCALAR } from './barriers';
 import type { Builder, Condition } from './builder';
 import { NO_CONDITION } from './builder';
+import { ofCharacters, patternOf, type Spelt, speltByAll, speltByMethod, speltBySubset } from './characters';
 import { provenOfAll } from './each';
 import { inFolder, isSameFolder, prefixKind, SAME_TEXT } from './folders';
 import { type FlowNode, type Guard, type NodeId, type Site, whatBothProve } from './graph';
@@ -129,15 +130,20 @@ function provedBy(b: Builder, operator: CompareOperator, left: NodeId, right: No
       if (constant(b, right)?.value === false) return negate(b.condition(left));
       return NO_CONDITION;
     }
+    case '<=':
+      return whenTrue(ofSpelt(b, speltBySubset(b, operator, left, right)));
     case '>=':
     case '>': {
+      const spelt = ofSpelt(b, speltBySubset(b, operator, left, right));
+      if (spelt.length > 0) return whenTrue(spelt);
       const site = indexOfSite(b, left);
       const bound = constant(b, right)?.value;
       return site && bound === (operator === '>' ? -1 : 0) ? whenTrue(membership(b, site)) : NO_CONDITION;
     }
     case '<': {
       const site = indexOfSite(b, left);
-      return site && constant(b, right)?.value === 0 ? whenFalse(membership(b, site)) : NO_CONDITION;
+      const spelt = ofSpelt(b, speltBySubset(b, operator, left, right));
+      return site && constant(b, right)?.value === 0 ? whenFalse(membership(b, site)) : whenTrue(spelt);
     }
     case 'in': {
       const text = constant(b, right)?.value;
@@ -277,19 +283,21 @@ export function callGuards(b: Builder, site: Site): Condition {
       if (receiver !== undefined && site.args.length === 0) return whenTrue([{ kind: 'value', node: receiver, barriers: ALLOWLIST }]);
       break;
     case 'all': {
-      const text = receiver === undefined && first !== undefined ? ofAllowedCharacters(b, first) : undefined;
-      if (text) return pattern(b, text.source, '', text.node, true);
-      if (receiver === undefined && first !== undefined) ofAll.whenTrue = provenOfAll(b, first, true);
+      if (receiver === undefined && first !== undefined) ofAll.whenTrue = [...ofSpelt(b, speltByAll(b, first, true)), ...provenOfAll(b, first, true)];
       break;
     }
     case 'any': {
       const side = receiver === undefined && first !== undefined ? equalToOneOf(b, first) : undefined;
       if (side !== undefined) return whenTrue(chosenFrom(b, side));
       const one = receiver === undefined && first !== undefined ? trueOfOne(b, first) : [];
-      if (receiver === undefined && first !== undefined) ofAll.whenFalse = provenOfAll(b, first, false);
+      if (receiver === undefined && first !== undefined) ofAll.whenFalse = [...ofSpelt(b, speltByAll(b, first, false)), ...provenOfAll(b, first, false)];
       if (one.length > 0) return { whenTrue: one, whenFalse: ofAll.whenFalse };
       break;
     }
+    case 'issubset':
+    case 'issuperset':
+      ofAll.whenTrue = ofSpelt(b, speltByMethod(b, site));
+      break;
     case 'Boolean':
     case 'bool':
       if (first !== undefined) return b.condition(first);
@@ -305,18 +313,6 @@ export function callGuards(b: Builder, site: Site): Condition {
 
 /** Python's `match` begins at the start of the text. */
 const fromStart = (source: string) => (/^\^|^\\A/.test(source) ? source : `^${source}`);
-
-/** `all(c in "0123456789+-(). " for c in text)`: the text, and what it then matches. */
-function ofAllowedCharacters(b: Builder, list: NodeId): { node: NodeId; source: string } | undefined {
-  const array = b.nodes[list] as FlowNode;
-  const only = array.op === 'array' && array.items.length === 1 ? array.items[0] : undefined;
-  const test = only && !only.spread ? (b.nodes[only.value] as FlowNode) : undefined;
-  if (test?.op !== 'scalar' || test.compared?.operator !== 'in') return undefined;
-  const character = b.nodes[test.compared.left] as FlowNode;
-  const allowed = constant(b, test.compared.right)?.value;
-  if (character.op !== 'elem' || typeof allowed !== 'string' || allowed === '') return undefined;
-  return { node: character.base, source: ofCharacters(allowed) };
-}
 
 /** `any(word == each.lower() for each in WORDS)`: the value that is then equal to an element of a collection of another's making. */
 function equalToOneOf(b: Builder, list: NodeId): NodeId | undefined {
@@ -345,8 +341,7 @@ function trueOfOne(b: Builder, list: NodeId): Guard[] {
   return ofNoElement(b, b.condition(only.value).whenTrue);
 }
 
-/** A pattern for texts that have no other characters than these. */
-const ofCharacters = (allowed: string) => `^[${allowed.replace(/[\\\]^-]/g, '\\$&')}]*$`;
+const ofSpelt = (b: Builder, spelt: Spelt | undefined): Guard[] => (spelt && patternOf(spelt) !== 0 ? chosenFrom(b, spelt.node, patternOf(spelt)) : []);
 
 function pattern(b: Builder, source: string, flags: string, value: NodeId, full = false): Condition {
   const barriers = regexBarriers(source, flags, full);

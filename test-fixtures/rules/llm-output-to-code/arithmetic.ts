@@ -40,3 +40,27 @@ server.registerTool('letters-stay', { inputSchema }, async ({ expression }) => {
   const sum = expression.replace(/[^0-9a-z+\-*/().%\s]/g, '');
   return answer(new Function(`return (${sum})`)()); // expect: llm-output-to-code
 });
+
+const ALLOWED = new Set('0123456789+-*/.() ');
+const DIGITS = '0123456789+-*/.() ';
+
+server.registerTool('each-character', { inputSchema }, async ({ expression }) => {
+  if (![...expression].every((c) => DIGITS.includes(c))) throw new Error('not a sum');
+  return answer(new Function(`return (${expression})`)()); // ok: llm-output-to-code
+});
+
+server.registerTool('each-of-a-set', { inputSchema }, async ({ expression }) => {
+  if (expression.split('').some((c) => !ALLOWED.has(c))) throw new Error('not a sum');
+  return answer(new Function(`return (${expression})`)()); // ok: llm-output-to-code
+});
+
+server.registerTool('letters-of-a-set', { inputSchema }, async ({ expression }) => {
+  const allowed = new Set('0123456789abcdefghijklmnopqrstuvwxyz.()');
+  if (![...expression].every((c) => allowed.has(c))) throw new Error('not a sum');
+  return answer(new Function(`return (${expression})`)()); // expect: llm-output-to-code
+});
+
+server.registerTool('some-character', { inputSchema }, async ({ expression }) => {
+  if (![...expression].some((c) => DIGITS.includes(c))) throw new Error('not a sum');
+  return answer(new Function(`return (${expression})`)()); // expect: llm-output-to-code
+});
