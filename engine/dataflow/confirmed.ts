@@ -5,6 +5,7 @@
 import type { Calls } from './calls';
 import type { FlowNode, Guard, GuardList, NodeId } from './graph';
 import { fileOf, makeRef, type Program, type Ref, type SiteRef } from './program';
+import { readOff } from './read-off';
 import type { Walk } from './search';
 import type { Chain } from './track';
 
@@ -65,24 +66,8 @@ function askedFor(calls: Calls, ref: Ref, depth: number): readonly Ref[] {
   if (depth > MOST_STEPS) return [];
   const { program } = calls;
   const node = program.node(ref);
-  const file = fileOf(ref);
-  const of = (ids: readonly NodeId[]) => ids.flatMap((id) => askedFor(calls, makeRef(file, id), depth + 1));
-  switch (node.op) {
-    case 'member':
-    case 'elem':
-    case 'refine':
-      return of([node.base]);
-    case 'phi':
-      return of(node.alternatives);
-    case 'cell':
-      return of(program.files[file]?.cells.get(node.variable) ?? []);
-    case 'scalar':
-      return node.compared ? of([node.compared.left, node.compared.right]) : node.negated === undefined ? [] : of([node.negated]);
-    case 'call':
-      return ofCall(calls, makeRef(file, node.site), depth);
-    default:
-      return [];
-  }
+  if (node.op === 'call') return ofCall(calls, makeRef(fileOf(ref), node.site), depth);
+  return readOff(program, ref).flatMap((id) => askedFor(calls, makeRef(fileOf(ref), id), depth + 1));
 }
 
 function ofCall(calls: Calls, ref: SiteRef, depth: number): readonly Ref[] {

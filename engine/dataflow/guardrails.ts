@@ -6,6 +6,7 @@ import { barrierMask } from './barriers';
 import type { Calls } from './calls';
 import type { FlowNode, NodeId } from './graph';
 import { fileOf, makeRef, nodeOf, type Ref, type SiteRef } from './program';
+import { readOff } from './read-off';
 import type { Walk } from './search';
 import type { Chain } from './track';
 import { look } from './when';
@@ -66,24 +67,14 @@ export class Guardrails {
     const file = fileOf(ref);
     const of = (ids: readonly NodeId[]) => ids.flatMap((id) => this.judgedBy(makeRef(file, id), depth + 1));
     switch (node.op) {
-      case 'member':
-      case 'elem':
-      case 'refine':
-        return of([node.base]);
-      case 'phi':
-        return of(node.alternatives);
-      case 'cell':
-        return of(program.files[file]?.cells.get(node.variable) ?? []);
       case 'array':
         return of(node.items.map((item) => item.value));
       case 'object':
         return of(node.props.map((prop) => prop.value));
-      case 'scalar':
-        return node.compared ? of([node.compared.left, node.compared.right]) : node.negated === undefined ? [] : of([node.negated]);
       case 'call':
         return this.ofCall(makeRef(file, node.site), depth);
       default:
-        return [];
+        return of(readOff(program, ref));
     }
   }
 

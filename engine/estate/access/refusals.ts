@@ -6,6 +6,7 @@
 import type { CallEntry } from '../../binding/trie';
 import type { Facts, FlowBranch, FlowNode, NodeId } from '../../dataflow/graph';
 import { type FnRef, fileOf, makeRef, nodeOf, type Ref, type SiteRef } from '../../dataflow/program';
+import { readOff } from '../../dataflow/read-off';
 import type { Context } from '../../dataflow/search';
 import type { Reacher } from './reached';
 
@@ -162,25 +163,10 @@ export class Refusals {
   private isOfLimit(ref: Ref, depth: number, steps = 0): boolean {
     const { program, calls } = this.context;
     const node = program.node(ref);
-    const any = (ids: readonly NodeId[]) => ids.some((id) => this.isOfLimit(makeRef(fileOf(ref), id), depth, steps + 1));
     if (steps > 8) return false;
-    switch (node.op) {
-      case 'member':
-      case 'refine':
-        return any([node.base]);
-      case 'phi':
-        return any(node.alternatives);
-      case 'cell':
-        return any(program.files[fileOf(ref)]?.cells.get(node.variable) ?? []);
-      case 'scalar':
-        return any([...(node.compared ? [node.compared.left, node.compared.right] : []), ...(node.negated === undefined ? [] : [node.negated])]);
-      case 'call': {
-        const { entries, fns } = calls.target(makeRef(fileOf(ref), node.site));
-        return accessOf(entries).rate || fns.some((fn) => this.judge(fn, false, depth + 1).rate);
-      }
-      default:
-        return false;
-    }
+    if (node.op !== 'call') return readOff(program, ref).some((id) => this.isOfLimit(makeRef(fileOf(ref), id), depth, steps + 1));
+    const { entries, fns } = calls.target(makeRef(fileOf(ref), node.site));
+    return accessOf(entries).rate || fns.some((fn) => this.judge(fn, false, depth + 1).rate);
   }
 
   /** Whether what a call throws is caught in its own function by a handler that goes on. */
