@@ -104,7 +104,8 @@ export async function linkFiles(run: Run, request: LinkRequest): Promise<Linked 
       allVersions = true;
       continue;
     }
-    if (run.missing().size === 0) break;
+    // a key is told of once: another check may have heard of it, and have loaded what it names
+    if (run.missing().size === 0 && run.latest() === models) break;
     // what no import names, such as the package that a file is part of
     models = await run.compiled(analysis.compileModels, run.missing());
   }

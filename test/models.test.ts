@@ -71,6 +71,13 @@ describe('models', () => {
     });
   }
 
+  test('checks that are under way at once find what each finds alone', async () => {
+    const lazy = createEngine({ rules: probes, models: { ...gate, load: async () => models, parts: async () => parts } });
+    const some = projects.filter((_, index) => index % 5 === 0);
+    const found = await Promise.all(some.map((project) => checkProject(lazy, project, levels)));
+    for (const [index, project] of some.entries()) assert.deepEqual(found[index], await checkProject(engine, project, levels), project.name);
+  });
+
   test('every row is met by a fixture', () => {
     const { coverage } = engine as { coverage?: ReadonlySet<string> };
     assert.ok(coverage, 'the engine gives no coverage');

@@ -55,9 +55,11 @@ export interface LoadedModels {
   load(keys: Iterable<string>): Promise<boolean>;
   /** Those loaded so far, in the order of all. */
   definitions(): ModelDefinition[];
-  /** To be told each key that is looked up. */
-  note(key: string): void;
-  /** The noted keys of models that are not loaded. */
+  /** How many these are. */
+  count(): number;
+  /** @returns to be told each key that is looked up in what is made of the models loaded so far */
+  notes(): (key: string) => void;
+  /** The noted keys of models that were not among these. */
   missing: ReadonlySet<string>;
 }
 
@@ -84,8 +86,12 @@ export function loadedModels({ always, others }: ModelParts): LoadedModels {
       await Promise.all([...wanted].map(async ({ index, load }) => loaded.set(index, (await load()).default)));
       return wanted.size > 0;
     },
+    count: () => loaded.size,
     definitions: () => [...loaded].sort(([a], [b]) => a - b).map(([, model]) => model),
-    note: (key) => void (absent(key).length > 0 && missing.add(key)),
+    notes: () => {
+      const known = new Set(loaded.keys());
+      return (key) => void (speaking(withoutWildcard(key)).some(({ index }) => !known.has(index)) && missing.add(key));
+    },
     missing,
   };
 }

@@ -16,8 +16,17 @@ export interface PythonOptions {
   wasm: (name: 'tree-sitter' | 'tree-sitter-python') => Uint8Array;
 }
 
+/** The load before, done or not: two at once would each make a module, and a grammar of the one has no parser in the other. */
+let before: Promise<unknown> = Promise.resolve();
+
 /** @throws when the WebAssembly modules cannot be loaded (wrong bytes, versions that do not fit). */
-export async function loadPython(options: PythonOptions): Promise<FrontEnd> {
+export function loadPython(options: PythonOptions): Promise<FrontEnd> {
+  const own = before.then(() => load(options));
+  before = own.catch(() => undefined);
+  return own;
+}
+
+async function load(options: PythonOptions): Promise<FrontEnd> {
   const runtime = { wasmBinary: options.wasm('tree-sitter') };
   await Parser.init(runtime);
   const language = await Language.load(options.wasm('tree-sitter-python'));
