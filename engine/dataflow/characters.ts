@@ -5,7 +5,7 @@
 import type { CompareOperator } from '../ir/ir';
 import { regexBarriers } from './barriers';
 import type { Denotation } from './denotation';
-import type { Facts, FlowNode, NodeId, Site } from './graph';
+import { type Facts, type FlowNode, type NodeId, type Site, unrefined } from './graph';
 import { fileOf, type Program } from './program';
 
 /** What was made in one file so far. */
@@ -28,13 +28,8 @@ const TEXTS: Readonly<Record<string, string>> = { digits: '0123456789', octdigit
 /** Methods that are true of a character of these alone. */
 const TESTS: Readonly<Record<string, string>> = { isdigit: '0123456789', isdecimal: '0123456789', isnumeric: '0123456789', isspace: ' \t\n' };
 
-const plain = (made: Made, id: NodeId): NodeId => {
-  const node = made.nodes[id];
-  return node?.op === 'refine' ? plain(made, node.base) : id;
-};
-
 function siteOf(made: Made, id: NodeId): Site | undefined {
-  const node = made.nodes[plain(made, id)];
+  const node = made.nodes[unrefined(made.nodes, id)];
   return node?.op === 'call' ? made.sites[node.site] : undefined;
 }
 
@@ -45,7 +40,7 @@ function nameOf(made: Made, site: Site): string {
 
 /** What alone a collection is made of: `new Set(text)`, and Python's `set(text)`, which is spread like `[*text]`. */
 function madeOf(made: Made, id: NodeId): NodeId | undefined {
-  const node = made.nodes[plain(made, id)];
+  const node = made.nodes[unrefined(made.nodes, id)];
   if (node?.op === 'array') return node.items.length === 1 && node.items[0]?.spread ? node.items[0].value : undefined;
   const site = siteOf(made, id);
   const [first, ...others] = site?.args ?? [];
@@ -54,7 +49,7 @@ function madeOf(made: Made, id: NodeId): NodeId | undefined {
 
 /** @returns the characters of a constant text, of a collection of them or of a variable that holds nothing else; undefined where they are not known */
 function charactersOf(made: Made, id: NodeId, depth = 0): string | undefined {
-  const at = plain(made, id);
+  const at = unrefined(made.nodes, id);
   const node = made.nodes[at];
   const joined = (ids: readonly NodeId[]): string | undefined => {
     const parts = ids.map((each) => charactersOf(made, each, depth + 1));
@@ -93,7 +88,7 @@ function isChanged(made: Made, id: NodeId): boolean {
   return made.sites.some((site) => {
     const callee = made.nodes[site.callee];
     if (callee?.op !== 'member' || !CHANGES.has(callee.name)) return false;
-    const base = plain(made, callee.base);
+    const base = unrefined(made.nodes, callee.base);
     const held = made.nodes[base];
     return (
       base === id || (held?.op === 'cell' && (node?.op === 'cell' ? held.variable === node.variable : made.cells.get(held.variable)?.includes(id) === true))
@@ -103,7 +98,7 @@ function isChanged(made: Made, id: NodeId): boolean {
 
 /** @returns the text whose character is tested, and which ones pass, where a test comes out as `truth` */
 function passedBy(made: Made, test: NodeId, truth: boolean): Spelt | undefined {
-  const node = made.nodes[plain(made, test)];
+  const node = made.nodes[unrefined(made.nodes, test)];
   if (node?.op === 'scalar' && node.negated !== undefined) return passedBy(made, node.negated, !truth);
   if (node?.op === 'scalar') {
     if (node.compared?.operator !== (truth ? 'in' : 'not in')) return undefined;
@@ -122,7 +117,7 @@ function passedBy(made: Made, test: NodeId, truth: boolean): Spelt | undefined {
 }
 
 function ofElement(made: Made, id: NodeId, characters: string | undefined): Spelt | undefined {
-  const element = made.nodes[plain(made, id)];
+  const element = made.nodes[unrefined(made.nodes, id)];
   return characters && element?.op === 'elem' && element.index === undefined ? { node: element.base, characters } : undefined;
 }
 
@@ -154,7 +149,7 @@ export function speltByMethod(made: Made, site: Site): Spelt | undefined {
 
 /** @returns of the characters of a text (`[...text]`, `text.split('')`, `Array.from(text)`) that text */
 function textOf(made: Made, id: NodeId): NodeId | undefined {
-  const node = made.nodes[plain(made, id)];
+  const node = made.nodes[unrefined(made.nodes, id)];
   if (node?.op === 'array') return madeOf(made, id);
   const site = siteOf(made, id);
   const first = site?.args[0]?.value;
@@ -185,12 +180,12 @@ export function speltByEvery(program: Program, file: number, collection: NodeId,
 
 /** @returns the characters of which a test of one, `(c) => ALLOWED.has(c)`, gives `truth` */
 function passedByTest(made: Made, value: NodeId, parameter: NodeId, truth: boolean): string | undefined {
-  const node = made.nodes[plain(made, value)];
+  const node = made.nodes[unrefined(made.nodes, value)];
   if (node?.op === 'scalar' && node.negated !== undefined) return passedByTest(made, node.negated, parameter, !truth);
   const site = truth ? siteOf(made, value) : undefined;
   const [first, ...others] = site?.args ?? [];
   if (!site || site.receiver === undefined || !first || others.length > 0 || !['includes', 'has'].includes(nameOf(made, site))) return undefined;
-  return plain(made, first.value) === parameter ? charactersOf(made, site.receiver) : undefined;
+  return unrefined(made.nodes, first.value) === parameter ? charactersOf(made, site.receiver) : undefined;
 }
 
 /** A pattern for texts that have no other characters than these. */

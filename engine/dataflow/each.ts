@@ -5,7 +5,7 @@
 import type { Expr } from '../ir/ir';
 import { FIRST_WORD } from './barriers';
 import type { Builder, Condition } from './builder';
-import { type FlowNode, type Guard, type GuardList, guardsOf, type NodeId } from './graph';
+import { type Facts, type FlowNode, type Guard, type GuardList, guardsOf, type NodeId, unrefined } from './graph';
 import { constant } from './guard-values';
 import type { Walk } from './jobs';
 import { fileOf, makeRef, nodeOf, type Program } from './program';
@@ -88,24 +88,19 @@ export function provenAtExits(b: Builder, exits: readonly (GuardList | undefined
 
 /** The value itself, or the parameter that it is. */
 function plain(b: Builder, id: NodeId): NodeId {
-  const node = b.nodes[id] as FlowNode;
-  return node.op === 'refine' ? plain(b, node.base) : (b.defaults.get(id)?.param ?? id);
+  const value = unrefined(b.nodes, id);
+  return b.defaults.get(value)?.param ?? value;
 }
 
 const ADDS = new Set(['append', 'extend', 'insert', 'add', 'update', 'push', 'unshift', 'splice']);
 
 /** Whether something is added to a collection behind the place where its elements were checked. */
 export function growsBehind(program: Program, file: number, collection: NodeId, at: number): boolean {
-  return (program.files[file]?.sites ?? []).some((site) => {
+  const { nodes, sites } = program.files[file] as Facts;
+  return sites.some((site) => {
     const callee = program.node(makeRef(file, site.callee));
-    return site.start > at && callee.op === 'member' && ADDS.has(callee.name) && unrefined(program, file, callee.base) === collection;
+    return site.start > at && callee.op === 'member' && ADDS.has(callee.name) && unrefined(nodes, callee.base) === collection;
   });
-}
-
-/** What a value is before anything was proved of it. */
-export function unrefined(program: Program, file: number, id: NodeId): NodeId {
-  const node = program.node(makeRef(file, id));
-  return node.op === 'refine' ? unrefined(program, file, node.base) : id;
 }
 
 /** Calls of Python that give the elements of what they are given: of a mapping its keys, as a loop does. */

@@ -6,10 +6,9 @@
 import { ALLOWLIST, CONTAINED, FIRST_WORD, HOST_CHECKED } from './barriers';
 import type { Calls } from './calls';
 import { patternOf, speltByEvery } from './characters';
-import { growsBehind, unrefined } from './each';
+import { growsBehind } from './each';
 import { NORMALISERS, sameForm } from './folders';
-import type { FlowNode, Guard, GuardList, NodeId } from './graph';
-import { guardsOf } from './graph';
+import { type Facts, type FlowNode, type Guard, type GuardList, guardsOf, type NodeId, unrefined } from './graph';
 import { GUARDRAIL, Guardrails } from './guardrails';
 import { type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref, type SiteRef } from './program';
 import { provenBySchema } from './proven';
@@ -122,7 +121,7 @@ export class GuardEffects {
       for (const match of calls.argumentMatches(site, fns[0] as FnRef, param)) {
         if (match.mode !== 'same') continue;
         if (key < 0) {
-          const collection = unrefined(calls.program, file, match.node);
+          const collection = unrefined((calls.program.files[file] as Facts).nodes, match.node);
           if (!growsBehind(calls.program, file, collection, calls.program.site(site).end)) effects.push({ node: collection, barriers: 0, each: common });
           continue;
         }
@@ -151,7 +150,7 @@ export class GuardEffects {
     if (called.op !== 'member' || called.name !== (truth ? 'every' : 'some') || !args[0]) return NOTHING;
     const tests = denoter.of(makeRef(file, args[0].value));
     const each = tests.reduce((mask, test) => (test.kind === 'fn' ? mask & (this.ofFunction(test.fn, truth).get(0) ?? 0) : 0), tests.length > 0 ? ~0 : 0);
-    const collection = unrefined(program, file, called.base);
+    const collection = unrefined((program.files[file] as Facts).nodes, called.base);
     const spelt = speltByEvery(program, file, collection, tests, truth);
     const text = spelt ? this.spread(file, { node: spelt.node, barriers: patternOf(spelt) }) : NOTHING;
     return each === 0 || growsBehind(program, file, collection, start) ? text : [{ node: collection, barriers: 0, each }, ...text];
@@ -164,8 +163,9 @@ export class GuardEffects {
     if (element.op !== 'elem') return NOTHING;
     let each = 0;
     for (const inner of guard.guards)
-      for (const effect of this.ofGuard(file, inner)) if (unrefined(program, file, effect.node) === guard.element) each |= effect.barriers;
-    const collection = unrefined(program, file, element.base);
+      for (const effect of this.ofGuard(file, inner))
+        if (unrefined((program.files[file] as Facts).nodes, effect.node) === guard.element) each |= effect.barriers;
+    const collection = unrefined((program.files[file] as Facts).nodes, element.base);
     return each === 0 || growsBehind(program, file, collection, element.start) ? NOTHING : [{ node: collection, barriers: 0, each }];
   }
 

@@ -259,6 +259,12 @@ export interface Facts {
   imports: readonly string[];
 }
 
+/** @param nodes of one file @returns what a value is before anything was proved of it */
+export function unrefined(nodes: readonly FlowNode[], id: NodeId): NodeId {
+  const node = nodes[id];
+  return node?.op === 'refine' ? unrefined(nodes, node.base) : id;
+}
+
 /** @returns the guards of a list, newest first, down to but without `until`. */
 export function guardsOf(list: GuardList | undefined, until?: GuardList): Guard[] {
   const guards: Guard[] = [];

@@ -3,7 +3,7 @@
  */
 import type { Calls } from './calls';
 import { sameForm } from './folders';
-import { type FlowNode, type Guard, guardsOf, type NodeId } from './graph';
+import { type FlowNode, type Guard, guardsOf, type NodeId, unrefined } from './graph';
 import { fileOf, makeRef, type Ref, type SiteRef } from './program';
 
 const MOST_STEPS = 10;
@@ -80,10 +80,8 @@ function isMadeLocal(calls: Calls, ref: SiteRef, at: (id: NodeId) => boolean, de
 function isAsked(calls: Calls, ref: Ref, guards: readonly Guard[]): boolean {
   const { program } = calls;
   const file = fileOf(ref);
-  const plain = (id: NodeId | undefined): NodeId | undefined => {
-    const node = id === undefined ? undefined : program.node(makeRef(file, id));
-    return node?.op === 'refine' ? plain(node.base) : id;
-  };
+  const { nodes } = program.facts(ref);
+  const plain = (id: NodeId | undefined) => (id === undefined ? undefined : unrefined(nodes, id));
   return guards.some((guard) => {
     if (guard.kind !== 'call' || !guard.truth) return false;
     const site = program.site(makeRef(file, guard.site));

@@ -4,7 +4,7 @@
  */
 import { CONTAINED } from './barriers';
 import type { GuardEffects } from './effects';
-import { type FlowNode, type Guard, type GuardList, guardsOf, type Site } from './graph';
+import { type Guard, type GuardList, guardsOf, type Site, unrefined } from './graph';
 import { type FnRef, fileOf, makeRef, nodeOf, type Program, type Ref, type SiteRef } from './program';
 import type { Walk } from './search';
 import type { Chain } from './track';
@@ -49,10 +49,7 @@ function valuesOf(program: Program, file: number, last: Walk): ReadonlySet<Ref> 
   return found;
 }
 
-function plain(program: Program, ref: Ref): Ref {
-  const node = program.node(ref) as FlowNode;
-  return node.op === 'refine' ? plain(program, makeRef(fileOf(ref), node.base)) : ref;
-}
+const plain = (program: Program, ref: Ref): Ref => makeRef(fileOf(ref), unrefined(program.facts(ref).nodes, nodeOf(ref)));
 
 /** Whether a function that a call enters with such a value proves a barrier of it somewhere, by itself or by one that it calls. */
 function mayProve(effects: GuardEffects, site: SiteRef, barriers: number, isValue: (ref: Ref) => boolean, depth: number): boolean {

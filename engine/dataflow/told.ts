@@ -6,7 +6,7 @@ import { camel } from '../binding/path';
 import type { CompareOperator } from '../ir/ir';
 import type { Builder, Condition } from './builder';
 import type { Calls } from './calls';
-import type { FlowNode, Guard, NodeId, Site } from './graph';
+import { type FlowNode, type Guard, type NodeId, type Site, unrefined } from './graph';
 import { calleeName, constant, siteOf } from './guard-values';
 import type { Known } from './known';
 import { type FnRef, fileOf, makeRef, type Ref, type SiteRef } from './program';
@@ -71,18 +71,13 @@ function mayBeTag(b: Builder, id: NodeId): boolean {
 function fieldOf(b: Builder, id: NodeId): { node: NodeId; key: string } | undefined {
   const node = b.nodes[id] as FlowNode;
   if (node.op === 'refine') return fieldOf(b, node.base);
-  if (node.op === 'member') return { node: plain(b, node.base), key: camel(node.name) };
+  if (node.op === 'member') return { node: unrefined(b.nodes, node.base), key: camel(node.name) };
   const site = siteOf(b, id);
   const isGet = site?.receiver !== undefined && calleeName(b, site) === 'get';
   const index = node.op === 'elem' ? node.index : isGet ? site?.args[0]?.value : undefined;
   const base = node.op === 'elem' ? node.base : site?.receiver;
   const name = index === undefined ? undefined : constant(b, index)?.value;
-  return base !== undefined && typeof name === 'string' ? { node: plain(b, base), key: camel(name) } : undefined;
-}
-
-function plain(b: Builder, id: NodeId): NodeId {
-  const node = b.nodes[id] as FlowNode;
-  return node.op === 'refine' ? plain(b, node.base) : id;
+  return base !== undefined && typeof name === 'string' ? { node: unrefined(b.nodes, base), key: camel(name) } : undefined;
 }
 
 /** The parameter that a value is. */

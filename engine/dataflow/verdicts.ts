@@ -3,7 +3,7 @@
  * `if (!check(path).allowed)`. Which ways out of the function give such an answer, and what is known on each of them.
  */
 import type { Builder } from './builder';
-import { type FlowNode, type FlowReturn, type Guard, guardsOf, type NodeId, type SiteId } from './graph';
+import { type Facts, type FlowNode, type FlowReturn, type Guard, guardsOf, type NodeId, type SiteId, unrefined } from './graph';
 import { type FnRef, fileOf, makeRef, type Program } from './program';
 
 /** The place in a tuple or list, or the name of a member. */
@@ -44,15 +44,12 @@ export function partsTold(b: Builder, value: NodeId, start: number, end: number)
 /** @returns the call that a value is a part of the result of, and which part; undefined for anything else, and where that part is set by hand */
 export function partOfCall(program: Program, file: number, id: NodeId): { site: SiteId; part: Part } | undefined {
   const nodeAt = (each: NodeId) => program.node(makeRef(file, each));
-  const plain = (each: NodeId): NodeId => {
-    const node = nodeAt(each);
-    return node.op === 'refine' ? plain(node.base) : each;
-  };
-  const node = nodeAt(plain(id));
+  const { nodes } = program.files[file] as Facts;
+  const node = nodeAt(unrefined(nodes, id));
   if (node.op !== 'member' && node.op !== 'elem') return undefined;
   const index = node.op === 'elem' && node.index !== undefined ? nodeAt(node.index) : undefined;
   const part = node.op === 'member' ? node.name : index?.op === 'const' ? index.value : undefined;
-  const base = plain(node.base);
+  const base = unrefined(nodes, node.base);
   const call = nodeAt(base);
   if (call.op !== 'call' || (typeof part !== 'string' && typeof part !== 'number')) return undefined;
   const isSet = program.stores.get(makeRef(file, base))?.some(({ store }) => typeof store.key !== 'string' || store.key === part);
