@@ -85,8 +85,8 @@ export interface FlowArg {
   start: number;
   end: number;
   name?: string;
-  spread?: boolean;
-  keywordSpread?: boolean;
+  spread?: true;
+  keywordSpread?: true;
 }
 
 export interface Site {

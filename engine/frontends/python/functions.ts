@@ -227,7 +227,7 @@ function lowerClass(cx: Context, node: Node, name: string, decorators: Expr[], w
     bases.push(lowerExpr(cx, kid.type === 'subscript' ? kid.kids[0] : kid));
     baseTexts.push(textOf(cx, kid));
   }
-  const cls: IrClass = { id: cx.module.classes.length, name, bases, methods: [], fieldTypes: {}, start: node.start, end: node.end };
+  const cls: IrClass = { id: cx.module.classes.length, name, bases, methods: [], fieldTypes: Object.create(null), start: node.start, end: node.end };
   cx.module.classes.push(cls);
   if (decorators.length > 0) cls.decorators = decorators;
   if (abstract) cls.abstract = true;
