@@ -2,7 +2,7 @@
  * A scan, ready to run: which rules are on, the files, the engine and the host it reads from. What all commands that scan have in common; what is made of the
  * result is theirs. It knows no process.
  */
-import { isTextOnly, KEY_MAX_AGE, levelsOf, type Preset } from '../engine/config';
+import { followsUnitTests, isTextOnly, KEY_MAX_AGE, levelsOf, type Preset } from '../engine/config';
 import type { CheckOptions, CheckResult, Engine, EngineOptions, Host, KeyShape, Level } from '../engine/index';
 import { createCache } from '../workspace/cache';
 import { today } from '../workspace/clock';
@@ -80,6 +80,7 @@ export async function openScan({ options, program, programDirectory, io, inputs,
     parser: options.parser,
     models: inputs.models,
     textOnly,
+    unitTests: followsUnitTests(preset, inputs.config),
     ...(wish && { estate: wish }),
     ...(options.timings && { gaps: true }),
   };

@@ -19,7 +19,7 @@ import { keysIn } from './keys/search';
 import { type Linked, linkFiles, timer } from './link-files';
 import { openNotebooks } from './notebook/host';
 import { codeFiles, filesBetween } from './parse';
-import { isGeneratedPath, isTestPath } from './path-kind';
+import { isGeneratedPath, isTestPath, isUnitTest } from './path-kind';
 import { type Prepared, prepared, type Run } from './prepared';
 import { resultKey } from './result-cache';
 import { ownerOf } from './shard';
@@ -95,11 +95,13 @@ async function check(given: Run): Promise<CheckResult> {
   const { files: all, keys, marks, suppressions } = phase('gate', () => gatherFiles(host, run.gate, read, options, notices, timings));
   if (options.shard) isOurs = ownerOf(all, options.shard);
   const files = options.shard ? new Map([...all].filter(([path]) => isOurs(path))) : all;
+  const passed = options.unitTests === false && !options.textOnly ? unitTestsOf(files) : new Set<string>();
+  const followed = passed.size === 0 ? files : new Map([...files].filter(([path]) => !passed.has(path)));
   const pairs = options.textOnly ? [] : pairsOf(active.map(({ rule }) => rule));
-  const needed = phase('select', () => (pairs.length === 0 ? [] : options.gate === false ? codeFiles(files) : filesBetween(files, pairs)));
+  const needed = phase('select', () => (pairs.length === 0 ? [] : options.gate === false ? codeFiles(followed) : filesBetween(followed, pairs)));
   const described = options.estate ? new Set((await import('./estate/files')).estateFiles(files)) : describedFiles(files, options.calls);
   const asks = (about: string) => needed.length > 0 && active.some(({ rule }) => rule.kind === 'practice' && rule.about === about);
-  const beside = filesBeside(files, { routes: asks('access'), texts: asks('exposed') });
+  const beside = filesBeside(followed, { routes: asks('access'), texts: asks('exposed') });
   const selected = [...new Set([...needed, ...described, ...beside])].sort();
   read.holdOnly(new Set(selected));
   const cached =
@@ -108,13 +110,13 @@ async function check(given: Run): Promise<CheckResult> {
       : phase('cache', () => resultKey({ host, options, userModels: run.userModels, rules: active, selected, files, read }));
   const kept = phase('cache', () => cached?.read());
   const linked: Linked | undefined =
-    kept ?? (await linkFiles(run, { active, pairs, selected, described, beside, files, read, isTarget, timings, phase, cellAt: notebooks.cellAt }));
+    kept ?? (await linkFiles(run, { active, pairs, selected, described, beside, files, followed, read, isTarget, timings, phase, cellAt: notebooks.cellAt }));
   if (linked && !kept) phase('cache', () => cached?.write(linked));
   notices.push(...(linked?.notices ?? []));
   const dependencies = await dependencyFindings({ host, rules: active, advisories: run.advisories, notices, memory: options.memory });
   const configured = await configurationFindings({ ...run, rules: active, tables: run.configuration, files, read, keys, notices });
   const findings = [
-    ...(linked?.findings ?? []),
+    ...(linked?.findings ?? []).filter((finding) => passed.size === 0 || !isOfTests(finding, passed)),
     ...keyFindings(active, keys, textOf),
     ...clientFindings({ host, rules: active, files: all, keys, marks, textOf }),
     ...dependencies,
@@ -140,17 +142,26 @@ async function check(given: Run): Promise<CheckResult> {
     findings: (baseline?.fresh ?? shown).sort(byPlace),
     ...(baseline && { baseline }),
     suppressed: final.suppressed,
-    unusedSuppressions: final.unused.filter(isInTarget),
+    unusedSuppressions: final.unused.filter((unused) => isInTarget(unused) && !passed.has(unused.location.path)),
     suppressionProblems: final.problems.filter(isInTarget),
     notices: notices.filter(({ path }) => isOurs(path)).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
     ...(options.calls && { modelCalls: linked?.modelCalls ?? [] }),
     ...(options.estate && { estate: await estateOf(run, files, textOf, options.estate, linked?.estate) }),
     ...(options.gaps && { gaps: { calls: kept ? undefined : (linked?.gaps ?? []), imports: unmodelledImports(run, files) } }),
+    ...(options.unitTests === false && { unitTests: [...passed].filter(isTarget).sort() }),
     parsed: linked?.parsed ?? [],
     ...(options.shard && { shard: { ...options.shard, files: host.targets.filter(isTarget).length } }),
     timings,
   });
 }
+
+/** The unit tests among the files of code. */
+const unitTestsOf = (files: ReadonlyMap<string, GatedFile>): Set<string> =>
+  new Set([...files].flatMap(([path, { scan }]) => (isUnitTest(path, scan.imports) ? [path] : [])));
+
+/** Whether a finding is made by tests that are not followed, and were parsed to be described. */
+const isOfTests = ({ location, origins }: Finding, tests: ReadonlySet<string>): boolean =>
+  tests.has(location.path) || (origins.length > 0 && origins.every(({ trace }) => trace.some((step) => tests.has(step.location.path))));
 
 /** Whether a file is part of the project; one that was not looked at is looked for. */
 const existsIn =

@@ -28,6 +28,8 @@ export interface Config {
   baseline?: string;
   /** Days that a key may stand in the history; for the rule on stale keys. */
   keyMaxAge?: number;
+  /** Follow values through unit tests too. */
+  unitTests?: boolean;
   /** The user's own libraries and wrappers; files in `roots` are relative to the configuration file (see `CheckOptions.models`). */
   models?: ModelDefinition[];
 }
@@ -43,7 +45,7 @@ export interface ConfigError {
 /** Days; where the configuration says nothing. */
 export const KEY_MAX_AGE = 30;
 
-const KEYS = ['$schema', 'preset', 'rules', 'ignore', 'failOn', 'maxWarnings', 'baseline', 'keyMaxAge', 'models'];
+const KEYS = ['$schema', 'preset', 'rules', 'ignore', 'failOn', 'maxWarnings', 'baseline', 'keyMaxAge', 'unitTests', 'models'];
 
 const SYNTAX: Record<string, string> = {
   InvalidSymbol: 'unknown word; text needs double quotes',
@@ -96,6 +98,10 @@ export function parseConfig(text: string, ruleIds: readonly string[]): { config:
         if (value.type === 'number' && Number.isInteger(value.value) && value.value >= 1) config.keyMaxAge = value.value;
         else report(value.offset, `\`keyMaxAge\` is a whole number of days from 1, not ${kindOf(value)}`);
         break;
+      case 'unitTests':
+        if (value.type === 'boolean') config.unitTests = value.value === true;
+        else report(value.offset, `\`unitTests\` is true or false, not ${kindOf(value)}`);
+        break;
       case 'baseline':
         if (value.type === 'string' && value.value !== '') config.baseline = value.value;
         else report(value.offset, `\`baseline\` is the path of a file, not ${kindOf(value)}`);
@@ -128,6 +134,9 @@ export function levelsOf(
   for (const override of overrides) for (const [id, level] of Object.entries(override ?? {})) levels.set(id, level);
   return levels;
 }
+
+/** Whether values are followed through unit tests: where the configuration does not say it, only by the preset that has all rules. */
+export const followsUnitTests = (preset: Preset, config: Pick<Config, 'unitTests'>): boolean => config.unitTests ?? preset === 'strict';
 
 /** @returns whether a preset turns the rule on; `strict` has every rule but those that must be asked for by name. */
 export function isInPreset(rule: RuleBase, preset: Preset): boolean {

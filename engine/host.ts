@@ -91,6 +91,8 @@ export interface CheckOptions {
   memory?: Memory;
   /** Keys in the text alone: no import is followed, nothing is parsed, and rules that look for flows find nothing. */
   textOnly?: boolean;
+  /** false: unit tests are read for what stands in their text, and no value is followed through them. */
+  unitTests?: boolean;
   /** false: parse every code file. The gate must not change findings; a test compares both. */
   gate?: false;
   /** false: search backward without passing over what no source can reach. Must not change findings either. */
@@ -153,6 +155,8 @@ export interface CheckResult {
   gaps?: Gaps;
   /** With `CheckOptions.shard`: which part this is, and how many of the targets belong to it. */
   shard?: Shard & { files: number };
+  /** Targets that are unit tests and whose values were not followed, in order; only with `CheckOptions.unitTests` false. */
+  unitTests?: readonly string[];
   /** Files whose values were followed, in order. */
   parsed: readonly string[];
   timings: Timings;

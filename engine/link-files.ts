@@ -30,6 +30,8 @@ interface LinkRequest {
   /** Files that nothing imports, and that run before the routes of an application. */
   beside: ReadonlySet<string>;
   files: ReadonlyMap<string, GatedFile>;
+  /** Those of them through which values are followed; what is described may be parsed besides. */
+  followed: ReadonlyMap<string, GatedFile>;
   read: Files;
   isTarget: (path: string) => boolean;
   timings: Timings;
@@ -40,7 +42,7 @@ interface LinkRequest {
 /** Parses the selected files, joins their facts and searches. @returns undefined when there is nothing to parse */
 export async function linkFiles(run: Run, request: LinkRequest): Promise<Linked | undefined> {
   const { options } = run;
-  const { active, pairs, selected, described, beside, files, read, isTarget, timings, phase } = request;
+  const { active, pairs, selected, described, beside, files, followed, read, isTarget, timings, phase } = request;
   if (selected.length === 0) return undefined;
   const { host, versions } = notingVersions(run.host);
   const analysis = await import('./analysis');
@@ -63,7 +65,7 @@ export async function linkFiles(run: Run, request: LinkRequest): Promise<Linked 
   const holdsShape = (facts: Facts) => analysis.holdsShape(facts, models.shapes, (specifier) => host.resolve(facts.path, specifier) === undefined);
   const parsing = parseFiles({
     host,
-    files,
+    files: followed,
     pairs,
     corePairs: pairsOf(run.rules.filter(({ presets }) => presets.includes('recommended'))),
     selected,

@@ -54,7 +54,7 @@ export function resultKey({ host, options, userModels, rules, selected, files, r
   const cache = host.cache?.();
   if (!cache) return undefined;
   const levels = rules.map(({ rule, severity }) => [rule.id, severity]);
-  const parts: unknown[] = [levels, options.parser ?? 'auto', options.maxFileSize, plainModels(userModels)];
+  const parts: unknown[] = [levels, options.parser ?? 'auto', options.maxFileSize, options.unitTests, plainModels(userModels)];
   for (const [path, { imports, isTarget }] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (!gateLanguage(path)) continue;
     const content = read.digest(path, cache.digest);

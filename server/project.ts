@@ -6,7 +6,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { isTextOnly, KEY_MAX_AGE, levelsOf } from '../engine/config';
+import { followsUnitTests, isTextOnly, KEY_MAX_AGE, levelsOf } from '../engine/config';
 import {
   type CheckOptions,
   createMemory,
@@ -126,15 +126,16 @@ export function createProject(options: ProjectOptions): Project {
 
   /** Files under the same levels and models; most projects have one such group. */
   function groupsOf(files: Iterable<string>, settings: Settings) {
-    const groups = new Map<string, { configuration: Configuration; levels: Map<string, Level>; textOnly: boolean; files: Set<string> }>();
+    const groups = new Map<string, { configuration: Configuration; levels: Map<string, Level>; textOnly: boolean; unitTests: boolean; files: Set<string> }>();
     for (const file of files) {
       const configuration = configurationOf(file);
       const { config } = configuration;
       const preset = config.preset ?? settings.preset ?? 'recommended';
       const levels = levelsOf(options.engine.rules, preset, settings.rules, config.rules);
       const textOnly = isTextOnly(options.engine.rules, preset, levels);
-      const key = `${config.models || configuration.baseline ? configuration.file : ''}|${textOnly}|${[...levels].map(([id, level]) => `${id}=${level}`).join()}`;
-      const group = groups.get(key) ?? { configuration, levels, textOnly, files: new Set() };
+      const unitTests = followsUnitTests(preset, config);
+      const key = `${config.models || configuration.baseline ? configuration.file : ''}|${textOnly}|${unitTests}|${[...levels].map(([id, level]) => `${id}=${level}`).join()}`;
+      const group = groups.get(key) ?? { configuration, levels, textOnly, unitTests, files: new Set() };
       group.files.add(file);
       groups.set(key, group);
     }
@@ -185,7 +186,7 @@ export function createProject(options: ProjectOptions): Project {
     for (const group of groupsOf(shown, settings)) {
       const models = modelsOf(group.configuration);
       const described = calls?.filter((file) => group.files.has(file)).map(relative);
-      const { levels, textOnly } = group;
+      const { levels, textOnly, unitTests } = group;
       const { baseline: entries } = group.configuration;
       const baseline = entries && { entries, today: today() };
       const keyAge = { today: today(), days: group.configuration.config.keyMaxAge ?? KEY_MAX_AGE };
@@ -193,6 +194,7 @@ export function createProject(options: ProjectOptions): Project {
         levels,
         keyAge,
         textOnly,
+        unitTests,
         memory,
         baseline,
         ...(models ? { models } : {}),

@@ -31,7 +31,7 @@ function jsonReport(report: Report, timings: boolean) {
       findings: countBySeverity(result.findings),
       suppressed: result.suppressed.length,
       unusedSuppressions: result.unusedSuppressions.length,
-      files: { scanned: report.scanned, parsed: result.timings.filesParsed, skipped: report.skipped },
+      files: { scanned: report.scanned, parsed: result.timings.filesParsed, skipped: report.skipped, unitTests: result.unitTests?.length ?? 0 },
       notes: report.notes,
       config: report.configFile === undefined ? null : relativeTo(report.root, report.configFile),
       preset: report.preset,

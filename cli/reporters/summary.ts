@@ -49,6 +49,7 @@ export function summaryRows(report: Report, display: (path: string) => string): 
       const some = examples.slice(0, 2).map(display).join(', ');
       return [index === 0 ? 'skipped' : '', `${count} ${reason} (${some}${count > 2 ? ', …' : ''})`];
     }),
+    ...unitTests(result.unitTests ?? [], display),
     ...limited(unchecked, 'not checked', (notice) => `${display(notice.path)}: ${say(notice.message)}`),
     ...limited(partly, 'in part', (notice) => `${display(notice.path)}: ${say(notice.message)}`),
   );
@@ -75,6 +76,18 @@ function headline(report: Report, colors: Colors): string {
 function scanned(report: Report): string {
   const time = report.milliseconds < 1000 ? `${Math.round(report.milliseconds)} ms` : `${(report.milliseconds / 1000).toFixed(1)} s`;
   return `${plural(report.scanned, 'file')}, ${report.result.timings.filesParsed} of them parsed, in ${time}`;
+}
+
+/** Tests whose text alone was looked at. */
+function unitTests(tests: readonly string[], display: (path: string) => string): SummaryRow[] {
+  if (tests.length === 0) return [];
+  const some = tests.slice(0, 2).map(display).join(', ');
+  return [
+    [
+      'keys only',
+      `${plural(tests.length, 'unit test')} (${some}${tests.length > 2 ? ', …' : ''}); "unitTests": true in the configuration follows values there`,
+    ],
+  ];
 }
 
 /** A row for each of the first few, then one with the number of those left out. */

@@ -34,6 +34,11 @@ export function configSchema(rules: readonly Rule[]): string {
         default: KEY_MAX_AGE,
         description: 'Days after which the rule stale-api-key reports a key that is in the history.',
       },
+      unitTests: {
+        type: 'boolean',
+        description:
+          'Follow values through unit tests too (`*.test.ts`, `__tests__`, `test_*.py` beside pytest or unittest). Without this setting only the preset `strict` does; the others look for keys and configuration there, and not for flows.',
+      },
       models: { type: 'array', items: model, description: "The project's own libraries and wrappers; see docs/custom-models.md." },
     },
     definitions,
