@@ -120,6 +120,9 @@ function provedBy(b: Builder, operator: CompareOperator, left: NodeId, right: No
       if (isFixed(b, left) && isText(constant(b, left)?.value)) return whenTrue(chosenFrom(b, right));
       if (isOwn(b, right)) return whenTrue(chosenFrom(b, left));
       if (isOwn(b, left)) return whenTrue(chosenFrom(b, right));
+      // `url.host === baseHost`: what it is compared with decides where it goes
+      if (isHost(b, left) && independent(b, right, left)) return whenTrue(chosenFrom(b, left, HOST_CHECKED));
+      if (isHost(b, right) && independent(b, left, right)) return whenTrue(chosenFrom(b, right, HOST_CHECKED));
       // it is nothing, so no text
       if (isNothing(b, right)) return whenTrue([{ kind: 'value', node: left, barriers: ALLOWLIST, nothing: true }]);
       if (isNothing(b, left)) return whenTrue([{ kind: 'value', node: right, barriers: ALLOWLIST, nothing: true }]);
@@ -164,6 +167,15 @@ function provedBy(b: Builder, operator: CompareOperator, left: NodeId, right: No
     default:
       return NO_CONDITION;
   }
+}
+
+/** The host of an address, in any case: `url.hostname`, `url.host.toLowerCase()`. */
+function isHost(b: Builder, id: NodeId): boolean {
+  const node = b.nodes[id] as FlowNode;
+  if (node.op === 'refine') return isHost(b, node.base);
+  const site = siteOf(b, id);
+  if (site?.receiver !== undefined && SAME_TEXT.has(calleeName(b, site))) return isHost(b, site.receiver);
+  return node.op === 'member' && HOST_PARTS.has(node.name);
 }
 
 /** A class whose instances carry no text, or several: `(int, float)`. */

@@ -82,6 +82,48 @@ export const denied = tool({
   },
 });
 
+/** The host of the address, where it is the project's own one or stands in the list. */
+function hostOf(address: string, own: string): string {
+  const { host, protocol } = new URL(address);
+  if (protocol !== 'https:') throw new Error('https only');
+  const wanted = host.toLowerCase();
+  if (wanted === own.toLowerCase()) return wanted;
+  if (!HOSTS.has(wanted)) throw new Error('host not allowed');
+  return wanted;
+}
+
+export const comparedHost = (own: string) =>
+  tool({
+    description,
+    inputSchema,
+    execute: async ({ address }) => (await fetch(`https://${hostOf(address, own)}/api`)).text(), // ok: llm-output-to-url
+  });
+
+/** One token apart: what is compared is how the address begins its path. */
+function hostOfPath(address: string, own: string): string {
+  const { host, pathname } = new URL(address);
+  if (pathname.toLowerCase() === own.toLowerCase()) return host;
+  if (!HOSTS.has(host)) throw new Error('host not allowed');
+  return host;
+}
+
+export const comparedPath = (own: string) =>
+  tool({
+    description,
+    inputSchema,
+    execute: async ({ address }) => (await fetch(`https://${hostOfPath(address, own)}/api`)).text(), // expect: llm-output-to-url
+  });
+
+export const comparedWithItself = tool({
+  description,
+  inputSchema: z.object({ address: z.string(), own: z.string() }),
+  execute: async ({ address, own }) => {
+    const url = new URL(address);
+    if (url.host !== own) throw new Error('host not allowed');
+    return (await fetch(url)).text(); // expect: llm-output-to-url
+  },
+});
+
 export const otherAddress = tool({
   description,
   inputSchema: z.object({ address: z.string(), next: z.string() }),
