@@ -70,11 +70,9 @@ export const ELSEWHERE = { unlike: AI_HOSTS };
 /** What the body of a request says. @param at where it stands, as an object or as JSON text */
 const promptsAt = (at: string): NonNullable<CallModel['sinks']> => {
   const messages = messagesOf(`${at}.`);
-  const input = messagesOf(`${at}.`, 'input');
   return {
     'system-prompt': [
       ...messages['system-prompt'],
-      ...input['system-prompt'],
       `${at}.system`,
       `${at}.system[].text`,
       `${at}.instructions`,
@@ -82,7 +80,7 @@ const promptsAt = (at: string): NonNullable<CallModel['sinks']> => {
       `${at}.systemInstruction.parts.text`,
       `${at}.preamble`,
     ],
-    'user-prompt': [...messages['user-prompt'], ...input['user-prompt'], `${at}.contents[].parts[].text`],
+    'user-prompt': [...messages['user-prompt'], `${at}.contents[].parts[].text`],
     'tool-description': TOOL_DESCRIPTION.map((path) => `${at}.${path}`),
   };
 };
@@ -135,6 +133,8 @@ export const requestOf = (address: readonly string[], body: readonly string[], r
       // `prompt` is all there is, unless a system prompt stands beside it
       return [
         { when: asked, sinks: promptsAt(at) },
+        // one text or messages: where no role can be seen it is what the user says
+        { when: asked.map((each): When => ({ ...each, [`${at}.input[].role`]: ['/./'] })), sinks: messagesOf(`${at}.`, 'input') },
         { when: asked.map((each): When => ({ ...each, [`${at}.system`]: 'absent' })), sinks: { 'undivided-prompt': `${at}.prompt` } },
       ];
     }),

@@ -126,4 +126,7 @@ export async function spoken() {
   await fetch(`${BASE}/audio/speech`, { method: 'POST', body: JSON.stringify({ input: [{ role: 'system', content: input }] }) }); // noflow
   await axios.post('https://api.openai.com/v1/moderations', { input: [{ role: 'system', content: input }] }); // noflow
   await axios.post('https://api.openai.com/v1/responses', { input: [{ role: 'system', content: input }] }); // flow: untrusted-input -> system-prompt
+  await axios.post('https://api.openai.com/v1/responses', { input }); // noflow
+  const asked = { agent: 'research', input, stream: true };
+  await fetch('https://generativelanguage.googleapis.com/v1beta/interactions', { method: 'POST', body: JSON.stringify(asked) }); // noflow
 }
