@@ -1,8 +1,8 @@
 /** What a file's path tells of the code in it: whether it is a test, an example or generated. Decides nothing by itself. */
 
 const TEST_PATH =
-  /(?:^|\/)(?:tests?|__tests__|__mocks__|specs?|e2e|fixtures?|examples?|samples?|demos?)\/|\.(?:test|spec|stories)\.[cm]?[jt]sx?$|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/i;
-const UNIT_TEST_PATH = /\.(?:test|spec)\.[cm]?[jt]sx?$|(?:^|\/)__tests__\/.*\.[cm]?[jt]sx?$|(?:^|\/)conftest\.py$/i;
+  /(?:^|\/)(?:tests?|__tests__|__mocks__|specs?|e2e|fixtures?|examples?|samples?|demos?)\/|\.(?:test|spec|stories)(?:-d)?\.[cm]?[jt]sx?$|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/i;
+const UNIT_TEST_PATH = /\.(?:test|spec)(?:-d)?\.[cm]?[jt]sx?$|(?:^|\/)__tests__\/.*\.[cm]?[jt]sx?$|(?:^|\/)conftest\.py$/i;
 const PYTHON_TEST_NAME = /(?:^|\/)(?:test_[^/]*|[^/]*_test)\.py$/i;
 const PYTHON_TEST_FOLDER = /(?:^|\/)tests?\//i;
 const PYTHON_TEST_PACKAGE = /^(?:pytest|unittest)(?:$|[._])/;

@@ -57,9 +57,27 @@ describe('unit tests', () => {
   });
 
   test('are known by their names, in Python with what they import or where they lie', () => {
-    for (const path of ['a/b.test.tsx', 'b.spec.mjs', 'src/__tests__/x.js', 'pkg/conftest.py', 'tests/test_a.py', 'pkg/test/a_test.py'])
+    for (const path of [
+      'a/b.test.tsx',
+      'b.spec.mjs',
+      'types.test-d.ts',
+      'agent.spec-d.ts',
+      'src/__tests__/x.js',
+      'pkg/conftest.py',
+      'tests/test_a.py',
+      'pkg/test/a_test.py',
+    ])
       assert.ok(isUnitTest(path, []), path);
-    for (const path of ['test_model.py', 'scripts/openai_test.py', 'tests/helpers.py', 'tests/manual.ts', 'src/latest.ts', 'contest.py', 'a.test.md'])
+    for (const path of [
+      'test_model.py',
+      'scripts/openai_test.py',
+      'tests/helpers.py',
+      'tests/manual.ts',
+      'src/latest.ts',
+      'contest.py',
+      'a.test.md',
+      'a.test-data.ts',
+    ])
       assert.ok(!isUnitTest(path, []), path);
     assert.ok(isUnitTest('pkg/test_model.py', ['openai', 'pytest']));
     assert.ok(isUnitTest('pkg/test_model.py', ['unittest.mock']));
