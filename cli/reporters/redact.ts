@@ -52,7 +52,8 @@ export function keyMasks(text: string, shapes: readonly KeyShape[]): Mask[] {
   if (!known) return [];
   const masks: Mask[] = [];
   for (const { word, pattern } of known.anyInside.test(text) ? known.inside : [])
-    if (word.test(text)) for (const match of text.matchAll(pattern)) masks.push({ start: match.index, end: match.index + match[0].length, shown: DOTS });
+    if (word.test(text))
+      for (const match of text.matchAll(pattern)) if (!isName(match[0])) masks.push({ start: match.index, end: match.index + match[0].length, shown: DOTS });
   if (!known.any.test(text)) return mergeMasks(masks);
   for (const { prefix, pattern } of known.shapes) {
     for (let at = text.indexOf(prefix); at >= 0; at = text.indexOf(prefix, at + 1)) {
@@ -147,6 +148,9 @@ function compile(shapes: readonly KeyShape[]): Compiled | null {
   compiled.set(shapes, made);
   return made;
 }
+
+/** `portKeyGatewayTogetherAI`: words put together without a digit, as files and functions are called. Letters by chance change case every fourth time. */
+const isName = (token: string): boolean => /^[A-Za-z]+$/.test(token) && (token.match(/[a-z][A-Z]/g)?.length ?? 0) <= token.length / 6;
 
 const unanchored = (pattern: RegExp): string => pattern.source.replace(/^\^/, '').replace(/(?<!\\)\$$/, '');
 

@@ -40,6 +40,15 @@ describe('redact', () => {
     assert.deepEqual(redactDeep(value, [SHAPE]), { a: ['tk-••••', 1, null, undefined, true], b: { c: 'x tk-••••' } });
   });
 
+  test('keeps names in which a vendor is spoken of, and the files that are called so', () => {
+    const named = shapes.find(({ vendor }) => vendor === 'Portkey');
+    assert.ok(named);
+    const path = 'app/mentions/portKeyAIGatewayTogetherAI.ts';
+    assert.equal(redact(path, [named]), path);
+    const key = makeKey(named);
+    assert.ok(!redact(`app/portkey/${key}.ts`, [named]).includes(key));
+  });
+
   test('without shapes the text is left alone', () => {
     assert.equal(redact(FAKE_KEY, []), FAKE_KEY);
   });
