@@ -204,6 +204,13 @@ describe('silence', () => {
       const other = sample.replace(/.(?===$)/, (last) => (last === 'A' ? 'B' : 'A'));
       assert.deepEqual(found(inConnection(other)), [`AccountKey=${other}`]);
     });
+  it('on the client secret of an installed application whose maker calls it none, and on no other of its form', () => {
+    const sample = ['GOCSPX', '4uHgMPm', '1o7Sk', 'geV6Cu5clXFsxl'].join('-');
+    assert.equal(sample.length, 35);
+    silent(`const secret = '${sample}';`);
+    const other = `${sample.slice(0, -1)}m`;
+    assert.deepEqual(found(`const secret = '${other}';`), [other]);
+  });
   it('in template files unless the value looks real', () => {
     const key = makeKey(shapes.find((shape) => shape.vendor === 'Replicate') as KeyShape, 5);
     assert.deepEqual(found(`TOKEN=${key}`, '.env.example'), [key]);

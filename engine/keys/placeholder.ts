@@ -99,6 +99,9 @@ const KNOWN_SAMPLES: ReadonlySet<number> = new Set<number>([
   2477484408446768,
   // The key of `devstoreaccount1`, in Azurite and in the storage emulator before it (learn.microsoft.com/azure/storage/common/storage-connect-azurite), looked up 2026-11-23.
   5831805655576729,
+  // The client secret of the Gemini CLI, "obviously not treated as a secret" in an installed application, as its source says (gemini-cli,
+  // packages/core/src/code_assist/oauth2.ts); programs that sign in as it hold it too. Looked up 2026-11-23.
+  6530616077930449,
 ]);
 
 export const isKnownSample = (key: string): boolean => KNOWN_SAMPLES.has(sampleHash(key));
