@@ -69,7 +69,7 @@ export function passingOn(s: Search, job: Job, walk: Walk, site: SiteRef, from: 
     const [callee] = callees;
     const held = callee === undefined || callees.size > 1 ? known : withHandedOn(s, site, callee, end.walk, known);
     if (end.kind !== 'param' || !callees.has(end.fn)) {
-      s.end(job, { ...end, walk: { ...walk, known: held, weak, through: end, call: site, before: walk } });
+      if (!job.hasEnd(end, { weak, known: held })) s.end(job, { ...end, walk: { ...walk, known: held, weak, through: end, call: site, before: walk } });
       return;
     }
     for (const match of s.context.calls.argumentMatches(site, end.fn, end.index)) {

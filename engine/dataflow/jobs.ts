@@ -1,9 +1,10 @@
 /** What the search is made of: what is asked, walks over values, the jobs they belong to, and where they end. */
 import type { SinkConcept, SourceConcept } from '../concepts';
-import { push } from '../multimap';
+import { Ends } from './ends';
 import type { GuardList } from './graph';
-import { isNewsAmong, type Known } from './known';
+import { isKnownAmong, isNewsAmong, type Known } from './known';
 import type { FnRef, Ref, SiteRef } from './program';
+import { Triples } from './triples';
 import type { Way } from './way';
 
 /** What is asked: which sink, and which barriers end a path to it. */
@@ -85,13 +86,12 @@ export class Job {
   /** How many walks were followed. */
   walks = 0;
   private readonly visits: Visit[] = [];
-  /** The same by value, once there are many. */
-  private byValue: Map<Ref, Visit[]> | undefined;
+  /** The same by value, way and unknown calls, once there are many, and how many walks came to each value. */
+  private byWay: Triples<Visit> | undefined;
+  private times: Map<Ref, number> | undefined;
   /** What was known on each way on which it leaves the function. */
   private jumps: Visit[] | undefined;
-  ends: readonly End[] = NO_LIST;
-  /** What tells them apart, once there are many. */
-  private endKeys: Set<string> | undefined;
+  private readonly found = new Ends();
   private listeners: ((end: End) => void)[] | undefined;
   /** What listeners hear of: sources, parameters, and the first of all other ends, which they all treat alike. */
   heard: readonly End[] = NO_LIST;
@@ -113,39 +113,55 @@ export class Job {
    * @param most walks to one value
    * @returns false where it need not be followed
    */
-  isNews({ ref, way, weak, known }: Walk, most: number): boolean {
-    const here = this.byValue ? (this.byValue.get(ref) ?? []) : this.visits;
-    let times = 0;
-    let before: Visit | undefined;
-    for (const visit of here) {
-      if (visit.ref !== ref) continue;
-      times += visit.known.length;
-      if (visit.way === way.id && visit.weak === weak) before = visit;
+  isNews(ref: Ref, way: Way, weak: number, known: Known, most: number): boolean {
+    const { byWay } = this;
+    if (byWay) {
+      const before = byWay.get(ref, way.id, weak);
+      if (before && isKnownAmong(before.known, known)) return false;
+      const times = this.times?.get(ref) ?? 0;
+      if (times >= most) return false;
+      this.times?.set(ref, times + 1);
+      if (before) before.known.push(known);
+      else byWay.set(ref, way.id, weak, { ref, way: way.id, weak, known: [known] });
+    } else {
+      let times = 0;
+      let before: Visit | undefined;
+      for (const visit of this.visits) {
+        if (visit.ref !== ref) continue;
+        times += visit.known.length;
+        if (visit.way === way.id && visit.weak === weak) before = visit;
+      }
+      if (times >= most || (before && !isNewsAmong(before.known, known))) return false;
+      if (!before) this.enter({ ref, way: way.id, weak, known: [known] });
     }
-    if (times >= most || (before && !isNewsAmong(before.known, known))) return false;
-    if (!before) this.enter({ ref, way: way.id, weak, known: [known] });
     this.walks++;
     return true;
   }
 
   private enter(visit: Visit): void {
-    if (this.byValue) push(this.byValue, visit.ref, visit);
-    else if (this.visits.push(visit) > FEW_VISITS) {
-      this.byValue = new Map();
-      for (const each of this.visits) push(this.byValue, each.ref, each);
-      this.visits.length = 0;
+    if (this.visits.push(visit) <= FEW_VISITS) return;
+    this.byWay = new Triples();
+    this.times = new Map();
+    for (const each of this.visits) {
+      this.byWay.set(each.ref, each.way, each.weak, each);
+      this.times.set(each.ref, (this.times.get(each.ref) ?? 0) + each.known.length);
     }
+    this.visits.length = 0;
+  }
+
+  get ends(): readonly End[] {
+    return this.found.list;
+  }
+
+  /** Whether an end is known as it is seen on another walk. */
+  hasEnd(end: End, { weak, known }: Pick<Walk, 'weak' | 'known'>): boolean {
+    return this.found.has(end, weak, known);
   }
 
   /** Enters an end. @returns false where it is known */
   addEnd(end: End): boolean {
-    const key = this.endKeys && keyOf(end);
-    if (key === undefined ? this.ends.some((each) => isSameEnd(each, end)) : this.endKeys?.has(key)) return false;
-    if (end.kind === 'jump' && !this.isNewJump(end)) return false;
-    if (this.ends === NO_LIST) this.ends = [];
-    (this.ends as End[]).push(end);
-    if (key !== undefined) this.endKeys?.add(key);
-    else if (this.ends.length > FEW_ENDS) this.endKeys = new Set(this.ends.map(keyOf));
+    if (this.hasEnd(end, end.walk) || (end.kind === 'jump' && !this.isNewJump(end))) return false;
+    this.found.add(end);
     return true;
   }
 
@@ -167,48 +183,11 @@ export class Job {
 
   listen(listener: (end: End) => void): void {
     (this.listeners ??= []).push(listener);
-    for (const end of [...this.heard]) listener(end);
+    // of what comes in the meantime it is told
+    const { heard } = this;
+    for (let i = 0, count = heard.length; i < count; i++) listener(heard[i] as End);
   }
 }
 
-/** Up to so many values, and ends, are looked through one by one. */
+/** Up to so many values are looked through one by one. */
 const FEW_VISITS = 12;
-const FEW_ENDS = 12;
-
-function isSameEnd(a: End, b: End): boolean {
-  const one = a.walk;
-  const other = b.walk;
-  switch (a.kind) {
-    case 'source':
-      return (
-        b.kind === 'source' &&
-        a.hit.ref === b.hit.ref &&
-        a.hit.concept === b.hit.concept &&
-        one.weak > 0 === other.weak > 0 &&
-        one.known.toldAs === other.known.toldAs
-      );
-    case 'param':
-      return (
-        b.kind === 'param' && a.fn === b.fn && a.index === b.index && a.way === b.way && one.weak === other.weak && one.known.toldAs === other.known.toldAs
-      );
-    case 'jump':
-      return b.kind === 'jump' && a.ref === b.ref && a.way === b.way && a.known === b.known && one.weak === other.weak;
-    case 'into':
-      return b.kind === 'into' && a.job === b.job && a.site === b.site && one.weak === other.weak;
-  }
-}
-
-/** By what one end of a job is told from another, as a text. */
-function keyOf(end: End): string {
-  const { weak, known } = end.walk;
-  switch (end.kind) {
-    case 'source':
-      return `s${end.hit.ref}|${end.hit.concept}|${Math.min(weak, 1)}|${known.toldAs}`;
-    case 'param':
-      return `p${end.fn}|${end.index}|${end.way.id}|${weak}|${known.toldAs}`;
-    case 'jump':
-      return `j${end.ref}|${end.way.id}|${end.known.id}|${weak}`;
-    case 'into':
-      return `i${end.job.id}|${end.site}|${weak}`;
-  }
-}

@@ -17,6 +17,8 @@ export interface Known {
   /** What is known of the function's own parameters, by what they were compared with, and how that is told apart. */
   told: readonly Told[];
   toldAs: string;
+  /** A number of that text in its search. */
+  toldId: number;
   /** Value → what is known of its fields, by what they were compared with. */
   fields: ReadonlyMap<number, readonly Told[]>;
   /** The same without what is told of parameters, once that was asked. */
@@ -32,6 +34,7 @@ export const NOTHING_KNOWN: Known = {
   roles: new Map(),
   told: [],
   toldAs: '',
+  toldId: 0,
   fields: new Map(),
 };
 
@@ -40,7 +43,7 @@ export function addMask(masks: Map<number, number>, node: number, mask: number):
 }
 
 /** @returns one text for sets that know the same */
-export function keyOf({ file, masks, each, roles, toldAs, fields }: Omit<Known, 'id' | 'parts'>): string {
+export function keyOf({ file, masks, each, roles, toldAs, fields }: Omit<Known, 'id' | 'parts' | 'toldId'>): string {
   const sorted = (table: ReadonlyMap<number, number>) => [...table].sort((a, b) => a[0] - b[0]).join(';');
   return `${file}|${sorted(masks)}|${sorted(each)}|${textOfRoles(roles)}|${toldAs}|${textOfTold([...fields.values()].flat())}`;
 }
@@ -50,9 +53,16 @@ const MOST_KNOWN = 32;
 
 /** Enters what is known on one more way to the same. Who knows more gets no further. @returns false where it need not be followed */
 export function isNewsAmong(before: Known[], known: Known): boolean {
-  if (before.length >= MOST_KNOWN || before.some((each) => isWithin(each, known))) return false;
+  if (isKnownAmong(before, known)) return false;
   before.push(known);
   return true;
+}
+
+/** Whether it need not be followed: one way knew no more, or there were many. */
+export function isKnownAmong(before: readonly Known[], known: Known): boolean {
+  if (before.length >= MOST_KNOWN) return true;
+  for (const each of before) if (isWithin(each, known)) return true;
+  return false;
 }
 
 /** Whether all that is known in one place is known in the other. */

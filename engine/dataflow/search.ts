@@ -91,6 +91,8 @@ export class Search {
   private readonly unions = new Triples<Known>();
   private nextKnown = 1;
   readonly contradictions: Contradictions;
+  /** What an end of a callee's walk tells of the caller's own parameters: by call, function and number of what is told. */
+  readonly handedOn = new Triples<Known>();
   /** What parameters must be for what they are kept in to be of a kind: one object for equal ones. */
   readonly tagged = new Map<string, Told>();
 
@@ -105,7 +107,7 @@ export class Search {
 
   /** Whether a call of a function does not come to an end of its walk, with what it gives its parameters. */
   contradicts(call: SiteRef, fn: FnRef, { known }: Walk): boolean {
-    return known.told.length > 0 && known.file === fileOf(fn) && this.contradictions.holds(call, fn, known.told);
+    return known.told.length > 0 && known.file === fileOf(fn) && this.contradictions.holds(call, fn, known);
   }
 
   /** Values that stand at a place, with what the guards of that point prove. Runs to the end. */
@@ -139,7 +141,7 @@ export class Search {
     if (number === undefined) this.texts.set(text, (number = this.texts.size));
     return number;
   }
-  private readonly texts = new Map<string, number>();
+  private readonly texts = new Map([['', NOTHING_KNOWN.toldId]]);
 
   private atValue(ref: Ref, way: Way, known: Known): readonly End[] {
     let job = this.valueJobs.get(ref, way.id, known.id);
@@ -231,9 +233,15 @@ export class Search {
   private visit(job: Job, from: Walk): void {
     const asked = from.known.fields.size === 0 ? from : withFields(this, from);
     const walk = asked.known.roles.size === 0 ? asked : withRole(asked, asked.known);
-    if (!walk) return;
+    if (walk && this.isNews(job, walk.ref, walk.way, walk.weak, walk.known)) this.follow(job, walk);
+  }
+
+  private isNews(job: Job, ref: Ref, way: Way, weak: number, known: Known): boolean {
     const most = this.isSpent ? FEW_WALKS : MOST_WALKS;
-    if (job.walks > most || !job.isNews(walk, MOST_TIMES)) return;
+    return job.walks <= most && job.isNews(ref, way, weak, known, MOST_TIMES);
+  }
+
+  private follow(job: Job, walk: Walk): void {
     this.context.spent.walks++;
     if (job.fresh === NOT_BEGUN) job.fresh = [];
     job.fresh.push(walk);
@@ -265,15 +273,12 @@ export class Search {
       this.end(job, { kind: 'jump', ref, way, known: known.file === fileOf(ref) ? known : NOTHING_KNOWN, walk: { ...walk, weak: more.weak ?? walk.weak } });
       return;
     }
-    this.visit(job, {
-      ref,
-      way,
-      known: known.file === fileOf(ref) ? known : NOTHING_KNOWN,
-      weak: more.weak ?? walk.weak,
-      before: walk,
-      through: more.through,
-      call: more.call,
-    });
+    if (known.file !== fileOf(ref)) known = NOTHING_KNOWN;
+    const weak = more.weak ?? walk.weak;
+    const { through, call } = more;
+    // most are not new, so that nothing is made before it is known
+    if (known.fields.size > 0 || known.roles.size > 0) this.visit(job, { ref, way, known, weak, before: walk, through, call });
+    else if (this.isNews(job, ref, way, weak, known)) this.follow(job, { ref, way, known, weak, before: walk, through, call });
   }
 
   /** Whether a step goes to a function that neither is nor encloses the one at hand. */
@@ -360,7 +365,8 @@ export class Search {
       addMask(masks, effect.node, effect.barriers & this.query.stop);
     }
     if (masks.size === 0 && each.size === 0 && roles.size === 0 && told.length === 0 && fields.size === 0) return NOTHING_KNOWN;
-    const all = { file, masks, each, roles, told, toldAs: textOfTold(told), fields };
+    const toldAs = textOfTold(told);
+    const all = { file, masks, each, roles, told, toldAs, toldId: this.numberOf(toldAs), fields };
     const key = keyOf(all);
     let known = this.knownTable.get(key);
     if (!known) this.knownTable.set(key, (known = { ...all, id: this.nextKnown++, parts: partsOf(this.context.program, file, masks) }));

@@ -8,9 +8,10 @@ import type { Builder, Condition } from './builder';
 import type { Calls } from './calls';
 import { type FlowNode, type Guard, type NodeId, type Site, unrefined } from './graph';
 import { calleeName, constant, siteOf } from './guard-values';
-import type { Known } from './known';
+import { type Known, NOTHING_KNOWN } from './known';
 import { type FnRef, fileOf, makeRef, type Ref, type SiteRef } from './program';
 import type { End, Search, Walk } from './search';
+import { Triples } from './triples';
 import { look } from './when';
 
 /** `texts`: the constants, where they are those of another file. `handed`: it is no constant but this function, which was called by the parameter's name. */
@@ -107,20 +108,25 @@ export const textOfTold = (told: readonly Told[]): string =>
     )
     .join();
 
-/** Which calls contradict what is told; asked again and again of the same ones. */
+/** Which calls contradict what is told; asked again and again of the same ones, so that sets are told apart by their numbers in the search. */
 export class Contradictions {
-  private readonly known = new Map<string, boolean>();
+  private readonly sets = new Triples<boolean>();
+  private readonly single = new Map<string, boolean>();
 
   constructor(private readonly calls: Calls) {}
 
-  /** Whether a call gives a function's parameters constants with which it does not come to where this is told. @param told of the file of `fn` */
-  holds(call: SiteRef, fn: FnRef, told: readonly Told[]): boolean {
-    return told.some((each) => {
-      const key = `${call}|${fn}|${textOfTold([each])}`;
-      let known = this.known.get(key);
-      if (known === undefined) this.known.set(key, (known = this.contradicts(call, fn, each)));
-      return known;
-    });
+  /** Whether a call gives a function's parameters constants with which it does not come to where this is told. @param known of the file of `fn` */
+  holds(call: SiteRef, fn: FnRef, { told, toldId }: Known): boolean {
+    let holds = this.sets.get(call, fn, toldId);
+    if (holds === undefined) this.sets.set(call, fn, toldId, (holds = told.some((each) => this.holdsOne(call, fn, each))));
+    return holds;
+  }
+
+  private holdsOne(call: SiteRef, fn: FnRef, told: Told): boolean {
+    const key = `${call}|${fn}|${textOfTold([told])}`;
+    let known = this.single.get(key);
+    if (known === undefined) this.single.set(key, (known = this.contradicts(call, fn, told)));
+    return known;
   }
 
   /** What is told of parameters that the caller hands on from its own, told of those. */
@@ -149,17 +155,16 @@ export class Contradictions {
   }
 
   /** What of it tells the callers of a function apart, as a text: the others need not be asked for each. */
-  telling(fn: FnRef, told: readonly Told[]): string {
-    const key = `${fn}|${textOfTold(told)}`;
-    let known = this.apart.get(key);
+  telling(fn: FnRef, { told, toldId }: Known): string {
+    let known = this.apart.get(fn, toldId, 0);
     if (known === undefined) {
       const callers = this.calls.callersOf(fn);
-      known = textOfTold(told.filter((each) => callers.some((call) => this.holds(call, fn, [each]) || this.handedOn(call, fn, [each]).length > 0)));
-      this.apart.set(key, known);
+      known = textOfTold(told.filter((each) => callers.some((call) => this.holdsOne(call, fn, each) || this.handedOn(call, fn, [each]).length > 0)));
+      this.apart.set(fn, toldId, 0, known);
     }
     return known;
   }
-  private readonly apart = new Map<string, string>();
+  private readonly apart = new Triples<string>();
 
   private contradicts(call: SiteRef, fn: FnRef, told: Told): boolean {
     const { calls } = this;
@@ -223,14 +228,19 @@ function isOtherFunction(calls: Calls, ref: Ref, fn: FnRef): boolean {
 /** What an end of a callee's walk tells of the parameters of the caller, beside what is known there. */
 export function withHandedOn(s: Search, call: SiteRef, fn: FnRef, end: Walk, known: Known): Known {
   if (end.known.told.length === 0 || end.known.file !== fileOf(fn)) return known;
-  const own = s.contradictions.handedOn(call, fn, end.known.told);
-  const effects = own.map((is) => ({ node: is.node, barriers: 0, is }));
-  return own.length === 0 ? known : s.union(known, s.knownOf(fileOf(call), effects), fileOf(call));
+  const { told, toldId } = end.known;
+  const file = fileOf(call);
+  let own = s.handedOn.get(call, fn, toldId);
+  if (!own) {
+    const effects = s.contradictions.handedOn(call, fn, told).map((is) => ({ node: is.node, barriers: 0, is }));
+    s.handedOn.set(call, fn, toldId, (own = effects.length === 0 ? NOTHING_KNOWN : s.knownOf(file, effects)));
+  }
+  return own === NOTHING_KNOWN ? known : s.union(known, own, file);
 }
 
 /** What an end tells of parameters that makes some callers of its function come there and others not. */
 export function telling(s: Search, { fn, walk: { known } }: End & { kind: 'param' }): string {
-  return known.told.length === 0 || known.file !== fileOf(fn) ? '' : s.contradictions.telling(fn, known.told);
+  return known.told.length === 0 || known.file !== fileOf(fn) ? '' : s.contradictions.telling(fn, known);
 }
 
 /** The constants that something was compared with, as texts; undefined where one cannot be seen. */
