@@ -108,10 +108,12 @@ export interface GateModels {
 
 /** What the gate looks for in code, and which of it the file at hand has. */
 interface CodeWords extends GateWords {
-  /** Of the words, in bytes. */
-  lengths: readonly number[];
+  /** Of the words, in bytes; 0: not asked for yet. */
+  lengths: Uint16Array;
   seen: Uint8Array;
 }
+
+const encoder = new TextEncoder();
 
 /** Gates of what was made beforehand, by their key shapes: a hook asks one before the engine does. */
 const shared = new WeakMap<readonly KeyShape[], Gate>();
@@ -142,7 +144,8 @@ function makeGate(models: readonly ModelDefinition[] | GateModels, more: readonl
     if (codeWords) return codeWords;
     const own = 'gateTables' in models ? unpackTables(models.gateTables) : gateWords(models);
     const all = more.length === 0 ? own : mergeWords(own, gateWords(more));
-    codeWords = { ...all, lengths: all.words.map((word) => new TextEncoder().encode(word).length), seen: new Uint8Array(all.words.length) };
+    const { packages, words, plain, wordRules, fileRules } = all;
+    codeWords = { packages, words, plain, wordRules, fileRules, lengths: new Uint16Array(words.length), seen: new Uint8Array(words.length) };
     return codeWords;
   };
   let textAutomaton: Automaton | undefined;
@@ -184,9 +187,10 @@ function makeGate(models: readonly ModelDefinition[] | GateModels, more: readonl
   const onWord = (word: number, end: number, bytes: Uint8Array): void => {
     if (word >= WORDS) {
       const index = word - WORDS;
-      const { seen, plain, lengths } = codeWords as CodeWords;
+      const { seen, plain, lengths, words } = codeWords as CodeWords;
       if (seen[index] === 1) return;
-      if (plain.has(index) || (isBoundary(bytes, end) && isBoundary(bytes, end - (lengths[index] as number)))) seen[index] = 1;
+      const length = (lengths[index] ||= encoder.encode(words[index]).length);
+      if (plain.has(index) || (isBoundary(bytes, end) && isBoundary(bytes, end - length))) seen[index] = 1;
     } else if (word === BRACKET) {
       if (language === 'javascript' && !(ownBits & BIT.dispatch) && isComputedLookup(bytes, end)) ownBits |= BIT.dispatch;
     } else if (word >= IMPORTS) {

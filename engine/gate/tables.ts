@@ -44,14 +44,34 @@ export function packTables({ packages, words, plain, wordRules, fileRules }: Gat
 export function unpackTables(text: string): GateWords {
   const packed = JSON.parse(text) as Packed;
   const bits = packed.bits.map(lazyBits);
-  const map = (entries: Readonly<Record<string, number>>) =>
-    new Map(Object.entries(entries).map(([specifier, number]) => [specifier, bits[number] as PackageBits]));
   return {
-    packages: { javascript: map(packed.packages.javascript), python: map(packed.packages.python) },
+    packages: packagesOf(packed.packages, bits),
     words: packed.words,
     plain: new Set(packed.plain),
     wordRules: packed.wordRules.map((rule) => ({ ...rule, language: rule.language })),
     fileRules: packed.fileRules.map(({ source, flags, ...rest }) => ({ ...rest, language: rest.language, file: new RegExp(source, flags) })),
+  };
+}
+
+/** There are thousands, and many runs meet one language. */
+function packagesOf(packed: Packed['packages'], bits: readonly PackageBits[]): GateWords['packages'] {
+  const made: Partial<Record<GateLanguage, Map<string, PackageBits>>> = {};
+  const of = (language: GateLanguage): Map<string, PackageBits> => {
+    const known = made[language];
+    if (known) return known;
+    const map = new Map<string, PackageBits>();
+    const entries = packed[language];
+    for (const specifier in entries) map.set(specifier, bits[entries[specifier] as number] as PackageBits);
+    made[language] = map;
+    return map;
+  };
+  return {
+    get javascript() {
+      return of('javascript');
+    },
+    get python() {
+      return of('python');
+    },
   };
 }
 
