@@ -15,7 +15,7 @@ const CLAUSE = String.raw`(?:[^.\n]|\.(?=\S)){0,60}`;
 const USER = String.raw`(?:the\s+)?(?:human\s+)?user\b`;
 const SECRETIVE: readonly RegExp[] = [
   new RegExp(
-    String.raw`\b(?:do\s+not|don['’]t|never|must\s+not|without)\s+(?:ever\s+)?(?:tell|inform|notify|alert|warn|mention|reveal|disclose|say)(?:ing)?\b${CLAUSE}?\b${USER}`,
+    String.raw`\b(?:do\s+not|don['\u2019]t|never|must\s+not|without)\s+(?:ever\s+)?(?:tell|inform|notify|alert|warn|mention|reveal|disclose|say)(?:ing)?\b${CLAUSE}?\b${USER}`,
     'i',
   ),
   new RegExp(String.raw`\b(?:hide|conceal|keep)\s+(?:this|it|that|these|all)\b${CLAUSE}\bfrom\s+${USER}`, 'i'),

@@ -123,6 +123,9 @@ const TOGETHER = {
   analysis: ['engine/analysis.ts', 'engine/frontends/javascript/index.ts', 'models/parts.gen.ts'],
 };
 
+/** The chunk by which a single model is asked for holds one line, that hands on what stands in another. */
+const isModel = (entry: string | undefined) => entry !== undefined && /^models\/(?!_|\w+\.gen\.ts$)/.test(entry);
+
 /**
  * Most chunks are small, since many commands share them in many ways, and loading one takes longer than running it: those that runs need
  * together are written into one file.
@@ -143,7 +146,17 @@ function packsOf({ outputs }: Metafile): Record<string, string[]> {
   const analysis = closureOf(TOGETHER.analysis);
   const packs: Record<string, string[]> = {};
   for (const output of Object.keys(outputs).sort()) {
-    const pack = hook.has(output) ? (scan.has(output) ? 'start' : 'hook') : scan.has(output) ? 'scan' : analysis.has(output) ? 'analysis' : undefined;
+    const pack = isModel(outputs[output]?.entryPoint)
+      ? 'analysis'
+      : hook.has(output)
+        ? scan.has(output)
+          ? 'start'
+          : 'hook'
+        : scan.has(output)
+          ? 'scan'
+          : analysis.has(output)
+            ? 'analysis'
+            : undefined;
     if (pack) (packs[`pack-${pack}.cjs`] ??= []).push(nameOf(output));
   }
   return packs;
