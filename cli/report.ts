@@ -4,6 +4,7 @@
  */
 import type { CheckResult, Finding, Fix, KeyShape, Level, Rule, Severity } from '../engine/index';
 import type { Skipped } from '../workspace/files';
+import type { Colors } from './reporters/colors';
 
 export interface Report {
   tool: { name: string; version: string };
@@ -39,7 +40,8 @@ export interface Report {
 }
 
 export interface ReportOptions {
-  color: boolean;
+  /** Absent where none are shown. */
+  colors?: Colors | undefined;
   /** Columns of the terminal. */
   width: number;
   /** Findings only. */

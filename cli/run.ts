@@ -118,7 +118,7 @@ export async function run(
   if (options.fixDryRun && options.output === undefined) return code;
   if (change && isSilent(options, result, change.note, io)) return code;
   const toFile = options.output === undefined ? undefined : path.resolve(io.cwd, options.output);
-  const text = (await reporterOf(options))(report, reportOptions(options, io, toFile === undefined));
+  const text = (await reporterOf(options))(report, await reportOptions(options, io, toFile === undefined));
   if (toFile === undefined) io.stdout(text);
   else writeReport(toFile, options.output as string, text);
   if (options.quiet) for (const notice of result.notices) if (notice.kind === 'internal-error') io.stderr(`ai-lint: ${notice.path}: ${notice.message}\n`);
@@ -191,8 +191,9 @@ async function printInformation(options: Options, program: Program, io: Io): Pro
   return EXIT.clean;
 }
 
-function reportOptions(options: Options, io: Io, toStdout: boolean): ReportOptions {
-  return { color: useColor(options, io, toStdout), width: toStdout ? (io.columns ?? 120) : 120, quiet: options.quiet, timings: options.timings, env: io.env };
+async function reportOptions(options: Options, io: Io, toStdout: boolean): Promise<ReportOptions> {
+  const colors = useColor(options, io, toStdout) ? await (await import('./reporters/colors')).loadColors() : undefined;
+  return { colors, width: toStdout ? (io.columns ?? 120) : 120, quiet: options.quiet, timings: options.timings, env: io.env };
 }
 
 function useColor(options: Options, io: Io, toStdout: boolean): boolean {

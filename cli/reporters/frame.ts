@@ -4,7 +4,7 @@
  */
 import type { Location } from '../../engine/index';
 import type { Mask } from './redact';
-import { textWidth, visible } from './terminal-text';
+import { isPlain, textWidth, visible } from './terminal-text';
 
 export interface FrameStyle {
   /** Columns for code, at least 20. */
@@ -65,7 +65,9 @@ function renderLine(text: string, number: number, span: { from: number; to: numb
   const width = Math.max(request.style.width, 20);
   const from = safeCut(text, Math.max(0, span.from - width - MARGIN));
   const windowed = text.slice(from, span.from + width + MARGIN);
-  const cells = toCells(windowed, from, request.masks(windowed, number, from));
+  const masks = request.masks(windowed, number, from);
+  if (masks.length === 0 && windowed.length === text.length && text.length <= width && isPlain(text)) return plainLine(text, span);
+  const cells = toCells(windowed, from, masks);
   const { shownCells, before, after } = cutCells(cells, span, width);
   let shown = before ? '…' : '';
   let underline = before ? ' ' : '';
@@ -77,6 +79,12 @@ function renderLine(text: string, number: number, span: { from: number; to: numb
   if (after) shown += '…';
   if (!underline.includes('^')) underline = `${' '.repeat(columnsUpTo(shownCells, span.from) + (before ? 1 : 0))}^`;
   return { shown, underline: underline.trimEnd() };
+}
+
+/** A line that is shown as it stands, one column to a character: what cells would come to. */
+function plainLine(text: string, { from, to }: { from: number; to: number }): { shown: string; underline: string } {
+  const end = Math.min(to, text.length);
+  return { shown: text, underline: from < end ? ' '.repeat(from) + '^'.repeat(end - from) : `${' '.repeat(Math.min(from, text.length))}^` };
 }
 
 function toCells(text: string, from: number, masks: readonly Mask[]): Cell[] {

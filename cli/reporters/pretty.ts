@@ -3,18 +3,16 @@
  * across files, why it matters and what to do; then a summary that also says what was not looked at. What a rule is about is said
  * once per rule.
  */
-import pc from 'picocolors';
 import type { Finding, Location, Origin, Severity, Step } from '../../engine/index';
 import type { Report, Reporter, ReportOptions } from '../report';
+import { type Colors, PLAIN } from './colors';
 import { displayPath, type FramePrinter, framePrinter, place, secretPlaces, shortened } from './excerpt';
 import { redact } from './redact';
 import { summary } from './summary';
 import { clean, textWidth, wrap } from './terminal-text';
 
-type Colors = ReturnType<typeof pc.createColors>;
-
 export const pretty: Reporter = (report, options) => {
-  const colors = pc.createColors(options.color);
+  const colors = options.colors ?? PLAIN;
   const explained = new Set<string>();
   const secrets = secretPlaces(report);
   const parts = report.result.findings.map((finding) => {

@@ -2,13 +2,11 @@
  * The end of the pretty report: how much was looked at, what was found, and everything that was kept quiet or not looked at and why, so
  * that a short list of findings is never mistaken for a thorough one.
  */
-import type pc from 'picocolors';
 import type { Notice } from '../../engine/index';
 import { countBySeverity, plural, type Report } from '../report';
+import type { Colors } from './colors';
 import { redact } from './redact';
 import { clean } from './terminal-text';
-
-type Colors = ReturnType<typeof pc.createColors>;
 
 const MAX_LINES = 10;
 /** Kinds of notices after which nothing of the file was checked. */

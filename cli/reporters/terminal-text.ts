@@ -14,6 +14,7 @@ export function charWidth(code: number): 0 | 1 | 2 {
 
 /** @returns columns of a text without control characters. */
 export function textWidth(text: string): number {
+  if (isPlain(text)) return text.length;
   let width = 0;
   for (const char of text) width += charWidth(char.codePointAt(0) ?? 0);
   return width;
@@ -33,9 +34,12 @@ export function visible(char: string): string {
   return char;
 }
 
+/** Whether each character is one of ASCII that is printed as it is and takes one column. */
+export const isPlain = (text: string): boolean => !/[^\x20-\x7e]/.test(text);
+
 /** A whole text made harmless for a terminal, on one line. */
 export function clean(text: string): string {
-  return /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(text) ? Array.from(text, visible).join('') : text;
+  return !isPlain(text) && /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(text) ? Array.from(text, visible).join('') : text;
 }
 
 /** Words wrapped to a width; every line after the first begins with `indent` spaces. */

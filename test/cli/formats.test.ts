@@ -12,7 +12,7 @@ import { makeTree } from '../workspace/tree';
 import { command, FAKE_KEY, PROGRAM, SHAPE } from './support';
 
 const SOURCE = 'const a = 1;\nrun(`ls ${a}`);\n';
-const OPTIONS: ReportOptions = { color: false, width: 100, quiet: false, timings: false };
+const OPTIONS: ReportOptions = { width: 100, quiet: false, timings: false };
 const at = (path: string, start = 13, end = 27): Location => lineIndex(SOURCE).location(path, start, end);
 
 function finding(change: Partial<Finding> = {}): Finding {

@@ -21,7 +21,7 @@ import { rules } from '../../rules/index.gen';
 import { FAKE_KEY, PROGRAM, SHAPE, spawnCommand } from './support';
 
 const ROOT = path.resolve(__dirname, '../..');
-const OPTIONS = { color: false, width: 80, quiet: false, timings: false };
+const OPTIONS = { width: 80, quiet: false, timings: false };
 /** Each would set `hacked` or ask the network if it got out of its place. */
 const ATTACKS = [
   '</script><script>hacked=1</script>',

@@ -68,7 +68,7 @@ function report(findings: Finding[], change: Partial<Report['result']> = {}): Re
   };
 }
 
-const OPTIONS = { color: false, width: 80, quiet: false, timings: false };
+const OPTIONS = { width: 80, quiet: false, timings: false };
 
 describe('pretty', () => {
   test('a finding with its whole way, why and what to do', () => {

@@ -76,7 +76,7 @@ function report(change: Partial<Report> = {}): Report {
   };
 }
 
-const OPTIONS = { color: false, width: 100, quiet: false, timings: false };
+const OPTIONS = { width: 100, quiet: false, timings: false };
 const runOf = (given: Report = report()) => JSON.parse(sarif(given, OPTIONS)).runs[0];
 
 describe('the validator', { skip: !['linux', 'darwin', 'win32'].includes(process.platform) }, () => {
