@@ -22,6 +22,7 @@ import { codeFiles, filesBetween } from './parse';
 import { isGeneratedPath, isTestPath, isUnitTest } from './path-kind';
 import { type Prepared, prepared, type Run } from './prepared';
 import { resultKey } from './result-cache';
+import { modelledPackageOf } from './scanner';
 import { ownerOf } from './shard';
 import { applySuppressions, parseSuppressions } from './suppress';
 import { takeSurvey } from './survey';
@@ -59,12 +60,7 @@ function withModelledPackages({ host, gate }: Run): Host {
   const isOutside = new Map<string, boolean>();
   return {
     ...host,
-    ...(packageOf && {
-      packageOf: (path) => {
-        const name = gateLanguage(path) === 'javascript' ? packageOf(path) : undefined;
-        return name !== undefined && gate.isModelled(name) ? name : undefined;
-      },
-    }),
+    ...(packageOf && { packageOf: modelledPackageOf(gate, packageOf) }),
     resolve: (from, specifier) => {
       let outside = isOutside.get(specifier);
       if (outside === undefined) isOutside.set(specifier, (outside = /^[@\w]/.test(specifier) && isMember(specifier) && gate.isModelled(specifier)));

@@ -10,6 +10,7 @@ import type { CheckOptions, Host, Timings } from './host';
 import { type FoundKey, findKeys } from './keys';
 import { sizeProblem } from './limits';
 import type { Gated, Memory, Remembered } from './memory';
+import { needsText, type Scanned, scanOf } from './scanner';
 import { parseSuppressions, type Suppression } from './suppress';
 
 export interface GatedFile {
@@ -42,8 +43,8 @@ export interface Files {
    * @returns undefined when the file cannot be read; a notice is given once when a target's text lost something in decoding.
    */
   text(path: string, bytes?: Uint8Array): string | undefined;
-  /** Keeps the bytes of a file that is likely to be parsed, so that it need not be read again. */
-  hold(path: string, bytes: Uint8Array): void;
+  /** Keeps the bytes of a file that is likely to be parsed, so that it need not be read again. @param isOwn they are nobody else's */
+  hold(path: string, bytes: Uint8Array, isOwn: boolean): void;
   /** Drops what is held of other files than these. */
   holdOnly(paths: ReadonlySet<string>): void;
   /** @returns a digest of the file's bytes, undefined when it cannot be read */
@@ -87,7 +88,7 @@ export function createFiles(host: Host, gate: Gate, memory: Memory | undefined, 
       return text;
     },
     // a copy: the host reads all files into one buffer, and a slice of it is a view
-    hold: (path, bytes) => void held.set(path, new Uint8Array(bytes)),
+    hold: (path, bytes, isOwn) => void held.set(path, isOwn ? bytes : new Uint8Array(bytes)),
     holdOnly(paths) {
       for (const path of held.keys()) if (!paths.has(path)) held.delete(path);
     },
@@ -100,8 +101,27 @@ function decoded(path: string, bytes: Uint8Array): NonNullable<Remembered['text'
   return { text, notice: isDamaged ? { path, kind: 'encoding', message: `not valid ${encoding.toUpperCase()}; what could be read was checked` } : undefined };
 }
 
-/** Gates the targets and everything their imports lead to. */
+/** Gates the targets and everything their imports lead to; another thread may look at targets ahead of this one. */
 export function gatherFiles(host: Host, gate: Gate, files: Files, options: CheckOptions, notices: Notice[], timings: Timings): Gathered {
+  const isAlone = options.memory !== undefined || (options.models?.definitions.length ?? 0) > 0;
+  const thread = isAlone ? undefined : host.gateThread?.({ maxFileSize: options.maxFileSize, textOnly: options.textOnly });
+  try {
+    return gather(host, gate, files, options, notices, timings, (target) => thread?.take(target));
+  } finally {
+    thread?.close();
+  }
+}
+
+/** @param ahead what another thread saw of a target, by its place among them */
+function gather(
+  host: Host,
+  gate: Gate,
+  files: Files,
+  options: CheckOptions,
+  notices: Notice[],
+  timings: Timings,
+  ahead: (target: number) => Scanned | undefined,
+): Gathered {
   const found: Gathered = { files: new Map(), keys: [], marks: [], suppressions: new Map() };
   const targets = new Set(host.targets);
   const pending = [...host.targets];
@@ -111,7 +131,7 @@ export function gatherFiles(host: Host, gate: Gate, files: Files, options: Check
     if (done % 64 === 0) host.progress?.('gate', done, pending.length);
     const isTarget = targets.has(path);
     const known = files.known(path);
-    const gated = known.gated ?? gateFile(host, gate, files, path, options);
+    const gated = known.gated ?? gateFile(host, gate, files, path, options, done < host.targets.length ? ahead(done) : undefined);
     if ('error' in gated) {
       if (isTarget) notices.push({ path, kind: gated.kind ?? 'unreadable', message: gated.error });
       continue;
@@ -154,21 +174,22 @@ function gateFile(
   gate: Gate,
   files: Files,
   path: string,
-  { maxFileSize, textOnly, memory }: CheckOptions,
+  options: CheckOptions,
+  ahead: Scanned | undefined,
 ): Gated | Extract<ReturnType<Host['read']>, { error: string }> {
-  const bytes = host.read(path);
-  if ('error' in bytes) return bytes;
-  const { length } = bytes;
-  const problem = sizeProblem(path, length, maxFileSize);
+  const bytes = ahead ? ahead.bytes : host.read(path);
+  if (bytes && 'error' in bytes) return bytes;
+  const length = (ahead ?? (bytes as Uint8Array)).length;
+  const problem = sizeProblem(path, length, options.maxFileSize);
   const notice = host.problem?.(path);
   if (problem) return { length, problem };
-  // what is remembered must hold for later checks, which may want more
-  const scan = textOnly && !memory ? gate.scanText(bytes) : gate.scan(path, bytes, host.packageOf?.(path));
-  const offsets = scan.client?.offsets ?? [];
-  if (scan.bits !== 0) files.hold(path, bytes);
-  if (scan.binary || (scan.keyHits.length === 0 && !scan.mentionsSuppression && offsets.length === 0)) return { length, scan, keys: [], notice };
+  const scan = ahead?.scan ?? scanOf(gate, path, bytes as Uint8Array, host, options);
+  if (!bytes) return { length, scan, keys: [], notice };
+  if (scan.bits !== 0) files.hold(path, bytes, ahead !== undefined);
+  if (!needsText(scan)) return { length, scan, keys: [], notice };
   const text = files.text(path, bytes) ?? '';
   const keys = findKeys(path, text, bytes, scan.keyHits, gate.keyShapes);
+  const offsets = scan.client?.offsets ?? [];
   return offsets.length === 0
     ? { length, scan, keys, notice }
     : { length, scan, keys, notice, marks: clientMarks(path, text, textOffsets(bytes, offsets), gate.keyShapes) };

@@ -12,6 +12,7 @@ import type { FoundKey } from './keys/search';
 import type { Memory, Revision } from './memory';
 import type { ModelCall } from './model-call';
 import type { ResultCache } from './result-cache';
+import type { Scanned, ScanOptions } from './scanner';
 import type { Shard } from './shard';
 import type { SurveyInput, SurveyResult } from './survey';
 
@@ -31,6 +32,18 @@ export interface ParserThread {
   close(): void;
 }
 
+/** Another thread that looks at the targets ahead of this one. What it does not come to, this one does. */
+export interface GateThread {
+  /**
+   * Asked for each target in turn.
+   * @param target its place among the targets
+   * @returns what the gate saw of it, waiting where the other thread is about to say; undefined: it was not looked at
+   */
+  take(target: number): Scanned | undefined;
+  /** Ends it. Nothing may be asked later. */
+  close(): void;
+}
+
 export interface Host {
   /** Files to report on: project-relative paths with forward slashes, sorted, without duplicates. */
   targets: readonly string[];
@@ -41,6 +54,8 @@ export interface Host {
   read(path: string): Uint8Array | ReadFailure;
   /** @returns undefined where there is no other thread. Asked once in a check that has many files to parse. */
   parserThread?(): ParserThread | undefined;
+  /** @returns undefined where there is no other thread, or too little for it to do. Asked once in a check, which has no models but those of the program. */
+  gateThread?(options: ScanOptions): GateThread | undefined;
   /** Why a file was not, or not wholly, understood as what it is, though there are bytes; asked when it was read. */
   problem?(path: string): Notice | undefined;
   /**

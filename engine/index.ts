@@ -16,5 +16,6 @@ export type { FoundKey } from './keys/search';
 export { createMemory, type Memory, type Revision } from './memory';
 export type * from './model-call';
 export type { ResultCache } from './result-cache';
+export { createScanner, type Scanned, type ScanOptions } from './scanner';
 export { afterCheck, type Survey, surveyedLead, surveyMemory } from './survey';
 export { type LineIndex, lineIndex } from './text';

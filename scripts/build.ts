@@ -98,7 +98,13 @@ async function buildCommand(): Promise<string[]> {
   for (const path of [...paths].sort()) digest.update(readFileSync(path));
   const name = digest.digest('hex').slice(0, 16);
   writeFileSync(join(dist, 'cli', BUILD_NAME), name);
-  return [...paths, join(dist, 'cli', BUILD_NAME), await buildBoot(name, packs), ...(await buildEditorPart('cli/parser.ts', 'cli/parser.cjs'))];
+  return [
+    ...paths,
+    join(dist, 'cli', BUILD_NAME),
+    await buildBoot(name, packs),
+    ...(await buildEditorPart('cli/parser.ts', 'cli/parser.cjs')),
+    ...(await buildEditorPart('cli/gater.ts', 'cli/gater.cjs')),
+  ];
 }
 
 /** @throws Error where chunks import each other in a circle: names are read when a chunk is loaded */

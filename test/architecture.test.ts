@@ -96,6 +96,11 @@ const IMPORTS: readonly Row[] = [
     reason: 'the thread that parses knows the parser and who asks it, and nothing of what the trees are for',
   },
   {
+    files: /^cli\/gater\.ts$/,
+    may: [/^engine\/scanner$/, /^models\/gate\.gen$/, /^workspace\/(gate-thread|read|resolve)$/, /^node:worker_threads$/],
+    reason: 'the thread that looks at files knows the gate, its tables, the disk and who asks it, and nothing of what the scans are for',
+  },
+  {
     files: /^cli\/(inputs|write-fixes|baseline|output)\.ts$/,
     may: [/^cli\//, ENGINE_DOOR, /^workspace\//, /^fixes\/fixer$/, /^node:/],
     reason: 'only these files of the command touch the disk',

@@ -72,7 +72,9 @@ export function hostWithin(root: string, host: Host, refused: (file: string) => 
     refused(file);
     return { error: OUTSIDE, kind: 'unreadable' };
   };
-  return { ...host, read };
+  // another thread would read past this
+  const { gateThread: _, ...alone } = host;
+  return { ...alone, read };
 }
 
 function realPath(file: string): string | undefined {

@@ -3,6 +3,9 @@
  * files, and says in words why a file could not be read. It does not decode: that is the engine's.
  */
 import fs from 'node:fs';
+import path from 'node:path';
+import type { ReadFailure } from '../engine/host';
+import { readLimit } from '../engine/limits';
 
 export type ReadErrorKind = 'missing' | 'unreadable' | 'directory' | 'special' | 'too-large' | 'symlink-loop';
 
@@ -52,6 +55,23 @@ export function createReader(maxSize: number = MAX_FILE_SIZE): Reader {
     } finally {
       fs.closeSync(fd);
     }
+  };
+}
+
+/**
+ * @param maxSize bytes, for files of no particular kind
+ * @returns a function from a path below the root to the file's bytes, as the engine asks for them. The view is valid until the next call.
+ */
+export function createRootReader(root: string, maxSize: number = MAX_FILE_SIZE): (file: string) => Uint8Array | ReadFailure {
+  /** By their limits: some kinds of files may be larger. */
+  const readers = new Map<number, Reader>();
+  return (file) => {
+    const limit = readLimit(file, maxSize);
+    let read = readers.get(limit);
+    if (!read) readers.set(limit, (read = createReader(limit)));
+    const result = read(path.join(root, file));
+    if (!('error' in result)) return result;
+    return { error: result.error, kind: result.kind === 'too-large' ? 'too-large' : 'unreadable' };
   };
 }
 
