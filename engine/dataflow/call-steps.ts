@@ -2,7 +2,7 @@
 
 import { callPaths, type Segment } from '../binding/path';
 import type { CallEntry } from '../binding/trie';
-import { throughMatch } from './arguments';
+import { type Match, throughMatch } from './arguments';
 import { fieldStarts } from './fields';
 import { closesMember } from './filtered';
 import { isSending } from './generators';
@@ -58,21 +58,31 @@ export function stepCall(s: Search, job: Job, walk: Walk, ref: SiteRef): void {
 export function passingOn(s: Search, job: Job, walk: Walk, site: SiteRef, from: Job, callees: ReadonlySet<FnRef>, known: Known): (end: End) => void {
   const file = fileOf(site);
   let isEntered = false;
+  // ends of one parameter come one after the other
+  let fn: FnRef | undefined;
+  let index = 0;
+  let matches: readonly Match[] = [];
   return (end) => {
     if (!s.isTaken(end, callees, site)) {
       if (!isEntered) s.end(job, { kind: 'into', job: from, callees, site, walk });
       isEntered = true;
       return;
     }
+    const isOwn = end.kind === 'param' && callees.has(end.fn);
+    if (isOwn && (end.fn !== fn || end.index !== index)) {
+      ({ fn, index } = end);
+      matches = s.context.calls.argumentMatches(site, fn, index).filter(({ node }) => s.mayReach(makeRef(file, node)));
+    }
+    if (isOwn && matches.length === 0) return;
     for (const callee of callees) if (s.contradicts(site, callee, end.walk)) return;
     const weak = Math.min(walk.weak + end.walk.weak, MOST_UNKNOWN_CALLS);
     const [callee] = callees;
     const held = callee === undefined || callees.size > 1 ? known : withHandedOn(s, site, callee, end.walk, known);
-    if (end.kind !== 'param' || !callees.has(end.fn)) {
+    if (!isOwn) {
       if (!job.hasEnd(end, { weak, known: held })) s.end(job, { ...end, walk: { ...walk, known: held, weak, through: end, call: site, before: walk } });
       return;
     }
-    for (const match of s.context.calls.argumentMatches(site, end.fn, end.index)) {
+    for (const match of matches) {
       const way = throughMatch(match, end.way);
       if (way) s.go(job, walk, makeRef(file, match.node), way, { known: held, weak, through: end, call: site });
     }

@@ -6,7 +6,7 @@
 import { camel, type Segment } from '../binding/path';
 import { advance } from '../binding/trie';
 import type { SinkConcept } from '../concepts';
-import type { Facts, FlowNode, GuardList } from './graph';
+import type { Facts, FlowNode, GuardList, Site } from './graph';
 import { dashesAt, endsInPair, isBehindDashes, isMessage, isOptionPair } from './options';
 import { fileOf, makeRef, type Program, type Ref, type SiteRef } from './program';
 import { findReturnedSinks } from './returned-sinks';
@@ -40,7 +40,7 @@ export function findSinks(context: Context, wanted: ReadonlySet<SinkConcept>): S
   const { program } = context;
   const sinks: Sink[] = [];
   program.files.forEach((facts, file) => {
-    for (const site of facts.sites) callSinks(context, wanted, makeRef(file, site.id), sinks);
+    for (const site of facts.sites) callSinks(context, wanted, makeRef(file, site.id), site, sinks);
     for (const store of facts.stores) {
       if (typeof store.key !== 'string') continue;
       const typed = advance(context.calls.denoter.libraryStates(makeRef(file, store.base)), camel(store.key)).find((state) => state.write)?.write;
@@ -60,8 +60,8 @@ export function findSinks(context: Context, wanted: ReadonlySet<SinkConcept>): S
       });
     }
     if (wanted.has('code'))
-      facts.nodes.forEach((node) => {
-        if (node.op !== 'dynamic-import') return;
+      for (const node of facts.nodes) {
+        if (node.op !== 'dynamic-import') continue;
         const place = { ref: makeRef(file, node.of), segments: [] };
         sinks.push({
           concept: 'code',
@@ -74,7 +74,7 @@ export function findSinks(context: Context, wanted: ReadonlySet<SinkConcept>): S
           guards: node.guards,
           fn: node.fn,
         });
-      });
+      }
   });
   findToolSinks(context, wanted, sinks);
   findReturnedSinks(context, wanted, sinks);
@@ -87,12 +87,15 @@ function withProgram(place: Place): Place {
   return first?.kind === 'index' && first.index === 0 && more.length === 0 ? { ...place, segments: [{ ...first, isProgram: true }] } : place;
 }
 
-function callSinks(context: Context, wanted: ReadonlySet<SinkConcept>, ref: SiteRef, sinks: Sink[]): void {
+function callSinks(context: Context, wanted: ReadonlySet<SinkConcept>, ref: SiteRef, site: Site, sinks: Sink[]): void {
   const { program, calls } = context;
-  const site = program.site(ref);
+  const { entries } = calls.target(ref);
   const file = fileOf(ref);
+  const mayDispatch = wanted.has('dynamic-dispatch') && LOOKED_UP.has(program.node(makeRef(file, site.callee)).op);
+  // most calls mean nothing here
+  if (entries.length === 0 && !mayDispatch) return;
   const baseOf = () => ({ file, calleeStart: site.calleeStart, calleeEnd: site.calleeEnd, guards: site.guards, fn: site.fn });
-  for (const entry of calls.target(ref).entries)
+  for (const entry of entries)
     for (const { concept, at } of entry.sinks) {
       if (!wanted.has(concept)) continue;
       context.used.add(entry.key);
@@ -115,7 +118,7 @@ function callSinks(context: Context, wanted: ReadonlySet<SinkConcept>, ref: Site
           sinks.push({ concept, ...baseOf(), ...each });
       }
     }
-  if (wanted.has('dynamic-dispatch')) {
+  if (mayDispatch) {
     const found = dispatchOf(context, makeRef(file, site.callee), 0);
     if (found)
       sinks.push({
@@ -243,6 +246,8 @@ function mayBeCalled(program: Program, file: number, value: number): boolean {
   );
 }
 
+/** What a callee may be that is looked up by a name. */
+const LOOKED_UP: ReadonlySet<FlowNode['op']> = new Set(['refine', 'phi', 'member', 'elem']);
 const INVOKE = new Set(['call', 'apply', 'bind']);
 
 /** `table[name]` that is called, directly or through a variable or a property of what was looked up. */

@@ -121,7 +121,30 @@ export function conditionsOfFields(
   return found;
 }
 
-const stores = new WeakMap<Program, ReadonlyMap<string, { file: number; store: PropertyStore }[]>>();
+/** Stores under a name, on other things than an object of its own; those of them that may set a kind; and whether one of these is on an object. */
+interface Settings {
+  byName: ReadonlyMap<string, readonly Setting[]>;
+  ofKind: Map<string, readonly Ref[]>;
+  answers: Map<string, boolean>;
+}
+interface Setting {
+  file: number;
+  store: PropertyStore;
+}
+const settings = new WeakMap<Program, Settings>();
+
+function settingsOf(program: Program): Settings {
+  let known = settings.get(program);
+  if (!known) {
+    const byName = new Map<string, Setting[]>();
+    program.files.forEach((facts, file) => {
+      for (const store of facts.stores)
+        if (typeof store.key === 'string' && facts.nodes[store.base]?.op !== 'this') push(byName, camel(store.key), { file, store });
+    });
+    settings.set(program, (known = { byName, ofKind: new Map(), answers: new Map() }));
+  }
+  return known;
+}
 
 /** What a field is asked of: an object that is written out, or those of a class. */
 type Owner = { literal: Ref } | { cls: ClassRef };
@@ -129,34 +152,38 @@ type Owner = { literal: Ref } | { cls: ClassRef };
 /**
  * Whether the field is set to such a kind elsewhere than where the object is made or in its class, on what may be that object: on one that is written
  * out there, or of a class that is related to its own, or of which nothing is known, in a file that imports that of the object or that it imports.
+ * Asked of one object for each way that comes to it.
  */
 function isSetElsewhere(s: Search, { key, values }: Filter, owner: Owner): boolean {
   const { program, calls } = s.context;
-  let index = stores.get(program);
-  if (!index) {
-    const found = new Map<string, { file: number; store: PropertyStore }[]>();
-    program.files.forEach((facts, file) => {
-      for (const store of facts.stores)
-        if (typeof store.key === 'string' && facts.nodes[store.base]?.op !== 'this') push(found, camel(store.key), { file, store });
-    });
-    stores.set(program, (index = found));
+  const { byName, ofKind, answers } = settingsOf(program);
+  const kind = `${camel(key)}|${values.join('|')}`;
+  const asked = `${'cls' in owner ? `class ${owner.cls}` : owner.literal}|${kind}`;
+  const before = answers.get(asked);
+  if (before !== undefined) return before;
+  let bases = ofKind.get(kind);
+  if (!bases) {
+    const isMeant = ({ file, store }: Setting) => {
+      const texts = textsAt(calls, makeRef(file, store.value));
+      return !texts || texts.some((text) => values.some((value) => mayBeSame(value, text)));
+    };
+    bases = (byName.get(camel(key)) ?? []).filter(isMeant).map(({ file, store }) => makeRef(file, store.base));
+    ofKind.set(kind, bases);
   }
+  const found = bases.some((base) => mayBeOf(s, base, owner));
+  answers.set(asked, found);
+  return found;
+}
+
+function mayBeOf({ context: { program, calls } }: Search, base: Ref, owner: Owner): boolean {
   const cls = 'cls' in owner ? owner.cls : undefined;
   const literal = 'literal' in owner ? owner.literal : undefined;
-  const home = fileOf(cls ?? (literal as Ref));
   const related = (of: ClassRef) => calls.denoter.hierarchy.subclasses(of);
   const isRelated = (other: ClassRef) => cls !== undefined && (other === cls || related(other).includes(cls) || related(cls).includes(other));
-  const mayBeIt = (base: Ref): boolean => {
-    const objects = calls.denoter.of(base);
-    const isUnknown = ({ kind }: Denotation) => kind !== 'instance' && kind !== 'class' && kind !== 'literal';
-    if (objects.some((d) => (d.kind === 'literal' ? d.ref === literal : (d.kind === 'instance' || d.kind === 'class') && isRelated(d.cls)))) return true;
-    return (objects.length === 0 || objects.some(isUnknown)) && program.areConnected(home, fileOf(base));
-  };
-  return (index.get(camel(key)) ?? []).some(({ file, store }) => {
-    const texts = textsAt(calls, makeRef(file, store.value));
-    if (texts && !texts.some((text) => values.some((value) => mayBeSame(value, text)))) return false;
-    return mayBeIt(makeRef(file, store.base));
-  });
+  const objects = calls.denoter.of(base);
+  const isUnknown = ({ kind }: Denotation) => kind !== 'instance' && kind !== 'class' && kind !== 'literal';
+  if (objects.some((d) => (d.kind === 'literal' ? d.ref === literal : (d.kind === 'instance' || d.kind === 'class') && isRelated(d.cls)))) return true;
+  return (objects.length === 0 || objects.some(isUnknown)) && program.areConnected(fileOf(cls ?? (literal as Ref)), fileOf(base));
 }
 
 /** A way without what was tested on the way: for what speaks of steps alone. */
