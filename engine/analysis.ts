@@ -6,3 +6,4 @@ export { compileModels } from './binding/trie';
 export { link } from './dataflow/link';
 export { holdsShape } from './dataflow/shapes';
 export { createExtractor } from './extract';
+export { openKeptFacts } from './kept-facts';

@@ -9,6 +9,7 @@ import { gateLanguage } from './gate';
 import type { Files } from './gather';
 import type { CheckOptions, Host, Timings } from './host';
 import type { FrontEnd, IrModule } from './ir/ir';
+import type { KeptFacts } from './kept-facts';
 import { isNotebook, scriptOf } from './notebook/form';
 
 export interface ExtractOptions {
@@ -20,6 +21,8 @@ export interface ExtractOptions {
   timings: Timings;
   notices: Notice[];
   files: Files;
+  /** Facts of earlier runs. */
+  kept: KeptFacts | undefined;
   isTarget: (path: string) => boolean;
   /** Files that will be parsed at least: for the progress bar, and the parser of the first is loaded at once. */
   expected: readonly string[];
@@ -40,7 +43,7 @@ const MANY = 60;
 const AHEAD = 24;
 
 /** It reads and parses each path it is asked for. */
-export function createExtractor({ host, parser, frontEnds: kept, now, timings, notices, files, isTarget, expected }: ExtractOptions): Extractor {
+export function createExtractor({ host, parser, frontEnds: loaded, now, timings, notices, files, kept, isTarget, expected }: ExtractOptions): Extractor {
   const wanted = parser ?? 'auto';
   const frontEnds = new Map<string, Promise<FrontEnd | undefined>>();
   const spend = (phase: string, since: number) => {
@@ -52,7 +55,7 @@ export function createExtractor({ host, parser, frontEnds: kept, now, timings, n
     return frontEnd;
   };
   const load = async (language: string, path: string): Promise<FrontEnd | undefined> => {
-    const before = kept?.get(`${language} ${wanted}`);
+    const before = loaded?.get(`${language} ${wanted}`);
     if (before) return before;
     const begun = now();
     let frontEnd: FrontEnd | undefined;
@@ -61,21 +64,34 @@ export function createExtractor({ host, parser, frontEnds: kept, now, timings, n
     } catch (error) {
       notices.push({ path, kind: 'internal-error', message: `the ${language} parser could not be loaded: ${messageOf(error)}` });
     }
-    if (frontEnd) kept?.set(`${language} ${wanted}`, frontEnd);
+    if (frontEnd) loaded?.set(`${language} ${wanted}`, frontEnd);
     spend('load', begun);
     return frontEnd;
   };
-  if (expected[0] !== undefined) void frontEndOf(expected[0]);
+  const unknown = expected.filter((path) => !kept?.has(path));
+  if (unknown[0] !== undefined) void frontEndOf(unknown[0]);
   const isPlainPython = (path: string) => /\.pyi?$/.test(path) && gateLanguage(path) === 'python';
-  const thread = expected.filter(isPlainPython).length >= MANY ? host.parserThread?.() : undefined;
+  const thread = unknown.filter(isPlainPython).length >= MANY ? host.parserThread?.() : undefined;
   const sent = new Set<string>();
   const ahead = (paths: readonly string[], from: number) => {
     for (let k = from; thread && k < Math.min(from + AHEAD, paths.length); k++) {
       const path = paths[k] as string;
-      if (sent.has(path) || !isPlainPython(path) || files.known(path).facts?.parser === wanted) continue;
+      if (sent.has(path) || !isPlainPython(path) || files.known(path).facts?.parser === wanted || kept?.has(path)) continue;
       const text = files.text(path);
       if (text !== undefined && !thread.send(path, text)) return;
       sent.add(path);
+    }
+  };
+  /** What an earlier run made of the same bytes. */
+  const recalled = (path: string) => {
+    const begun = now();
+    try {
+      return kept?.take(path);
+    } catch {
+      // not as it was written: it is made anew
+      return undefined;
+    } finally {
+      spend('recall', begun);
     }
   };
   const extract = async (path: string) => {
@@ -84,6 +100,13 @@ export function createExtractor({ host, parser, frontEnds: kept, now, timings, n
       files.text(path);
       if (isTarget(path)) notices.push(...known.facts.notices);
       return known.facts.facts;
+    }
+    const again = recalled(path);
+    if (again) {
+      files.drop(path);
+      known.facts = { parser: wanted, ...again };
+      if (isTarget(path)) notices.push(...again.notices);
+      return again.facts;
     }
     const source = files.text(path);
     if (source === undefined) return undefined;
@@ -104,6 +127,8 @@ export function createExtractor({ host, parser, frontEnds: kept, now, timings, n
       const facts = extractFacts(path, ir);
       spend('facts', lowered);
       known.facts = { parser: wanted, facts, notices: problems };
+      // what was lost in decoding is told when the text is made
+      if (!known.text?.notice) kept?.keep(path, { facts, notices: problems });
       timings.filesParsed++;
       timings.bytesParsed += source.length;
       keepSlowest(timings.slowest, [path, now() - begun]);

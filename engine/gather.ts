@@ -47,7 +47,9 @@ export interface Files {
   hold(path: string, bytes: Uint8Array, isOwn: boolean): void;
   /** Drops what is held of other files than these. */
   holdOnly(paths: ReadonlySet<string>): void;
-  /** @returns a digest of the file's bytes, undefined when it cannot be read */
+  /** Drops what is held of a file. */
+  drop(path: string): void;
+  /** @returns a digest of the file's bytes, undefined when it cannot be read; always by the same function */
   digest(path: string, digest: (bytes: Uint8Array) => string): string | undefined;
 }
 
@@ -55,6 +57,11 @@ export function createFiles(host: Host, gate: Gate, memory: Memory | undefined, 
   const here = new Map<string, Remembered>();
   const noted = new Set<string>();
   const held = new Map<string, Uint8Array>();
+  const digests = new Map<string, string | undefined>();
+  const digestOf = (path: string, digest: (bytes: Uint8Array) => string) => {
+    const bytes = held.get(path) ?? host.read(path);
+    return 'error' in bytes ? undefined : digest(bytes);
+  };
   const known = (path: string): Remembered => {
     let found = here.get(path);
     if (!found) {
@@ -67,10 +74,8 @@ export function createFiles(host: Host, gate: Gate, memory: Memory | undefined, 
   return {
     known,
     digest(path, digest) {
-      const own = host.digest?.(path);
-      if (own !== undefined) return own;
-      const bytes = held.get(path) ?? host.read(path);
-      return 'error' in bytes ? undefined : digest(bytes);
+      if (!digests.has(path)) digests.set(path, host.digest?.(path) ?? digestOf(path, digest));
+      return digests.get(path);
     },
     text(path, given) {
       const file = known(path);
@@ -89,6 +94,7 @@ export function createFiles(host: Host, gate: Gate, memory: Memory | undefined, 
     },
     // a copy: the host reads all files into one buffer, and a slice of it is a view
     hold: (path, bytes, isOwn) => void held.set(path, isOwn ? bytes : new Uint8Array(bytes)),
+    drop: (path) => void held.delete(path),
     holdOnly(paths) {
       for (const path of held.keys()) if (!paths.has(path)) held.delete(path);
     },

@@ -8,6 +8,7 @@ import type { AdvisoryList, ConfigurationTables, ModelDefinition, Rule } from '.
 import type { Estate, EstateWish } from './estate/types';
 import type { Finding, Level, Notice, Suppressed, SuppressionProblem, UnusedSuppression } from './finding';
 import type { GateModels } from './gate';
+import type { FactsPack } from './kept-facts';
 import type { FoundKey } from './keys/search';
 import type { Memory, Revision } from './memory';
 import type { ModelCall } from './model-call';
@@ -75,6 +76,8 @@ export interface Host {
   version?(from: string, ecosystem: 'npm' | 'pypi', name: string): string | undefined;
   /** Where what was found may be kept between runs. Asked for once there is enough to keep. Hosts that live long give none. */
   cache?(): ResultCache | undefined;
+  /** Where facts of single files may be kept between runs. Asked once in a check that has many files to parse. */
+  factsPack?(): FactsPack | undefined;
   /**
    * Since which day (2027-01-31) each of these texts is in the history of a file; undefined for one that is not committed, and where nothing is
    * known of history. The texts are keys: they are compared, and neither kept nor handed on. Only asked with `CheckOptions.keyAge`.

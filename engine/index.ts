@@ -12,6 +12,7 @@ export type * from './finding';
 export { gateLanguage, gateTablesOf, keyShapesOf, keyTableOf } from './gate';
 export type * from './host';
 export { identityOf } from './identity';
+export type { FactsPack } from './kept-facts';
 export type { FoundKey } from './keys/search';
 export { createMemory, type Memory, type Revision } from './memory';
 export type * from './model-call';

@@ -8,6 +8,7 @@ import type { Notice, Severity } from './finding';
 import { gateLanguage, type Pair, pairsOf } from './gate';
 import type { Files, GatedFile } from './gather';
 import type { Gap, Host, Timings } from './host';
+import type { KeptFacts, openKeptFacts } from './kept-facts';
 import type { ModelCall } from './model-call';
 import type { Notebooks } from './notebook/host';
 import { parseFiles } from './parse';
@@ -48,6 +49,7 @@ export async function linkFiles(run: Run, request: LinkRequest): Promise<Linked 
   const analysis = await import('./analysis');
   const notices: Notice[] = [];
   const { frontEnds } = options.memory ?? {};
+  const kept = phase('recall', () => keptFactsFor(run, request, analysis.openKeptFacts));
   const { extract, ahead, close } = analysis.createExtractor({
     host,
     parser: options.parser,
@@ -56,6 +58,7 @@ export async function linkFiles(run: Run, request: LinkRequest): Promise<Linked 
     timings,
     notices,
     files: read,
+    kept,
     isTarget,
     expected: selected,
   });
@@ -114,6 +117,7 @@ export async function linkFiles(run: Run, request: LinkRequest): Promise<Linked 
     models = await run.compiled(analysis.compileModels, run.missing());
   }
   for (const key of linked.used) run.coverage.add(key);
+  phase('keep', () => kept?.close());
   const { findings, gaps } = linked;
   return {
     findings,
@@ -124,6 +128,22 @@ export async function linkFiles(run: Run, request: LinkRequest): Promise<Linked 
     estate: linked.estate,
     gaps,
   };
+}
+
+/** Fewer files are parsed before the facts of a project are read. */
+const MANY_FILES = 60;
+
+function keptFactsFor({ host, options }: Run, { selected, files, read }: LinkRequest, open: typeof openKeptFacts): KeptFacts | undefined {
+  if (selected.length < MANY_FILES || options.memory || options.gate === false) return undefined;
+  const cache = host.cache?.();
+  const pack = cache && host.factsPack?.();
+  if (!pack) return undefined;
+  return open({
+    pack,
+    digestOf: (path) => read.digest(path, cache.digest),
+    parser: options.parser ?? 'auto',
+    mayHoldKey: (path) => (files.get(path)?.scan.keyHits.length ?? 1) > 0,
+  });
 }
 
 function importKeys(selected: readonly string[], files: ReadonlyMap<string, GatedFile>): Set<string> {

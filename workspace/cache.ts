@@ -6,7 +6,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { ResultCache } from '../engine/index';
+import type { FactsPack, ResultCache } from '../engine/index';
 
 export interface CacheOptions {
   /** Directory of the running program; a file beside its bundles names the build. */
@@ -21,41 +21,67 @@ const LIMIT = 64 * 1024 * 1024;
 /** Beside the program's bundles; holds a digest of all of them. */
 export const BUILD_NAME = 'build.txt';
 
+/** Results, and bytes that are written as one. */
+export interface Cache extends ResultCache {
+  /** @param name of what the bytes are made of, such as the folder of a project; any text */
+  pack(name: string): FactsPack;
+}
+
 /** @returns undefined for a program that is not bundled (its code may change between runs), or where there is no folder for caches */
-export function createCache({ programDirectory, env, limit = LIMIT }: CacheOptions): ResultCache | undefined {
+export function createCache({ programDirectory, env, limit = LIMIT }: CacheOptions): Cache | undefined {
   const build = buildOf(programDirectory);
   const base = cacheFolder(env);
   if (build === undefined || base === undefined) return undefined;
   const folder = path.join(base, build);
-  const fileOf = (name: string) => path.join(folder, `${name}.json`);
+  const read = (file: string): Buffer | undefined => {
+    try {
+      if (!isOwn(fs.lstatSync(folder)) || !isOwn(fs.lstatSync(file))) return undefined;
+      const bytes = fs.readFileSync(file);
+      const now = new Date();
+      fs.utimesSync(file, now, now);
+      return bytes;
+    } catch {
+      return undefined;
+    }
+  };
+  const write = (file: string, ...parts: readonly (Uint8Array | string)[]): void => {
+    try {
+      fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+      if (parts.reduce((sum, part) => sum + part.length, 0) > limit || !isOwn(fs.lstatSync(folder))) return;
+      const temporary = `${file}.${process.pid}.tmp`;
+      const opened = fs.openSync(temporary, 'w', 0o600);
+      try {
+        for (const part of parts) fs.writeFileSync(opened, part);
+      } finally {
+        fs.closeSync(opened);
+      }
+      fs.renameSync(temporary, file);
+      prune(base, limit);
+    } catch {
+      // a full or read-only disk: the next run does the work again
+    }
+  };
+  const textFile = (name: string) => path.join(folder, `${name}.json`);
   return {
     digest,
-    get(name) {
-      try {
-        if (!isOwn(fs.lstatSync(folder)) || !isOwn(fs.lstatSync(fileOf(name)))) return undefined;
-        const text = fs.readFileSync(fileOf(name), 'utf8');
-        const now = new Date();
-        fs.utimesSync(fileOf(name), now, now);
-        return text;
-      } catch {
-        return undefined;
-      }
-    },
-    set(name, text) {
-      try {
-        fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-        if (text.length > limit || !isOwn(fs.lstatSync(folder))) return;
-        const temporary = path.join(folder, `${name}.${process.pid}.tmp`);
-        fs.writeFileSync(temporary, text, { mode: 0o600 });
-        fs.renameSync(temporary, fileOf(name));
-        prune(base, limit);
-      } catch {
-        // a full or read-only disk: the next run does the work again
-      }
+    get: (name) => read(textFile(name))?.toString('utf8'),
+    set: (name, text) => write(textFile(name), text),
+    pack(name) {
+      const file = path.join(folder, `${digest(name)}.pack`);
+      return {
+        read() {
+          const bytes = read(file);
+          const content = bytes?.subarray(DIGEST_LENGTH);
+          return content && bytes?.toString('latin1', 0, DIGEST_LENGTH) === digest(content) ? content : undefined;
+        },
+        write: (bytes) => write(file, digest(bytes), bytes),
+      };
     },
   };
 }
 
+/** Characters of a digest. */
+const DIGEST_LENGTH = 43;
 /** Loaded when it is needed: most hooks look at few files and keep nothing. */
 const digest = (bytes: Uint8Array | string): string => process.getBuiltinModule('node:crypto').createHash('sha256').update(bytes).digest('base64url');
 

@@ -3,6 +3,7 @@
  * open documents) over those on the disk. Used by the command and by the server.
  */
 import type { Host } from '../engine/index';
+import type { Cache } from './cache';
 import { gateProgram, startGateThread } from './gate-thread';
 import { historySince } from './history-since';
 import { parserProgram, startParserThread } from './parser-thread';
@@ -27,8 +28,8 @@ export interface HostOptions {
   progress?: Host['progress'];
   /** Another thread may parse where there is much to parse. */
   threads?: boolean;
-  /** Keep results between runs. */
-  cache?: Host['cache'];
+  /** Keep results, and facts of the project's files, between runs. */
+  cache?: () => Cache | undefined;
 }
 
 export function createHost(options: HostOptions): Host {
@@ -50,6 +51,6 @@ export function createHost(options: HostOptions): Host {
       gateThread: (asked) =>
         startGateThread(gateProgram(options.programDirectory), { root, targets: options.targets, overlay, maxReadSize: options.maxFileSize, ...asked }),
     }),
-    ...(options.cache && { cache: options.cache }),
+    ...(options.cache && { cache: options.cache, factsPack: () => options.cache?.()?.pack(root) }),
   };
 }

@@ -1,6 +1,5 @@
 /**
- * The facts of one file as numbers and a table of texts, and back: what another thread hands over and a disk can hold without going through
- * objects one by one. What comes out is equal to what went in, down to which tails lists of guards share.
+ * The facts of one file as numbers and a table of texts, and back: what a disk can hold. What comes out is equal to what went in, down to which tails lists of guards share.
  */
 import { type EncodedFacts, LANGUAGES } from './codec/format';
 import { readClass, readFunction, readSite, readType, writeClass, writeFunction, writeSite, writeType } from './codec/functions';

@@ -7,7 +7,7 @@ import type { FlowArg, FlowClass, FlowNode, FlowParam, FlowReturn, Guard, Proper
 
 /** The facts of one file without its path: they follow from its text and language alone. */
 export interface EncodedFacts {
-  numbers: Int32Array;
+  numbers: Uint8Array;
   /** What the numbers speak of. */
   texts: string[];
 }

@@ -6,8 +6,10 @@ import type { Guard, GuardList, NodeId } from '../graph';
 import type { EncodedFacts } from './format';
 import { readGuard, writeGuard } from './guards';
 
+/** Bytes of a number. */
+const LONGEST = 5;
 /** Grows with the largest file, and is used for all of them. */
-let scratch = new Int32Array(1 << 16);
+let scratch = new Uint8Array(1 << 18);
 
 export class Writer {
   private length = 0;
@@ -16,13 +18,16 @@ export class Writer {
   private readonly guardNumbers = new Map<Guard, number>();
   private readonly listNumbers = new Map<GuardList, number>();
 
+  /** A whole number of 32 bits: seven of them in each byte, the lowest first, numbers below zero between the others; most take one byte. */
   put(value: number): void {
-    if (this.length === scratch.length) {
-      const larger = new Int32Array(scratch.length * 2);
+    if (this.length + LONGEST > scratch.length) {
+      const larger = new Uint8Array(scratch.length * 2);
       larger.set(scratch);
       scratch = larger;
     }
-    scratch[this.length++] = value;
+    let left = ((value << 1) ^ (value >> 31)) >>> 0;
+    for (; left > 127; left >>>= 7) scratch[this.length++] = left | 128;
+    scratch[this.length++] = left;
   }
 
   bool(value: boolean): void {
@@ -114,7 +119,7 @@ export class Writer {
 
 export class Reader {
   private at = 0;
-  private readonly numbers: Int32Array;
+  private readonly numbers: Uint8Array;
   private readonly texts: readonly string[];
   private readonly knownGuards: Guard[] = [];
   private readonly knownLists: GuardList[] = [];
@@ -125,7 +130,13 @@ export class Reader {
   }
 
   next(): number {
-    return this.numbers[this.at++] as number;
+    let byte = this.numbers[this.at++] as number;
+    let value = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = this.numbers[this.at++] as number;
+      value |= (byte & 127) << shift;
+    }
+    return (value >>> 1) ^ -(value & 1);
   }
 
   bool(): boolean {
@@ -147,14 +158,16 @@ export class Reader {
   }
 
   key(): string | NodeId {
-    const value = this.next();
-    return (value & 1) === 0 ? (this.texts[value >> 1] as string) : value >> 1;
+    return this.keyOf(this.next());
   }
 
   optionalKey(): string | NodeId | undefined {
-    if (this.numbers[this.at] !== -1) return this.key();
-    this.at++;
-    return undefined;
+    const value = this.next();
+    return value === -1 ? undefined : this.keyOf(value);
+  }
+
+  private keyOf(value: number): string | NodeId {
+    return (value & 1) === 0 ? (this.texts[value >> 1] as string) : value >> 1;
   }
 
   list(): number[] {
