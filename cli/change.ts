@@ -3,6 +3,7 @@
  * or a diff say, and which findings belong to a change, stands in the files it leads to.
  */
 import type { CheckOptions, CheckResult, Engine, Host, ResultCache } from '../engine/index';
+import type { HostOptions } from '../workspace/host';
 import { type AskedOfGit, askGit } from './ask-git';
 import type { Inputs } from './inputs';
 import type { Options } from './options';
@@ -16,7 +17,7 @@ export interface Change {
   /** Finds out which files the change can matter to; before the first host. */
   prepare(engine: Engine, cache: ResultCache | undefined): void;
   /** @param texts in place of files, root-relative. @returns undefined where files come from the disk */
-  host?(texts: ReadonlyMap<string, string>, more: Pick<Host, 'progress' | 'cache'>): Host;
+  host?(texts: ReadonlyMap<string, string>, more: Pick<HostOptions, 'progress' | 'cache'>): Host;
   /** @returns the findings of the change alone */
   check(engine: Engine, host: Host, options: CheckOptions, texts: ReadonlyMap<string, string>): Promise<CheckResult>;
   /** Writes fixed texts where they belong; by default to the disk. */

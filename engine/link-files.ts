@@ -134,7 +134,7 @@ export async function linkFiles(run: Run, request: LinkRequest): Promise<Linked 
 const MANY_FILES = 60;
 
 function keptFactsFor({ host, options }: Run, { selected, files, read }: LinkRequest, open: typeof openKeptFacts): KeptFacts | undefined {
-  if (selected.length < MANY_FILES || options.memory || options.gate === false) return undefined;
+  if (selected.length < MANY_FILES || options.gate === false) return undefined;
   const cache = host.cache?.();
   const pack = cache && host.factsPack?.();
   if (!pack) return undefined;

@@ -11,7 +11,7 @@ import { afterEach, beforeEach, describe, test } from 'node:test';
 import { levelsOf } from '../engine/config';
 import { extractFacts } from '../engine/dataflow/facts';
 import { loadPython } from '../engine/frontends/python/index';
-import { createEngine, type FactsPack, type Host, type ResultCache } from '../engine/index';
+import { createEngine, createMemory, type FactsPack, type Host, type ResultCache } from '../engine/index';
 import { type FileFacts, openKeptFacts } from '../engine/kept-facts';
 import { models } from '../models/index.gen';
 import { rules } from '../rules/index.gen';
@@ -120,6 +120,21 @@ describe('facts between runs', () => {
     assert.equal((await check(files, pack)).parsed, 22);
     assert.equal(pack.writes, 3);
     assert.equal((await check(files, pack)).parsed, 1);
+  });
+
+  test('a check that remembers what the gate saw takes them, too', async () => {
+    const files = project();
+    const pack = memoryPack();
+    await check(files, pack);
+    await check(files, pack);
+    const host: Host = { ...memoryHost(files), revision: () => 1, cache: () => cache, factsPack: () => pack };
+    const memory = createMemory();
+    const { findings, timings } = await engine.check(host, { levels: strict, memory });
+    assert.equal(timings.filesParsed, 1);
+    const again = await engine.check(host, { levels: strict, memory });
+    assert.equal(again.timings.filesParsed, 0);
+    assert.deepEqual(again.findings, findings);
+    assert.equal(findings.length, 2);
   });
 
   test('what another parser made is made anew', async () => {

@@ -3,6 +3,7 @@
  * commit holds (installed packages, submodules).
  */
 import type { Host } from '../engine/index';
+import type { Cache } from './cache';
 import type { IndexFiles } from './git-index';
 import { historySince } from './history-since';
 import type { Resolver } from './resolve';
@@ -25,7 +26,8 @@ export interface IndexHostOptions {
   isFresh: (path: string) => boolean;
   programDirectory: string;
   progress?: Host['progress'];
-  cache?: Host['cache'];
+  /** Keep results, and facts of the files in the index, between runs. */
+  cache?: () => Cache | undefined;
 }
 
 /** Of the packages of a project as the index has it. */
@@ -52,6 +54,7 @@ export function createIndexHost(options: IndexHostOptions): Host {
     inHistorySince: historySince(options.root),
     wasm: wasmReader(options.programDirectory),
     progress: options.progress,
-    ...(options.cache && { cache: options.cache }),
+    // under names of git's, which tell nothing of those of the disk
+    ...(options.cache && { cache: options.cache, factsPack: () => options.cache?.()?.pack(`${options.root} in the index`) }),
   };
 }
